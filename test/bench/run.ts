@@ -1,0 +1,76 @@
+/** `npm run bench`: the project's figures of speed and size, beside their targets. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { measureDesk } from "./desk.ts";
+import { type Figure, figure, tableOf } from "./figure.ts";
+import { fill, measureGrowth } from "./growth.ts";
+import { editionBytes, keptInKv } from "./kept.ts";
+import { buildBoth, measureBundles, measureReading } from "./reading.ts";
+
+const HELP = `Measures the desk and the readers' answers; prints a table, and the same as JSON in the last line.
+
+  npm run bench -- [options]
+
+  --large         also with 1,000,000 cases in the store; filling it takes minutes
+  --cases N       with --large: another number of cases, a multiple of 10
+  --store DIR     keep that store in DIR, and use it if it is there (with --large)
+  --json FILE     write the JSON to FILE too
+`;
+
+const { values } = parseArgs({
+  options: {
+    large: { type: "boolean", default: false },
+    cases: { type: "string", default: "1000000" },
+    store: { type: "string" },
+    json: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), "desertion-stats-bench-"));
+try {
+  const figures = await measure(folder);
+  const machine = { node: process.version, platform: process.platform, cores: availableParallelism() };
+  const json = JSON.stringify({ at: new Date().toISOString(), machine, figures });
+  if (values.json) writeFileSync(values.json, `${json}\n`);
+  console.log(tableOf(figures));
+  console.log(json);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(folder: string): Promise<Figure[]> {
+  const state = join(folder, "state");
+  console.error("Desk: 100,000 cases …");
+  const figures = await measureDesk(folder, state);
+  const small = await keptInKv(state);
+
+  console.error("Readers: both Workers …");
+  const bundles = await buildBoth(folder);
+  figures.push(...measureBundles(bundles), ...(await measureReading(bundles, small, "100,000 cases")));
+  if (!values.large) return figures;
+
+  const size = Number(values.cases);
+  const sized = `${size.toLocaleString("en")} cases`;
+  console.error(`Growth: ${sized} …`);
+  const store = values.store ?? join(folder, "large");
+  const grown = join(folder, "grown");
+  await fill(store, size);
+  figures.push(...(await measureGrowth(store, grown, sized)));
+  const large = await keptInKv(grown);
+  const [before, after] = [editionBytes(small), editionBytes(large)];
+  return [
+    ...figures,
+    figure("edition's body, 100,000 cases", before.body / 1e3, "kB"),
+    figure(`edition's body, ${sized} of 100,000`, after.body / before.body, "×", { most: 1 }),
+    figure("edition's counts by court, 100,000 cases", before.courts / 1e3, "kB"),
+    figure(`edition's counts by court, ${sized} of 100,000`, after.courts / before.courts, "×"),
+    ...(await measureReading(bundles, large, sized)),
+  ];
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { WRANGLER } from "../../worker/cli/local.ts";
+import type { Answer } from "./bare.ts";
+import { measured } from "./command.ts";
+
+/** As in wrangler.toml. */
+const COMPATIBILITY_DATE = "2026-11-02";
+const DIRECT = [{ host: "127.0.0.1", port: 0 }];
+
+/** What Wrangler would upload for this entry file. */
+export async function bundle(entry: string, folder: string): Promise<string> {
+  const order = ["deploy", entry, "--dry-run", "--env", "", "--outdir", folder];
+  await measured([WRANGLER, ...order], { CI: "1", WRANGLER_SEND_METRICS: "false" });
+  return folder;
+}
+
+/** Bytes of all that is uploaded, as they are and gzipped. */
+export function sizeOf(folder: string): { raw: number; gzip: number } {
+  const sent = readdirSync(folder).filter((name) => !/\.(map|md)$/.test(name));
+  const bytes = Buffer.concat(sent.map((name) => readFileSync(join(folder, name))));
+  return { raw: bytes.length, gzip: gzipSync(bytes).length };
+}
+
+export interface Pair {
+  ours: URL;
+  bare: URL;
+  stop(): Promise<void>;
+}
+
+/** Our Worker and the bare one in one workerd, each on a socket of its own, so that no proxy stands between. */
+export async function serveBoth(
+  folders: { ours: string; bare: string },
+  kept: ReadonlyMap<string, string>,
+  paths: readonly string[],
+): Promise<Pair> {
+  const ours = { ...workerIn(folders.ours, "ours"), kvNamespaces: ["EDITIONS"], d1Databases: ["DB"] };
+  const bare = workerIn(folders.bare, "bare");
+  const withAnswers = (ANSWERS: Record<string, { headers: Record<string, string>; body: string }>) =>
+    convertV4MiniflareOptions({ workers: [ours, { ...bare, bindings: { ANSWERS } }] });
+
+  const miniflare = new Miniflare(withAnswers({}));
+  await put(miniflare, kept);
+  const answers = await answersOf(await miniflare.unsafeGetDirectURL("ours"), paths);
+  await miniflare.setOptions(withAnswers(answers));
+  await put(miniflare, kept);
+  return {
+    ours: await miniflare.unsafeGetDirectURL("ours"),
+    bare: await miniflare.unsafeGetDirectURL("bare"),
+    stop: () => miniflare.dispose(),
+  };
+}
+
+function workerIn(folder: string, name: string) {
+  const modules = readdirSync(folder)
+    .filter((file) => /\.(js|csv)$/.test(file))
+    // The entry comes first.
+    .sort((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")))
+    .map((file) => ({
+      type: file.endsWith(".js") ? ("ESModule" as const) : ("Text" as const),
+      path: join(folder, file),
+      contents: readFileSync(join(folder, file), "utf8"),
+    }));
+  return {
+    name,
+    modules,
+    modulesRoot: folder,
+    compatibilityDate: COMPATIBILITY_DATE,
+    unsafeDirectSockets: DIRECT,
+  };
+}
+
+async function put(miniflare: Miniflare, kept: ReadonlyMap<string, string>): Promise<void> {
+  const editions = await miniflare.getKVNamespace("EDITIONS", "ours");
+  for (const [key, value] of kept) await editions.put(key, value);
+}
+
+/** What our Worker answers, by path: the bytes that the bare one is to give. */
+async function answersOf(origin: URL, paths: readonly string[]): Promise<Record<string, Answer>> {
+  const answers: Record<string, Answer> = {};
+  for (const path of paths) {
+    const response = await fetch(new URL(path, origin));
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+    answers[path] = { headers: Object.fromEntries(response.headers), body: await response.text() };
+  }
+  return answers;
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Frame, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { FRAME_LAYOUTS, type Oembed } from "../../worker/contract/embed.ts";
+import { LANGS } from "../../worker/contract/terms.ts";
+import { launchBrowser } from "./browser.ts";
+import { snippets } from "./guide.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { type Publisher, startPublisher } from "./publisher.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`;
+const NUMBER = "desertion-stats [part~=number]";
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let publisher: Publisher;
+let browser: Browser;
+let reader: BrowserContext;
+let faults: string[];
+
+beforeAll(async () => {
+  publisher = await startPublisher();
+  browser = await launchBrowser();
+  newsroom = await startNewsroom(state.folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  await publisher?.close();
+  state.remove();
+});
+
+beforeEach(async () => {
+  reader = await browser.newContext();
+  faults = [];
+  reader.on("weberror", (error) => faults.push(String(error.error())));
+  reader.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+});
+
+afterEach(async () => {
+  await reader.close();
+  expect(faults).toEqual([]);
+});
+
+const found = (language: string, word: string) => {
+  const snippet = snippets(language).find((code) => code.includes(word));
+  return (snippet ?? "").replaceAll("https://HOST", newsroom.origin).trim();
+};
+/** The guide's frame, with other parameters. */
+const framed = (query = "lang=en") => found("html", "<iframe").replace("lang=en", query);
+const listening = () => `<script>${found("js", "desertion-stats:height")}</script>`;
+
+async function open(body: string, headers: Record<string, string> = {}): Promise<Page> {
+  const page = await reader.newPage();
+  await page.goto(publisher.page(body, headers));
+  return page;
+}
+
+/** The page's frame, once it shows its number. */
+async function loaded(page: Page): Promise<Frame> {
+  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+  await frame!.locator(NUMBER).waitFor();
+  return frame!;
+}
+
+/** How much higher the content of a frame is than the frame. */
+const overflow = (frame: Frame) =>
+  frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+
+describe("the guide's frame on a page of another site", () => {
+  it.each([320, 768, 1280])("is as high as its counter in a window of %i pixels", async (width) => {
+    await reader.close();
+    reader = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await open(framed("lang=uk&offence=awol") + listening());
+    const frame = await loaded(page);
+    const height = () => page.locator("iframe").evaluate((iframe) => iframe.clientHeight);
+    const content = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    await expect.poll(async () => (await height()) - (await content())).toBe(0);
+    expect(await content()).toBeGreaterThan(200);
+
+    await page.setViewportSize({ width: Math.round(width * 0.8), height: 900 });
+    await expect.poll(async () => (await height()) - (await content())).toBe(0);
+    expect(await overflow(frame)).toBe(0);
+  });
+
+  it("is allowed by the one source that the guide names", async () => {
+    const page = await open(framed(), {
+      "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; frame-src ${newsroom.origin}`,
+    });
+    expect(await (await loaded(page)).locator(NUMBER).textContent()).toBe("198");
+  });
+
+  it("works where it may do nothing but run scripts", async () => {
+    const page = await open(framed().replace(/sandbox="[^"]+"/, 'sandbox="allow-scripts"') + listening());
+    const frame = await loaded(page);
+    await expect.poll(() => overflow(frame)).toBe(0);
+  });
+
+  it("works on a page that is isolated from other origins", async () => {
+    const page = await open(framed(), {
+      "cross-origin-embedder-policy": "require-corp",
+      "cross-origin-opener-policy": "same-origin",
+    });
+    await loaded(page);
+  });
+
+  it("opens its source in a page of its own", async () => {
+    const page = await open(framed());
+    const frame = await loaded(page);
+    await reader.route(/^https:/, (route) => route.fulfill({ body: "The source" }));
+    const opened = reader.waitForEvent("page");
+    await frame.locator("desertion-stats figcaption a").click();
+    expect((await opened).url()).toMatch(/^https:/);
+    expect(frame.url()).toContain("/embed");
+  });
+
+  it("sets no cookie and keeps nothing", async () => {
+    const page = await reader.newPage();
+    await page.goto(`${newsroom.origin}/embed`);
+    await page.locator(NUMBER).waitFor();
+    expect(await reader.cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+
+  it("has the colours that were asked for, whatever the reader's system prefers", async () => {
+    await reader.close();
+    reader = await browser.newContext({ colorScheme: "dark" });
+    const ground = async (query: string) =>
+      (await loaded(await open(framed(query)))).evaluate(
+        () => getComputedStyle(document.body).backgroundColor,
+      );
+    expect(await ground("lang=en")).toBe("rgb(255, 255, 255)");
+    expect(await ground("color-scheme=dark")).toBe("rgb(23, 22, 20)");
+  });
+
+  it("has no violation of WCAG that axe finds, light or dark", async () => {
+    await reader.close();
+    // axe is injected as an inline script, which the page's own policy refuses, as it should.
+    reader = await browser.newContext({ bypassCSP: true });
+    for (const scheme of ["light", "dark"]) {
+      const page = await reader.newPage();
+      await page.goto(`${newsroom.origin}/embed?color-scheme=${scheme}`);
+      await page.locator(NUMBER).waitFor();
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(WCAG).then((result) => result as AxeResult);
+      expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
+    }
+  });
+});
+
+interface AxeResult {
+  violations: { id: string; nodes: unknown[] }[];
+}
+
+describe("a frame without JavaScript", () => {
+  it("says the number, what it counts and where it comes from", async () => {
+    await reader.close();
+    reader = await browser.newContext({ javaScriptEnabled: false });
+    const page = await open(framed());
+    const counter = page.frameLocator("iframe").locator("desertion-stats");
+    const said = ((await counter.textContent()) ?? "").replaceAll("\u00a0", " ");
+    expect(said).toMatch(/about 198 convictions a week under articles 332, 337 and 338/);
+    expect(await counter.locator("a").isVisible()).toBe(true);
+  });
+});
+
+describe("what oEmbed hands out", () => {
+  const ask = async (query: Record<string, string>) =>
+    (await (await fetch(`${newsroom.origin}/oembed?${new URLSearchParams(query)}`)).json()) as Oembed;
+  const cases = FRAME_LAYOUTS.flatMap((layout) => LANGS.map((lang) => [layout, lang] as const));
+
+  it.each(cases)("holds all of a %s in %s without listening to it, however narrow", async (layout, lang) => {
+    const page = await reader.newPage();
+    for (const maxwidth of ["200", "260", "340", "480", "800"]) {
+      const url = `${newsroom.origin}/embed?layout=${layout}&lang=${lang}`;
+      const { html, width, height } = await ask({ url, maxwidth });
+      expect(width).toBeLessThanOrEqual(Number(maxwidth));
+      await page.goto(publisher.page(html));
+      const frame = await loaded(page);
+      expect(await overflow(frame), `${maxwidth}: ${height}`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  it("is found from the demo page and from a frame", async () => {
+    const page = await reader.newPage();
+    for (const path of ["/", "/embed?offence=awol"]) {
+      await page.goto(newsroom.origin + path);
+      const links = page.locator("link[rel=alternate][type$=oembed]");
+      const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+      expect(addresses).toHaveLength(2);
+      for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildHostPage, type HostPage } from "../hosts/build.ts";
+import { launchBrowser } from "./browser.ts";
+import { snippets } from "./guide.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { type Publisher, startPublisher } from "./publisher.ts";
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let publisher: Publisher;
+let browser: Browser;
+
+beforeAll(async () => {
+  publisher = await startPublisher();
+  browser = await launchBrowser();
+  newsroom = await startNewsroom(state.folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  await publisher?.close();
+  state.remove();
+});
+
+/** The built page in a browser that collects what the frameworks complain of. */
+async function open(name: HostPage, elementPackage?: string): Promise<{ page: Page; faults: string[] }> {
+  const address = publisher.folder(await buildHostPage(name, newsroom.origin, elementPackage));
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => /error|warning/.test(message.type()) && faults.push(message.text()));
+  await page.goto(address);
+  return { page, faults };
+}
+
+describe.each([
+  ["React 19", "react", "jsx", "Counter.jsx"],
+  ["Vue 3", "vue", "vue", "Counter.vue"],
+  ["Svelte 5", "svelte", "svelte", "Counter.svelte"],
+] as const)("a page in %s", (_, name, language, component) => {
+  it("is written as the publishers' guide shows it", () => {
+    expect(snippets(language)).toEqual([readFileSync(`test/hosts/${name}/${component}`, "utf8")]);
+  });
+
+  it("shows the number, hears the event, and can take the counter away and put it back", async () => {
+    const { page, faults } = await open(name);
+    const number = page.locator("desertion-stats [part~=number]");
+    for (const time of ["first", "second"]) {
+      await number.waitFor();
+      expect(await number.textContent(), time).toBe("198");
+      await page.getByText("The counter shows 198.").waitFor();
+      await page.locator("#toggle").click();
+      await number.waitFor({ state: "detached" });
+      await page.locator("#toggle").click();
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("a page that bundles the package", () => {
+  it("shows the number of the service that its src names", async () => {
+    const elementPackage = mkdtempSync(join(tmpdir(), "desertion-stats-package-"));
+    execFileSync(process.execPath, ["widget/package/build/main.ts", elementPackage], { stdio: "pipe" });
+    const { page, faults } = await open("bundled", elementPackage);
+    const number = page.locator("desertion-stats [part~=number]");
+    await number.waitFor();
+    expect(await number.textContent()).toBe("198");
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});

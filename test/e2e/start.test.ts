@@ -1,0 +1,86 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Summary } from "../../worker/contract/summary.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let browser: Browser;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom(state.folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  state.remove();
+});
+
+/** The demo page once its first element has its number; with what went wrong on the way. */
+async function openDemo(search = ""): Promise<{ page: Page; faults: string[]; requests: string[] }> {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(`${newsroom.origin}/${search}`);
+  await page.locator("desertion-stats [part~=number]").first().waitFor();
+  return { page, faults, requests };
+}
+
+describe("npm start", () => {
+  it("serves the true number from the real ledger", async () => {
+    const summary = Summary.parse(await (await fetch(`${newsroom.origin}/v1/summary`)).json());
+    expect(summary.headline).toMatchObject({ value: 198, qualifier: "about", figure: { value: 848 } });
+    expect(summary.edition).toMatchObject({ evidence: "published", sample: false, stale: false });
+  });
+
+  it("shows on its demo page the number, its source's link and the drawn line, without a fault", async () => {
+    const { page, faults } = await openDemo();
+    const element = page.locator("desertion-stats").first();
+    expect(await element.locator("[part~=number]").textContent()).toContain("198");
+    expect(await element.locator("[part~=footer] a").first().getAttribute("href")).toMatch(
+      /^https:\/\/pakistanintheworld/,
+    );
+    expect((await element.locator("svg path").first().getAttribute("d"))?.length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("asks the Worker once for each question, and nobody else for anything", async () => {
+    const { page, requests } = await openDemo();
+    await page.waitForLoadState("networkidle");
+    const asked = requests.filter((url) => url.includes("/v1/"));
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(requests.filter((url) => !url.startsWith(newsroom.origin) && !url.startsWith("data:"))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  it("speaks Russian and Ukrainian", async () => {
+    for (const [lang, word] of [
+      ["ru", /приговор/],
+      ["uk", /вирок/],
+    ] as const) {
+      const { page } = await openDemo(`?lang=${lang}`);
+      expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+      expect(await page.locator("desertion-stats [part~=label]").first().textContent()).toMatch(word);
+      await page.close();
+    }
+  });
+
+  it("keeps its data over a stop and a second start", async () => {
+    const edition = async () =>
+      (await (await fetch(`${newsroom.origin}/v1/health`)).json()) as { edition: string };
+    const before = await edition();
+    await newsroom.stop();
+    newsroom = await startNewsroom(state.folder);
+    expect((await edition()).edition).toBe(before.edition);
+    expect(newsroom.log()).not.toContain("Publishing");
+  });
+});

@@ -1,0 +1,271 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { faultsOf, openIn, openStudio, overflow, signIn, tokenOf, violations } from "./studio.ts";
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let browser: Browser;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom(state.folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  state.remove();
+});
+
+const note = (page: Page) => page.locator(".actions .note");
+const button = (page: Page, name: string) =>
+  page.locator(".actions").getByRole("button", { name, exact: true });
+const choice = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
+const inkOfPreview = (page: Page) =>
+  page
+    .locator("studio-preview desertion-stats [part~=number]")
+    .evaluate((node) => getComputedStyle(node).color);
+
+/** A page of somebody who is signed in. */
+async function signedIn(address = "", options = {}): Promise<Page> {
+  const page = await openStudio(browser, newsroom, "", options);
+  await signIn(page, tokenOf(newsroom));
+  if (address) await page.goto(page.url().replace(/#.*|$/, address));
+  return page;
+}
+
+/** A theme that is published, with its editor's page. */
+async function publishedTheme(name: string): Promise<Page> {
+  const page = await signedIn("#/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await button(page, "Publish").click();
+  await note(page).getByText("is published").waitFor();
+  return page;
+}
+
+describe("the studio's page", () => {
+  it("is served under a strict policy without inline code, and can't be framed", async () => {
+    const { headers } = await fetch(`${newsroom.origin}/studio`);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it("takes a token for a session, keeps it nowhere that a script could read, and forgets it", async () => {
+    const page = await openStudio(browser, newsroom);
+    await page.locator(".front #token").fill("ds_wrong");
+    await page.locator(".front .primary").click();
+    await page.getByText("isn’t known here").waitFor();
+    await signIn(page, tokenOf(newsroom));
+
+    const readable = () =>
+      page.evaluate(() =>
+        JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }, location.href]),
+      );
+    expect(await readable()).not.toContain("ds_");
+    expect(await page.content()).not.toContain(tokenOf(newsroom));
+    await page.reload();
+    await page.locator(".who span").waitFor();
+
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.reload();
+    await page.locator(".front #token").waitFor();
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("an editor", () => {
+  it("makes a theme without signing in first, and signs in to publish it", async () => {
+    const page = await openStudio(browser, newsroom);
+    await page.getByText("Make a theme first, sign in later").click();
+    await page.getByLabel("Name", { exact: true }).fill("Evening Paper");
+    await button(page, "Publish").click();
+    await note(page).getByRole("button", { name: "Sign in" }).click();
+    await page.locator("dialog.ask #token").fill(tokenOf(newsroom));
+    await page.locator("dialog.ask .primary").click();
+    await page.locator(".who span").waitFor();
+    await button(page, "Publish").click();
+    await note(page).getByText("Version 1 is published").waitFor();
+    expect(new URL(page.url()).hash).toBe("#/themes/evening-paper");
+    await page.context().close();
+  });
+
+  it("sees each change at once in the real element", async () => {
+    const page = await signedIn("#/new");
+    await page.locator("studio-preview desertion-stats [part~=number]").waitFor();
+    await page.locator("#colour-light-ink").fill("navy");
+    await expect.poll(() => inkOfPreview(page)).toBe("rgb(0, 0, 128)");
+    await button(page, "Undo").click();
+    await expect.poll(() => inkOfPreview(page)).toBe("rgb(22, 22, 22)");
+    await button(page, "Redo").click();
+    await expect.poll(() => inkOfPreview(page)).toBe("rgb(0, 0, 128)");
+
+    await choice(page, "Page").selectOption("news");
+    await page.locator("#colour-dark-ink").fill("#ffee00");
+    await expect.poll(() => inkOfPreview(page)).toBe("rgb(255, 238, 0)");
+    for (const name of ["provisional", "corrected", "frozen", "stale", "sample"]) {
+      await choice(page, "State").selectOption(name);
+      await page.locator("studio-preview desertion-stats [part~=status]").first().waitFor();
+    }
+    await page.context().close();
+  });
+
+  it("takes the colours of the paper's own page", async () => {
+    const page = await signedIn("#/new");
+    await page.getByText("Take the colours of your page").click();
+    await page.getByLabel("Text with colours").fill(":root { --brand: #0a5c36; color: rebeccapurple; }");
+    await page.getByLabel("Use #0a5c36 as").selectOption("accent");
+    expect(await page.locator("#colour-light-accent").inputValue()).toBe("#0a5c36");
+    await page.context().close();
+  });
+
+  it("isn't let publish what readers couldn't read, and is offered the nearest colour that they can", async () => {
+    const page = await signedIn("#/new");
+    await page.getByLabel("Name", { exact: true }).fill("Too Light");
+    await page.locator("#colour-light-muted").fill("not a colour");
+    await page.getByText("Not a colour").waitFor();
+    await button(page, "Save draft").click();
+    await note(page).getByText("can’t be read").waitFor();
+
+    await page.locator("#colour-light-muted").fill("#b0b0b0");
+    await button(page, "Publish").click();
+    await note(page).getByText("below AA").waitFor();
+    await note(page).getByRole("button", { name: "Show me" }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("colour-light-muted");
+    await page.locator(".colour .small").click();
+    await button(page, "Publish").click();
+    await note(page).getByText("Version 1 is published").waitFor();
+    await page.context().close();
+  });
+
+  it("finds unsaved changes again after a reload, and can go back", async () => {
+    const page = await publishedTheme("Kept Here");
+    await page.locator("#colour-light-accent").fill("#123456");
+    await page.reload();
+    await note(page).getByText("here again").waitFor();
+    expect(await page.locator("#colour-light-accent").inputValue()).toBe("#123456");
+    await button(page, "Drop unsaved changes").click();
+    expect(await page.locator("#colour-light-accent").inputValue()).toBe("#b01e28");
+    await page.context().close();
+  });
+
+  it("who is the second of two is shown what the first has changed, and chooses", async () => {
+    const first = await publishedTheme("Two Editors");
+    const second = await openIn(first.context(), first.url());
+    await second.locator("#colour-light-accent").fill("#005f99");
+    await first.locator("#colour-light-accent").fill("#7c2d12");
+    await button(first, "Publish").click();
+    await note(first).getByText("Version 2 is published").waitFor();
+
+    await button(second, "Publish").click();
+    const conflict = second.getByRole("alertdialog");
+    await conflict.waitFor();
+    expect(await conflict.textContent()).toContain("#7c2d12");
+    expect(await conflict.textContent()).toContain("#005f99");
+    expect(await violations(second)).toEqual([]);
+    await conflict.getByRole("button", { name: "Take theirs" }).click();
+    expect(await second.locator("#colour-light-accent").inputValue()).toBe("#7c2d12");
+    await button(second, "Undo").click();
+    await button(second, "Publish").click();
+    await note(second).getByText("Version 3 is published").waitFor();
+    await first.context().close();
+  });
+
+  it("is told when an address is taken", async () => {
+    const page = await publishedTheme("Taken");
+    await page.goto(page.url().replace(/#.*/, "#/new"));
+    await page.getByLabel("Name", { exact: true }).fill("Taken");
+    await button(page, "Save draft").click();
+    await note(page).getByText("The address taken is taken").waitFor();
+    await page.context().close();
+  });
+
+  it("publishes an earlier version again, and deletes a theme after a warning", async () => {
+    const page = await publishedTheme("Back Again");
+    await page.locator("#colour-light-accent").fill("#005f99");
+    await button(page, "Publish").click();
+    await note(page).getByText("Version 2 is published").waitFor();
+    await page.getByRole("link", { name: "Versions" }).click();
+    await page.getByRole("button", { name: "Publish version 1 again" }).click();
+    await note(page).getByText("Version 3 is published").waitFor();
+    const accents = await page.evaluate(async () => {
+      const { versions } = await (await fetch("/v1/themes/back-again/versions")).json();
+      return versions.map(({ style }: { style: { light: { accent: string } } }) => style.light.accent);
+    });
+    expect(accents).toEqual(["#b01e28", "#005f99", "#b01e28"]);
+
+    await page.getByRole("button", { name: "Delete this theme" }).click();
+    await page.getByText("fall back").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("heading", { name: "Themes" }).waitFor();
+    expect(await page.getByText("back-again").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("a snippet", () => {
+  it("has exactly the attributes chosen, is confirmed when copied, and shows what the preview showed", async () => {
+    const page = await publishedTheme("On a Page");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await choice(page, "Layout").selectOption("strip");
+    await choice(page, "Language").selectOption("uk");
+    const shown = page.locator("studio-preview desertion-stats");
+    await expect.poll(() => shown.getAttribute("layout")).toBe("strip");
+    expect(await shown.getAttribute("lang")).toBe("uk");
+
+    await page.locator(".snippet button").first().click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    const snippet = await page.evaluate(() => navigator.clipboard.readText());
+    expect(snippet).toContain(`src="${newsroom.origin}/embed/v1.js"`);
+    expect(snippet).toContain('<desertion-stats theme="on-a-page" layout="strip" lang="uk">');
+    await page.context().close();
+  });
+
+  it("can be pinned to the bytes of the manifest", async () => {
+    const page = await publishedTheme("Pinned");
+    await page.getByRole("link", { name: "Put it on a page" }).click();
+    const { file, integrity } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
+      file: string;
+      integrity: string;
+    };
+    const pinned = page.locator(".snippet code").filter({ hasText: "integrity" });
+    await pinned.waitFor();
+    expect(await pinned.textContent()).toContain(`/embed/${file}"`);
+    expect(await pinned.textContent()).toContain(`integrity="${integrity}"`);
+    await page.context().close();
+  });
+});
+
+describe("every view of the themes", () => {
+  it.each([
+    ["en", 1280],
+    ["ru", 768],
+    ["uk", 360],
+  ] as const)("has no violation that axe finds, and fits: %s, %i pixels", async (lang, width) => {
+    const page = await openStudio(browser, newsroom, "", { lang, width });
+    expect(await violations(page)).toEqual([]);
+    await signIn(page, tokenOf(newsroom));
+    await page.locator(".themes").waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    for (const address of [
+      "#/new",
+      "#/themes/default",
+      "#/themes/default/snippets",
+      "#/themes/default/versions",
+    ]) {
+      await page.goto(page.url().replace(/#.*|$/, address));
+      await page.locator("studio-preview desertion-stats [part~=number]").waitFor();
+      expect(await violations(page), address).toEqual([]);
+      expect(await overflow(page), address).toBeLessThanOrEqual(0);
+    }
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright";
+import type { Newsroom } from "./newsroom.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What a page did that its own policy refuses, or threw. */
+const faults = new WeakMap<Page, string[]>();
+
+/** A window of an editor's or the desk's browser on this server. */
+export async function openStudio(
+  browser: Browser,
+  { origin }: Newsroom,
+  address = "",
+  { width = 1280, lang = "en" } = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang });
+  return openIn(context, `${origin}/studio?lang=${lang}${address}`);
+}
+
+/** A further window of the same browser, and so of the same session. */
+export async function openIn(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  const seen: string[] = [];
+  faults.set(page, seen);
+  page.on(
+    "console",
+    (message) => /Content.Security|Trusted/i.test(message.text()) && seen.push(message.text()),
+  );
+  page.on("pageerror", (error) => seen.push(String(error)));
+  await page.goto(url);
+  return page;
+}
+
+export function faultsOf(page: Page): string[] {
+  return faults.get(page) ?? [];
+}
+
+/** Signs in on the page that is open, as a person does. */
+export async function signIn(page: Page, token: string): Promise<void> {
+  await page.locator(".front #token").fill(token);
+  await page.locator(".front .primary").click();
+  await page.locator(".who span").waitFor();
+}
+
+/** The local server's own token, as `npm start` prints it. */
+export function tokenOf({ log }: Newsroom): string {
+  return /Desk token\s+(\S+)/.exec(log())?.[1] ?? "";
+}
+
+/** What axe finds wrong with the page as it is now. */
+export async function violations(page: Page): Promise<string[]> {
+  // Not as an inline script, which the page's policy refuses, as it should.
+  await page.evaluate(`(() => { ${AXE} })()`);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations: found } = await axe.run();
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html}`),
+    );
+  });
+}
+
+/** By how much the page is wider than its window (pixels). */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

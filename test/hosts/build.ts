@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { build, type InlineConfig, type Plugin } from "vite";
+import { compileScript, parse } from "vue/compiler-sfc";
+
+export type HostPage = "react" | "vue" | "svelte" | "bundled";
+
+/** Builds a publisher's page as the publisher would, with the service's origin for `https://HOST`; gives its folder. */
+export async function buildHostPage(
+  page: HostPage,
+  service: string,
+  elementPackage?: string,
+): Promise<string> {
+  const out = folder(page);
+  await quietly({
+    root: resolve("test/hosts", page),
+    // The page's files name each other by relative paths, so that it can be served from any folder.
+    base: "./",
+    plugins: [
+      serviceAt(service),
+      page === "vue" && vueComponents(),
+      page === "svelte" && svelte({ configFile: false }),
+    ],
+    resolve: {
+      alias: elementPackage
+        ? { "desertion-stats": resolve(elementPackage, "index.js"), lit: resolve("node_modules/lit") }
+        : {},
+    },
+    build: { outDir: out, emptyOutDir: true },
+  });
+  return out;
+}
+
+/** Another release of the element, which says that it is one: `customElements.get("desertion-stats").release`. */
+export async function buildNextRelease(): Promise<string> {
+  const out = folder("next-release");
+  const mark: Plugin = {
+    name: "next-release",
+    transform: {
+      filter: { id: /widget\/stats\/define\.ts$/ },
+      handler: (code) => `${code}\nDesertionStats.release = "next";`,
+    },
+  };
+  await quietly({ configFile: "widget/vite.config.ts", plugins: [mark], build: { outDir: out } });
+  return out;
+}
+
+function folder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `desertion-stats-${name}-`));
+}
+
+async function quietly(config: InlineConfig): Promise<void> {
+  // Else the frameworks would be those of the test's own mode.
+  process.env.NODE_ENV = "production";
+  await build({ configFile: false, logLevel: "error", ...config });
+}
+
+function serviceAt(origin: string): Plugin {
+  return {
+    name: "service",
+    enforce: "pre",
+    transform: (code, id) => (id.includes("/test/hosts/") ? code.replaceAll("https://HOST", origin) : null),
+    transformIndexHtml: { order: "pre", handler: (html) => html.replaceAll("https://HOST", origin) },
+  };
+}
+
+const isCustomElement = (tag: string) => tag === "desertion-stats";
+
+/** What Vue's own Vite plugin does with a component that has no styles, told that the tag is no component. */
+function vueComponents(): Plugin {
+  return {
+    name: "vue-components",
+    transform: {
+      filter: { id: /\.vue$/ },
+      handler(source, id) {
+        const { descriptor } = parse(source, { filename: id, templateParseOptions: { isCustomElement } });
+        return compileScript(descriptor, {
+          id: createHash("sha256").update(id).digest("hex").slice(0, 8),
+          inlineTemplate: true,
+          templateOptions: { compilerOptions: { isCustomElement } },
+        }).content;
+      },
+    },
+  };
+}

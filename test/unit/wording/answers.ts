@@ -1,0 +1,108 @@
+import type { Summary, SummaryText } from "../../../worker/contract/summary.ts";
+import { LANGS, type Lang, type Unit } from "../../../worker/contract/terms.ts";
+import { type Answer, summaryText } from "../../../worker/wording/index.ts";
+import type { Topic } from "../../../worker/wording/language.ts";
+
+type Headline = Summary["headline"];
+
+const edition: Answer["edition"] = {
+  id: "2025-06-30.1",
+  published_at: "2025-06-30T09:00:00Z",
+  evidence: "published",
+  sample: false,
+  stale: false,
+  source: { name: "Mediazona", url: "https://example.org/" },
+  licence: "CC BY 4.0",
+};
+
+/** The published default: 848 in April 2025, 30 days, so 848 × 7 / 30 = 197.9 a week. */
+export function published(headline: Partial<Headline> = {}, rest: Partial<Answer> = {}): Answer {
+  return {
+    edition,
+    type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
+    headline: {
+      value: 198,
+      qualifier: "about",
+      per: "week",
+      period: { start: "2025-04-01", end: "2025-04-30" },
+      status: "final",
+      completeness: 1,
+      expected: null,
+      change: null,
+      figure: { value: 848, kind: "total", qualifier: "exact", url: "https://example.org/848" },
+      ...headline,
+    },
+    series: {
+      granularity: "week",
+      start: "2025-03-31",
+      values: [175, 198],
+      qualifiers: [],
+      provisional_from: null,
+      expected: null,
+    },
+    ...rest,
+  };
+}
+
+/** The current week of Tuesday 24 June 2025, from court records. */
+export function counted(headline: Partial<Headline> = {}, rest: Partial<Answer> = {}): Answer {
+  return {
+    ...published(),
+    edition: {
+      ...edition,
+      evidence: "records",
+      source: { name: "Example Desk", url: "https://example.org/" },
+    },
+    type: { unit: "convictions", offence: "desertion", articles: ["337", "338"] },
+    headline: {
+      value: 124,
+      qualifier: "exact",
+      per: "week",
+      period: { start: "2025-06-23", end: "2025-06-29" },
+      status: "provisional",
+      completeness: 0.58,
+      expected: { low: 190, mid: 208, high: 230 },
+      change: null,
+      figure: null,
+      ...headline,
+    },
+    ...rest,
+  };
+}
+
+export const TUESDAY = "2025-06-24";
+
+/** What is counted, where only some of it matters. */
+export function counting(unit: Unit, filters: Partial<Topic> = {}): Topic {
+  return {
+    unit,
+    group: null,
+    articles: ["337"],
+    service: null,
+    sentence: null,
+    court: null,
+    region: null,
+    ...filters,
+  };
+}
+
+/** With ordinary spaces in place of non-breaking ones. */
+export function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
+
+/** The text with ordinary spaces in place of non-breaking ones, which have a test of their own. */
+export function textOf(answer: Answer, lang: Lang, today = TUESDAY, heading?: string): SummaryText {
+  const text = summaryText(answer, { lang, today, ...(heading === undefined ? {} : { heading }) });
+  return Object.fromEntries(Object.entries(text).map(([key, value]) => [key, plain(value)])) as SummaryText;
+}
+
+/** A text in all languages, with ordinary spaces. */
+export function inEach(text: (lang: Lang) => string): Record<Lang, string> {
+  return Object.fromEntries(LANGS.map((lang) => [lang, plain(text(lang))])) as Record<Lang, string>;
+}
+
+/** One part of the text in all languages. */
+export function inAll(part: keyof SummaryText, answer: Answer, today = TUESDAY): Record<Lang, string> {
+  return inEach((lang) => textOf(answer, lang, today)[part]);
+}

@@ -1,0 +1,106 @@
+import { Summary } from "../../worker/contract/summary.ts";
+import type { Lang } from "../../worker/contract/terms.ts";
+import { type Answer, summaryText } from "../../worker/wording/index.ts";
+
+/** What differs from the plain case, part by part. */
+export type Difference = { [Part in keyof Answer]?: Partial<Answer[Part]> };
+
+/** The Tuesday after the newest week of the court records below. */
+const TODAY = "2025-07-01";
+
+const PUBLISHED: Answer = {
+  edition: {
+    id: "2025-06-30.1",
+    published_at: "2025-06-30T09:00:00Z",
+    evidence: "published",
+    sample: false,
+    stale: false,
+    source: { name: "Mediazona via The Kyiv Independent", url: "https://example.org/mediazona" },
+    licence: "CC BY 4.0",
+  },
+  type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
+  headline: {
+    value: 198,
+    qualifier: "about",
+    per: "week",
+    period: { start: "2025-04-01", end: "2025-04-30" },
+    status: "final",
+    completeness: 1,
+    expected: null,
+    change: null,
+    figure: { value: 848, kind: "total", qualifier: "exact", url: "https://example.org/848-convictions" },
+  },
+  series: {
+    granularity: "week",
+    start: "2022-09-19",
+    values: [
+      ...Array<number>(32).fill(18),
+      ...Array<number>(29).fill(99),
+      ...Array<null>(18).fill(null),
+      ...Array<number>(4).fill(154),
+      ...Array<number>(2).fill(175),
+      ...Array<null>(47).fill(null),
+      ...Array<number>(5).fill(198),
+    ],
+    qualifiers: [
+      [0, 84, "at_least"],
+      [132, 136, "about"],
+    ],
+    provisional_from: null,
+    expected: null,
+  },
+};
+
+/** Half a year of weeks, of which the last three are still growing. */
+const RECORDS: Answer = {
+  edition: { ...PUBLISHED.edition, evidence: "records" },
+  type: { unit: "convictions", offence: "desertion", articles: ["337", "338"] },
+  headline: {
+    ...PUBLISHED.headline,
+    value: 58,
+    qualifier: "exact",
+    period: { start: "2025-06-23", end: "2025-06-29" },
+    status: "provisional",
+    completeness: 0.31,
+    expected: { low: 150, mid: 188, high: 221 },
+    figure: null,
+  },
+  series: {
+    granularity: "week",
+    start: "2024-12-30",
+    values: [
+      148, 162, 171, 155, 166, 180, 174, 169, 158, 177, 186, 190, 181, 172, 184, 195, 188, 179, 192, 201, 196,
+      187, 193, 176, 131, 58,
+    ],
+    qualifiers: [],
+    provisional_from: 23,
+    expected: [
+      { low: 176, mid: 184, high: 196 },
+      { low: 158, mid: 182, high: 204 },
+      { low: 150, mid: 188, high: 221 },
+    ],
+  },
+};
+
+/** A body as the service sends it from published figures: steps, lower bounds, gaps, nothing provisional. */
+export function published(lang: Lang = "en", difference: Difference = {}): Summary {
+  return body(PUBLISHED, lang, difference);
+}
+
+/** A body made from court records. */
+export function records(lang: Lang = "en", difference: Difference = {}): Summary {
+  return body(RECORDS, lang, difference);
+}
+
+/** With the service's own words, and parsed by the contract: no test leans on what the service couldn't send. */
+function body(plain: Answer, lang: Lang, difference: Difference): Summary {
+  const answer = { ...plain, ...difference } as Answer;
+  for (const part of Object.keys(difference) as (keyof Answer)[]) {
+    Object.assign(answer, { [part]: { ...plain[part], ...difference[part] } });
+  }
+  return Summary.parse({
+    ...answer,
+    text: summaryText(answer, { lang, today: TODAY }),
+    theme: { slug: "default" },
+  });
+}

@@ -1,0 +1,127 @@
+import { applyD1Migrations, env, reset } from "cloudflare:test";
+import { createApp } from "../../worker/app.ts";
+import type { CasesDiff } from "../../worker/contract/changes.ts";
+import type { CourtCase } from "../../worker/contract/court-case.ts";
+import type { Figure } from "../../worker/contract/figure.ts";
+import type { Batch, FigureChange } from "../../worker/contract/imports.ts";
+import { readLedger } from "../../worker/desk/formats/ledger.ts";
+import { sha256Hex } from "../../worker/domain/digest.ts";
+
+const SECRET = "ds_for-tests-only";
+
+export interface Preview {
+  batch: Batch;
+  figures: FigureChange[];
+  cases: CasesDiff | null;
+  guard: string[];
+}
+
+/** A whole deployment on a fresh D1 and KV, with a clock that the test sets and a desk that has its token. */
+export async function openNewsroom(at: string) {
+  await reset();
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  await env.DB.prepare(
+    "INSERT INTO token VALUES ('t1', ?, 'the desk', 'desk', '2020-01-01', '2099-01-01', NULL, NULL)",
+  )
+    .bind(await sha256Hex(SECRET))
+    .run();
+  const clock = { at, now: () => Date.parse(clock.at) };
+  let app = createApp(clock);
+
+  const storage: { DB: D1Database; EDITIONS: KVNamespace } = { DB: env.DB, EDITIONS: env.EDITIONS };
+  const runtime: { context?: ExecutionContext } = {};
+  const get = async (path: string, init?: RequestInit) =>
+    app.request(`https://stats.example${path}`, init, { ...env, ...storage }, runtime.context);
+  const json = async <Body>(path: string) => (await get(path)).json<Body>();
+  const ask = async <Body = Record<string, unknown>>(method: string, path: string, body?: unknown) => {
+    const response = await get(path, {
+      method,
+      headers: { Authorization: `Bearer ${SECRET}`, "Content-Type": "application/json" },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : null) as Body };
+  };
+
+  const stage = async (kind: "ledger" | "cases", parts: object[], mode = "auto") => {
+    const content = await sha256Hex(JSON.stringify(parts));
+    const opened = await ask<{ batch: Batch }>("POST", "/v1/imports", {
+      kind,
+      content,
+      parts: parts.length,
+      mode,
+      provenance: [
+        {
+          file: "test",
+          sha256: content,
+          format: "test",
+          rows: 1,
+          taken: 1,
+          rejected: 0,
+          kept_out: {},
+          warnings: [],
+        },
+      ],
+    });
+    const { id } = opened.body.batch;
+    for (const [number, part] of parts.entries()) await ask("PUT", `/v1/imports/${id}/parts/${number}`, part);
+    await ask("POST", `/v1/imports/${id}/seal`, {});
+    return id;
+  };
+  const publish = (id: string, override?: string) =>
+    ask<{ edition: { id: string }; detail: string; title: string }>("POST", `/v1/imports/${id}/publish`, {
+      note: "test",
+      ...(override && { override }),
+    });
+
+  return {
+    clock,
+    /** What the next requests find behind their bindings; a test takes it away and puts it back. */
+    storage,
+    /** The runtime around the next requests, where a test needs one. */
+    runtime,
+    get,
+    json,
+    ask,
+    stageCases: (cases: CourtCase[], mode?: string) => stage("cases", [{ cases }], mode),
+    stageFigures: (figures: readonly Figure[]) => stage("ledger", [{ figures }]),
+    preview: async (id: string) => (await ask<Preview>("GET", `/v1/imports/${id}`)).body,
+    publish,
+    /** Stages and publishes; expects no guard. */
+    publishCases: async (cases: CourtCase[], mode?: string) =>
+      publish(await stage("cases", [{ cases }], mode)),
+    publishFigures: async (figures: readonly Figure[]) => publish(await stage("ledger", [{ figures }])),
+    /** Another isolate: nothing is remembered. */
+    restart: () => {
+      app = createApp(clock);
+    },
+  };
+}
+
+/** The real ledger that the product ships. */
+export const LEDGER = readLedger(env.LEDGER).figures;
+
+let count = 0;
+
+/** A convicted defendant of a case of its own, with the given differences. */
+export function convicted(fields: Partial<CourtCase> = {}): CourtCase {
+  count += 1;
+  return {
+    case_uid: `77GV0007-01-2025-${String(count).padStart(6, "0")}-11`,
+    court_code: "77GV0007",
+    case_number: `1-${count}/2025`,
+    earlier_numbers: [],
+    defendant: 1,
+    articles: ["337.5"],
+    received_on: "2025-03-03",
+    decided_on: "2025-04-02",
+    outcome: "convicted",
+    sentence: "unknown",
+    term_months: null,
+    service: "unknown",
+    source_url: null,
+    first_seen_on: null,
+    removed_on: null,
+    ...fields,
+  };
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_FLAGS, findChromium } from "./test/chromium.ts";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const chromium = findChromium();
+
+/** No test is about time: this only ends one that hangs, on the slowest machine. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing.
+ * One project after the other (`groupOrder`): side by side they starve each other on a small machine.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // A zone far from Moscow, so that a date that leans on the machine's zone fails.
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          env: { TZ: "Asia/Vladivostok" },
+          testTimeout: PATIENCE_MS,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: path("./wrangler.toml") },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations(path("./worker/migrations")),
+                LEDGER: readFileSync(path("./worker/data/published-figures.csv"), "utf8"),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.ts"],
+          testTimeout: PATIENCE_MS,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: "widget",
+          include: ["test/widget/**/*.test.ts"],
+          testTimeout: PATIENCE_MS,
+          sequence: { groupOrder: 3 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(chromium && { executablePath: chromium.path }), args: CHROMIUM_FLAGS },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          sequence: { groupOrder: 4 },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

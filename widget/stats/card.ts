@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Summary, SummaryText } from "../../worker/contract/summary.ts";
+import { chart } from "./chart.ts";
+import { type Drawing, sketch } from "./sparkline.ts";
+import type { Layout } from "./view.ts";
+
+/** How a summary is to be shown. */
+export interface View {
+  layout: Layout;
+  /** null: without a sparkline. */
+  drawing: Drawing | null;
+  /** The publisher's own heading; empty for none, null for the service's. */
+  heading: string | null;
+  /** Where a frozen number's present state is seen. */
+  current: string;
+}
+
+/** A summary as a reader sees it. Every word in it comes from the summary, or from the publisher's heading. */
+export function card(summary: Summary, { layout, drawing, heading, current }: View): TemplateResult {
+  const { lang, dir, ...text } = summary.text;
+  const hidden: readonly string[] = summary.theme.hidden ?? [];
+  const graph = drawing ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt) : nothing;
+  if (layout === "inline") {
+    return html`<span part="card" lang=${lang} dir=${dir}>${link(summary, "number")}${graph}</span>`;
+  }
+  const own = heading ?? (hidden.includes("heading") ? "" : text.heading);
+  return html`<figure part="card" lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
+    ${line("heading", own)}${line("number", text.number)} ${line("label", text.label)}
+    ${line("change", hidden.includes("change") ? "" : text.change)} ${graph}
+    ${line("status", text.status, status(text, current))}${line("status", text.correction)}
+    <figcaption part="footer"><span class="detail">${text.detail}</span> ${link(summary, "source")}</figcaption>
+  </figure>`;
+}
+
+function line(part: string, words: string, shown: unknown = words): TemplateResult | typeof nothing {
+  return words ? html`<p part=${part}>${shown}</p>` : nothing;
+}
+
+/** With a link on what a frozen number counts now. */
+function status({ status, since }: Pick<SummaryText, "status" | "since">, current: string): unknown {
+  if (!since) return status;
+  const [before, after] = status.split(since);
+  return html`${before}<a href=${current} rel="noopener">${since}</a>${after}`;
+}
+
+/**
+ * To the printed figure, else to the source of the edition. Within a sentence of the publisher's the number itself
+ * is the link, and carries its whole statement. Only the web is linked to, whatever an address says.
+ */
+function link({ headline, edition, text }: Summary, words: "number" | "source"): TemplateResult {
+  const url = headline.figure?.url ?? edition.source.url;
+  const number = words === "number";
+  return html`<a part=${number ? words : nothing} title=${number ? text.sentence : nothing}
+    href=${/^https?:/.test(url) ? url : nothing} rel="noopener">${text[words]}</a>`;
+}

@@ -1,0 +1,161 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { Summary } from "../../worker/contract/summary.ts";
+import type { SummaryTheme } from "../../worker/contract/theme.ts";
+import { card } from "./card.ts";
+import { dress, lookOf } from "./look.ts";
+import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
+import { styles } from "./styles.ts";
+import { type Question, SummaryController } from "./summary-controller.ts";
+import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
+import { drawingOf, layoutOf, spaceOf } from "./view.ts";
+
+const PROPERTIES = [...FILTERS, "colorScheme", "chart", "heading", "src", "refresh"] as const;
+
+/** Where the script itself comes from. */
+const HOME = new URL(import.meta.url).origin;
+
+/**
+ * A statistic of Russian military courts on any page: the number with its label, a sparkline and its source.
+ *
+ * It asks `{src}/v1/summary` once for all elements of a page that ask the same, when one comes near the window.
+ * All words come with the answer, in the language of the page around it. Until then, and if none ever comes, the
+ * content of the tag is shown, in the space that the answer will need. It throws nothing into the page.
+ *
+ * Under `require-trusted-types-for 'script'` its templates use the policy `lit-html`, which a `trusted-types`
+ * directive has to allow. It needs no `unsafe-inline`.
+ *
+ * @element desertion-stats
+ *
+ * @attr {"convictions" | "cases-received"} [measure=convictions] - What is counted.
+ * @attr {"desertion" | "awol" | "desertion-strict" | "refusal" | "surrender" | "looting" | "malingering"} [offence=desertion] - Group of offences.
+ * @attr {string} article - Articles of the Criminal Code instead of a group: `337,338`.
+ * @attr {"mobilised" | "contract" | "conscript" | "officer" | "unknown"} service - Kind of service.
+ * @attr {"suspended" | "imprisonment" | "fine" | "disciplinary-unit" | "restriction" | "other" | "unknown"} sentence - Kind of sentence.
+ * @attr {string} court - Code of a court.
+ * @attr {string} region - Region of the court.
+ * @attr {"auto" | "records" | "published"} [evidence=auto] - Court records or published figures.
+ * @attr {number} weeks - Length of the series, 12 to 260.
+ * @attr {string} as-of - A date or an edition: the number as it was then.
+ * @attr {string} theme - Slug of a published theme. What the page sets by attributes and properties comes first.
+ * @attr {string} lang - `en`, `ru` or `uk`; the page's own where it is missing, else the theme's, else `en`.
+ * @attr {"host" | "light" | "dark"} [color-scheme=host] - `host`: what the page around the element shows.
+ * @attr {"card" | "strip" | "inline" | "number"} [layout=card] - Shape.
+ * @attr {"line" | "bars" | "none"} [chart=line] - Kind of sparkline; published figures are always steps. In a
+ *   sentence (`inline`) there is none unless it is asked for.
+ * @attr {string} heading - The publisher's own heading; empty for none.
+ * @attr {string} src - Origin of the service; the script's own by default.
+ * @attr {"off" | "auto"} [refresh=off] - `auto`: ask again when the answer is out of date, while the page is seen.
+ *
+ * @slot - Shown until the number comes, and if it never does: a sentence with a link, best.
+ *
+ * @csspart card - The whole.
+ * @csspart heading - What the number is about.
+ * @csspart number - The number.
+ * @csspart label - Unit, articles and period.
+ * @csspart change - The change against the period before.
+ * @csspart sparkline - The drawing.
+ * @csspart status - Provisional, stale, sample, frozen or corrected, in words.
+ * @csspart footer - How the number came about, and its source.
+ *
+ * @cssproperty [--ds-font=inherit] - Family of type.
+ * @cssproperty --ds-ink - Letters and the rule on top.
+ * @cssproperty --ds-muted - Lesser letters.
+ * @cssproperty --ds-surface - Background; none by default, where the scheme is the host's.
+ * @cssproperty --ds-accent - The drawing.
+ * @cssproperty --ds-border - Fine lines.
+ * @cssproperty [--ds-radius=0] - Corners.
+ * @cssproperty [--ds-space=0.75em] - Distance between the parts.
+ * @cssproperty --ds-number-size - Size of the number.
+ *
+ * @fires {CustomEvent<LoadDetail>} desertion-stats-load - A number is shown.
+ * @fires {CustomEvent<ErrorDetail>} desertion-stats-error - No number came.
+ * @fires {CustomEvent<StaleDetail>} desertion-stats-stale - The number shown is the last good one.
+ * @fires {CustomEvent<CorrectionDetail>} desertion-stats-correction - A week of the series was corrected lately.
+ */
+export class DesertionStats extends LitElement {
+  static override properties: PropertyDeclarations = {
+    ...Object.fromEntries(PROPERTIES.map((name) => [name, { attribute: attributeOf(name) }])),
+    layout: { reflect: true },
+    // Every element has a property `lang` already; this one only watches the attribute.
+    ownLang: { attribute: "lang" },
+  };
+
+  declare measure: string | null;
+  declare offence: string | null;
+  declare article: string | null;
+  declare service: string | null;
+  declare sentence: string | null;
+  declare court: string | null;
+  declare region: string | null;
+  declare evidence: string | null;
+  declare weeks: string | number | null;
+  declare asOf: string | null;
+  declare theme: string | null;
+  declare colorScheme: string | null;
+  declare layout: string | null;
+  declare chart: string | null;
+  declare heading: string | null;
+  declare src: string | null;
+  declare refresh: string | null;
+
+  #scheme: Scheme = "light";
+  readonly #answer = new SummaryController(this, () => this.#question());
+
+  /** The answer that is shown, or null while the content of the tag is. */
+  get summary(): Summary | null {
+    return this.#answer.summary;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    (root as ShadowRoot).adoptedStyleSheets = [styles()];
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lookAround();
+  }
+
+  /** An answer that can't be drawn must not break the page. */
+  protected override scheduleUpdate(): void {
+    try {
+      super.scheduleUpdate();
+    } catch (cause) {
+      this.#answer.refuse(cause);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { summary, heading } = this;
+    const theme: Partial<SummaryTheme> = summary?.theme ?? {};
+    const layout = layoutOf(this, theme);
+    const drawing = drawingOf(this, theme, layout, summary?.edition.evidence === "published");
+    const current = currentUrl(this.#question().url);
+    const content = summary ? card(summary, { layout, drawing, heading, current }) : html`<slot></slot>`;
+    const asked = SCHEMES.find((name) => name === this.colorScheme);
+    this.#scheme = asked ?? schemeBehind(this);
+    const ground = asked || theme.light ? "own" : "";
+    const looks = [spaceOf(this), layout, this.#scheme, ground].join(" ");
+    return html`<div class="frame ${looks}" @transitionend=${this.#lookAround}>${content}</div>`;
+  }
+
+  protected override updated(): void {
+    const look = lookOf(this.summary?.theme ?? {}, this.#scheme, getComputedStyle(this).fontFamily);
+    dress(this.renderRoot.firstElementChild as HTMLElement, look);
+  }
+
+  #question(): Question {
+    const url = summaryUrl(this.src || HOME, langOf(langAround(this)), this);
+    return { url, refresh: this.refresh === "auto" };
+  }
+
+  /** What surrounds the element may be another now: its language, its colours. */
+  readonly #lookAround = (): void => this.requestUpdate();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "desertion-stats": DesertionStats;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Lang } from "../../worker/contract/terms.ts";
+
+/** The properties that choose what is counted; each is sent under the name of its attribute. */
+export const FILTERS = [
+  "measure",
+  "offence",
+  "article",
+  "service",
+  "sentence",
+  "court",
+  "region",
+  "evidence",
+  "weeks",
+  "asOf",
+  "theme",
+] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** The attribute of a property: `asOf` → `as-of`. */
+export function attributeOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const SPOKEN: readonly string[] = ["en", "ru", "uk"] satisfies Lang[];
+
+/** The language to ask for, from a language tag: `ru-RU` → ru. What the service doesn't speak is en; none is none. */
+export function langOf(tag: string): Lang | "" {
+  const primary = tag.trim().toLowerCase().split("-")[0] ?? "";
+  return !primary || SPOKEN.includes(primary) ? (primary as Lang | "") : "en";
+}
+
+/**
+ * The address that answers these questions. Parameters stand in one order and empty ones are left out, so that
+ * equal questions have equal addresses and share one request.
+ *
+ * @param src origin of the service
+ * @param lang empty where the page names none: the service then takes the theme's
+ */
+export function summaryUrl(
+  src: string,
+  lang: Lang | "",
+  filters: { readonly [Name in Filter]?: string | number | null },
+): string {
+  const query = new URLSearchParams(lang && { lang });
+  for (const name of FILTERS) {
+    const value = String(filters[name] ?? "").trim();
+    if (value) query.append(attributeOf(name), value);
+  }
+  return `${src.replace(/\/+$/, "")}/v1/summary${query.size ? `?${query}` : ""}`;
+}
+
+/** Where readers see the present answer to the question of a summary's address. */
+export function currentUrl(summary: string): string {
+  return summary.replace("/v1/summary", "/embed").replace(/[?&]as-of=[^&]*$|as-of=[^&]*&/, "");
+}

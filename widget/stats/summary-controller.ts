@@ -1,0 +1,113 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Summary } from "../../worker/contract/summary.ts";
+import { event, type LoadDetail } from "./events.ts";
+import { type Failure, requestSummary } from "./request.ts";
+
+/** What an element wants to know, and whether it wants to be kept up to date. */
+export interface Question {
+  url: string;
+  refresh: boolean;
+}
+
+/** An element begins to load when it is less than a window away from the window. */
+const NEAR = "100%";
+/** Seconds after which a failed refresh is tried again. */
+const RETRY_S = 60;
+
+/**
+ * Holds the answer to an element's question: asks once the element comes near the window and whenever the question
+ * changes, and tells the page by events. With `refresh` it asks again when the answer is out of date, but never
+ * for a page that nobody sees.
+ */
+export class SummaryController implements ReactiveController {
+  /** The answer to show; null while there is none. */
+  summary: Summary | null = null;
+
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #question: () => Question;
+  #asked: Question | null = null;
+  /** The address that `summary` came from. */
+  #from = "";
+  #near: IntersectionObserver | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, question: () => Question) {
+    this.#host = host;
+    this.#question = question;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#near = new IntersectionObserver(
+      (sightings) => {
+        if (!sightings.some((sighting) => sighting.isIntersecting)) return;
+        this.#near?.disconnect();
+        this.#near = null;
+        this.#host.requestUpdate();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#near.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#near?.disconnect();
+    this.#rest();
+    this.#asked = null;
+  }
+
+  hostUpdate(): void {
+    const { url, refresh } = this.#question();
+    if (this.#near || (url === this.#asked?.url && refresh === this.#asked.refresh)) return;
+    this.#ask({ url, refresh });
+  }
+
+  /** The answer can't be shown: as good as none. */
+  refuse(cause: unknown): void {
+    this.summary = null;
+    this.#fail({ status: 200, problem: null, cause });
+  }
+
+  async #ask(question: Question): Promise<void> {
+    this.#rest();
+    this.#asked = question;
+    const outcome = await requestSummary(question.url);
+    // Meanwhile the element may have been removed, or asked something else.
+    if (this.#asked !== question) return;
+    if (question.refresh) {
+      this.#timer = setTimeout(this.#askAgain, 1000 * ("summary" in outcome ? outcome.maxAge : RETRY_S));
+    }
+    if ("summary" in outcome) await this.#show({ url: question.url, summary: outcome.summary });
+    else this.#fail(outcome);
+  }
+
+  readonly #askAgain = (): void => {
+    if (document.hidden) document.addEventListener("visibilitychange", this.#askAgain, { once: true });
+    else if (this.#asked) this.#ask({ ...this.#asked });
+  };
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener("visibilitychange", this.#askAgain);
+  }
+
+  async #show(answer: LoadDetail): Promise<void> {
+    this.summary = answer.summary;
+    this.#from = answer.url;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (this.summary !== answer.summary) return;
+    const { edition, correction } = answer.summary;
+    this.#host.dispatchEvent(event("desertion-stats-load", answer));
+    if (edition.stale) this.#host.dispatchEvent(event("desertion-stats-stale", answer));
+    if (correction) this.#host.dispatchEvent(event("desertion-stats-correction", answer));
+  }
+
+  #fail(failure: Failure): void {
+    const url = this.#asked?.url ?? "";
+    // What answers the same question stays; an answer to another one would be a wrong number.
+    if (this.#from !== url) this.summary = null;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(event("desertion-stats-error", { url, ...failure }));
+  }
+}

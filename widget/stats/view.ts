@@ -1,0 +1,45 @@
+import type { SummaryTheme } from "../../worker/contract/theme.ts";
+import type { Drawing } from "./sparkline.ts";
+
+export const LAYOUTS = ["card", "strip", "inline", "number"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** What the tag itself says of its shape. */
+export interface Asked {
+  layout: string | null;
+  chart: string | null;
+}
+
+/** Classes of the space that is kept for the answer: by the tag alone, as nobody knows the theme before the answer. */
+export function spaceOf({ layout, chart }: Asked): string {
+  return `for-${named(layout) ?? "card"}${chart === "none" ? " plain" : ""}`;
+}
+
+/**
+ * The tag's layout, else the theme's, else a card. A theme can't make a tag a word of a sentence: it has the space of
+ * a block by then.
+ */
+export function layoutOf({ layout }: Asked, theme: Partial<SummaryTheme>): Layout {
+  return named(layout) ?? named(theme.layout === "inline" ? null : theme.layout) ?? "card";
+}
+
+/**
+ * How the series is drawn; null: not at all. In a sentence it is only where the tag asks for it. Published figures
+ * are averages of periods and not counts of weeks, so they are steps, whatever is asked for.
+ */
+export function drawingOf(
+  { chart }: Asked,
+  theme: Partial<SummaryTheme>,
+  layout: Layout,
+  published: boolean,
+): Drawing | null {
+  const hidden = layout === "inline" || theme.hidden?.includes("sparkline");
+  const kind = chart ?? (hidden ? "none" : theme.chart);
+  if (kind === "none" || layout === "number") return null;
+  if (published) return "steps";
+  return kind === "bars" ? "bars" : "line";
+}
+
+function named(layout: string | null | undefined): Layout | undefined {
+  return LAYOUTS.find((name) => name === layout);
+}

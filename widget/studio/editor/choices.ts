@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from "lit";
+import { LANGS, type Lang, OFFENCES, type Offence } from "../../../worker/contract/terms.ts";
+import { THEME_CHARTS, THEME_LAYOUTS } from "../../../worker/contract/theme.ts";
+import { choice } from "../controls.ts";
+import { LANGUAGE_NAMES, words } from "../words/index.ts";
+
+/** What one place on a page asks for otherwise than the theme and the page do; null: as they do. */
+export interface Choices {
+  layout: (typeof THEME_LAYOUTS)[number] | null;
+  chart: (typeof THEME_CHARTS)[number] | null;
+  lang: Lang | null;
+  offence: Offence | null;
+}
+
+export const NO_CHOICES: Choices = { layout: null, chart: null, lang: null, offence: null };
+
+/** The attributes that a snippet can carry. What is chosen here is what the preview shows. */
+export function choices(chosen: Choices, choose: (chosen: Choices) => void): TemplateResult {
+  const list = <Field extends keyof Choices>(
+    field: Field,
+    label: string,
+    values: readonly NonNullable<Choices[Field]>[],
+    own: string,
+    name: (value: NonNullable<Choices[Field]>) => string,
+  ) =>
+    choice(
+      label,
+      ["", ...values],
+      chosen[field] ?? "",
+      (value) => (value === "" ? own : name(value)),
+      (value) => choose({ ...chosen, [field]: value === "" ? null : value }),
+    );
+  return html`<div class="pair">
+    ${list("layout", words.layout, THEME_LAYOUTS, words.asTheme, (one) => words.layouts[one])}
+    ${list("chart", words.chart, THEME_CHARTS, words.asTheme, (one) => words.charts[one])}
+    ${list("lang", words.language, LANGS, words.asPage, (one) => LANGUAGE_NAMES[one])}
+    ${list("offence", words.offence, OFFENCES, words.asNewest, (one) => words.offences[one])}
+  </div>`;
+}

@@ -1,0 +1,68 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { type Embed, type Manifest, WAYS_OUT } from "../snippet.ts";
+import { words } from "../words/index.ts";
+
+/** The snippets of a theme, each to copy. */
+export class StudioSnippets extends LitElement {
+  static override properties: PropertyDeclarations = {
+    embed: { attribute: false },
+    isPublished: { attribute: false },
+    manifest: { state: true },
+    copied: { state: true },
+  };
+
+  declare embed: Embed;
+  declare isPublished: boolean;
+  declare manifest: Manifest | null;
+  declare copied: string | null;
+
+  constructor() {
+    super();
+    this.manifest = null;
+    this.copied = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override async connectedCallback(): Promise<void> {
+    super.connectedCallback();
+    const response = await fetch("/embed/manifest.json").catch(() => null);
+    if (response?.ok) this.manifest = (await response.json()) as Manifest;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="snippets" aria-labelledby="snippets">
+      <h2 id="snippets">${words.snippet}</h2>
+      ${this.isPublished ? "" : html`<p class="hint">${words.snippetUnpublished}</p>`}
+      ${WAYS_OUT.map(({ name, text }) => {
+        const snippet = text(this.embed, this.manifest);
+        return snippet === null
+          ? ""
+          : html`<div class="snippet">
+              <h3>${words.ways[name]}</h3>
+              <p class="hint">${words.waysHelp[name]}</p>
+              <pre tabindex="0"><code>${snippet}</code></pre>
+              <button type="button" data-way=${name} @click=${() => this.#copy(name, snippet)}>
+                ${this.copied === snippet ? words.copied : words.copy}
+              </button>
+            </div>`;
+      })}
+      <p class="unseen" role="status">${this.copied ? words.copied : ""}</p>
+    </section>`;
+  }
+
+  async #copy(name: string, snippet: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(snippet);
+      this.copied = snippet;
+    } catch {
+      // No leave to write to the clipboard: the text is marked, one key is left to press.
+      const code = this.querySelector(`[data-way=${name}]`)?.previousElementSibling;
+      if (code) getSelection()?.selectAllChildren(code);
+    }
+  }
+}
+
+customElements.define("studio-snippets", StudioSnippets);

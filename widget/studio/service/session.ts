@@ -1,0 +1,22 @@
+import type { SessionBody } from "../../../worker/contract/session.ts";
+import { type Answer, ask } from "./ask.ts";
+
+export type Session = SessionBody;
+
+/** The token goes into this one request, and stands nowhere else. */
+export function signIn(token: string): Promise<Answer<Session>> {
+  return ask("POST", "/v1/session", { body: { token } });
+}
+
+export async function currentSession(): Promise<Session | null> {
+  const answer = await ask<Session>("GET", "/v1/session");
+  return answer.ok ? answer.body : null;
+}
+
+export function signOut(): Promise<Answer<null>> {
+  return ask("DELETE", "/v1/session");
+}
+
+export function mayEdit({ role }: Session): boolean {
+  return role === "editor" || role === "admin";
+}

@@ -1,0 +1,114 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { SIGNED_OUT } from "../service/ask.ts";
+import { currentSession, type Session, signOut } from "../service/session.ts";
+import { words } from "../words/index.ts";
+import { masthead } from "./masthead.ts";
+import { addressOf, type Route, routeOf } from "./route.ts";
+import "./sign-in.ts";
+import "../themes/list.ts";
+import "../editor/editor.ts";
+
+/** The studio: who is signed in, and which of its views is open. */
+export class StudioApp extends LitElement {
+  static override properties: PropertyDeclarations = {
+    session: { state: true },
+    route: { state: true },
+  };
+
+  /** Undefined until the service has said; null: nobody is signed in. */
+  declare session: Session | null | undefined;
+  declare route: Route;
+
+  constructor() {
+    super();
+    this.route = routeOf(location.hash);
+  }
+
+  /** In the page itself, so that one style sheet is enough and links to places in it work. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override async connectedCallback(): Promise<void> {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#follow);
+    addEventListener(SIGNED_OUT, this.#forget);
+    this.session = await currentSession();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#follow);
+    removeEventListener(SIGNED_OUT, this.#forget);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${words.toContent}</a>
+      ${masthead(this.route, this.session ?? null, { signIn: this.#ask, signOut: this.#leave })}
+      <main id="content" tabindex="-1">${this.session === undefined ? html`<p class="hint">${words.loading}</p>` : this.#view()}</main>
+      <dialog class="ask" aria-labelledby="ask-title">
+        <h2 id="ask-title">${words.signIn}</h2>
+        <studio-sign-in @signed-in=${this.#enter}></studio-sign-in>
+        <form method="dialog"><button>${words.cancel}</button></form>
+      </dialog>
+    `;
+  }
+
+  #view(): TemplateResult {
+    const { route, session = null } = this;
+    if (route.view === "theme") {
+      return html`<studio-editor
+        .slug=${route.slug}
+        .tab=${route.tab}
+        .session=${session}
+        @sign-in=${this.#ask}
+      ></studio-editor>`;
+    }
+    if (!session) return this.#front();
+    return html`<studio-themes></studio-themes>`;
+  }
+
+  /** What whoever isn't signed in sees: one field, and a way to begin without. */
+  #front(): TemplateResult {
+    return html`<div class="front">
+      <h1>${words.title}</h1>
+      <p class="standfirst">${words.motto}</p>
+      <studio-sign-in @signed-in=${this.#enter}></studio-sign-in>
+      <p><a href=${addressOf({ view: "theme", slug: null, tab: "look" })}>${words.withoutSignIn}</a></p>
+    </div>`;
+  }
+
+  readonly #follow = (): void => {
+    this.route = routeOf(location.hash);
+    scrollTo(0, 0);
+  };
+
+  readonly #forget = (): void => {
+    this.session = null;
+  };
+
+  readonly #ask = (): void => {
+    const dialog = this.querySelector<HTMLDialogElement>("dialog.ask");
+    dialog?.showModal();
+    dialog?.querySelector<HTMLInputElement>("#token")?.focus();
+  };
+
+  readonly #enter = ({ detail }: CustomEvent<Session>): void => {
+    this.session = detail;
+    this.querySelector<HTMLDialogElement>("dialog.ask")?.close();
+  };
+
+  readonly #leave = async (): Promise<void> => {
+    await signOut();
+    this.session = null;
+  };
+
+  /** The address belongs to the views, so the link moves without it. */
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.querySelector<HTMLElement>("#content")?.focus();
+  };
+}
+
+customElements.define("studio-app", StudioApp);

@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from "lit";
+import { LANGS } from "../../../worker/contract/terms.ts";
+import type { Session } from "../service/session.ts";
+import { LANGUAGE_NAMES, lang, words } from "../words/index.ts";
+import type { Route } from "./route.ts";
+
+/** Name, views, language, and who is signed in. */
+export function masthead(
+  { view }: Route,
+  session: Session | null,
+  { signIn, signOut }: { signIn(): void; signOut(): void },
+): TemplateResult {
+  const current = (is: boolean) => (is ? "page" : "false");
+  return html`<header class="masthead">
+    <p class="name"><a href="#/themes">${words.title}</a></p>
+    <nav aria-label=${words.views} class="views">
+      <a href="#/themes" aria-current=${current(view !== "desk")}>${words.themes}</a>
+    </nav>
+    <nav aria-label=${words.language} class="languages">
+      ${LANGS.map(
+        (one) =>
+          html`<a href=${`?lang=${one}`} lang=${one} hreflang=${one} aria-current=${current(one === lang)} @click=${keepPlace}>${LANGUAGE_NAMES[one]}</a>`,
+      )}
+    </nav>
+    <p class="who">
+      ${
+        session
+          ? html`<span>${words.signedInAs(session.label, words.roles[session.role])}</span>
+              <button type="button" class="quiet" @click=${signOut}>${words.signOut}</button>`
+          : html`<button type="button" class="quiet" @click=${signIn}>${words.signIn}</button>`
+      }
+    </p>
+  </header>`;
+}
+
+/** Another language is another page, opened at the same place. */
+function keepPlace(event: Event): void {
+  const link = event.currentTarget as HTMLAnchorElement;
+  link.hash = location.hash;
+}

@@ -1,0 +1,27 @@
+/** What the address names after its `#`. */
+export type Route =
+  | { view: "themes" }
+  | { view: "theme"; slug: string | null; tab: ThemeTab }
+  | { view: "desk"; batch: string | null };
+
+export const THEME_TABS = ["look", "snippets", "versions"] as const;
+export type ThemeTab = (typeof THEME_TABS)[number];
+
+/** `#/themes/paper/snippets`; what names nothing is the list of themes. */
+export function routeOf(hash: string): Route {
+  const [view, name, tab] = hash.replace(/^#\/?/, "").split("/");
+  if (view === "desk") return { view, batch: name || null };
+  if (view === "new") return { view: "theme", slug: null, tab: "look" };
+  if (view === "themes" && name) {
+    return { view: "theme", slug: name, tab: THEME_TABS.find((one) => one === tab) ?? "look" };
+  }
+  return { view: "themes" };
+}
+
+/** The address that `routeOf` reads as this route. */
+export function addressOf(route: Route): string {
+  if (route.view === "themes") return "#/themes";
+  if (route.view === "desk") return route.batch ? `#/desk/${route.batch}` : "#/desk";
+  if (route.slug === null) return "#/new";
+  return `#/themes/${route.slug}${route.tab === "look" ? "" : `/${route.tab}`}`;
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+process.env.NODE_ENV = "production";
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** The studio, in a build of its own: it has the whole of Lit, where the element has what it uses of it. */
+export default defineConfig({
+  root: path("pages"),
+  publicDir: false,
+  build: {
+    outDir: path("../dist/site"),
+    emptyOutDir: false,
+    target: "es2024",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+    license: { fileName: "assets/studio-licenses.md" },
+    rolldownOptions: { input: { studio: path("pages/studio.html") } },
+  },
+  worker: { format: "es" },
+});

@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { sendFailure } from "./routes/answer.ts";
+import { cardAsSvg } from "./routes/card.ts";
+import { compare } from "./routes/compare.ts";
+import { corrections, correctionsAtom } from "./routes/corrections.ts";
+import { datapackage } from "./routes/datapackage.ts";
+import { docs } from "./routes/docs.ts";
+import { edition, editions } from "./routes/editions.ts";
+import { embed } from "./routes/embed.ts";
+import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
+import { health } from "./routes/health.ts";
+import { imports } from "./routes/imports.ts";
+import { methodology } from "./routes/methodology.ts";
+import { methodsAt } from "./routes/methods.ts";
+import { oembed } from "./routes/oembed.ts";
+import { openApi } from "./routes/openapi.ts";
+import { preflight } from "./routes/preflight.ts";
+import { Readers } from "./routes/readers.ts";
+import type { Clock } from "./routes/reading.ts";
+import { series, seriesCsv } from "./routes/series.ts";
+import { session } from "./routes/session.ts";
+import { summary } from "./routes/summary.ts";
+import { themes } from "./routes/themes.ts";
+import { tokens } from "./routes/tokens.ts";
+
+/** The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday. */
+export function createApp(clock: Clock): Hono<{ Bindings: Env }> {
+  const app = new Hono<{ Bindings: Env }>();
+  const readers = new Readers(clock);
+
+  app.options("*", (c) => preflight(methodsAt(app, c.req.path)));
+  readers.mount(app, summary);
+  readers.mount(app, series);
+  readers.mount(app, seriesCsv);
+  readers.mount(app, compare);
+  readers.mount(app, figures);
+  readers.mount(app, figuresCsv);
+  readers.mount(app, rates);
+  readers.mount(app, conflicts);
+  readers.mount(app, editions);
+  readers.mount(app, edition);
+  readers.mount(app, corrections);
+  readers.mount(app, correctionsAtom);
+  readers.mount(app, datapackage);
+  readers.mount(app, cardAsSvg);
+  readers.mount(app, embed);
+  readers.mount(app, oembed);
+  readers.mount(app, methodology);
+  app.get("/v1/openapi.json", openApi(readers.readings));
+  app.get("/docs", docs(readers, clock));
+  app.get("/v1/health", health(readers.current, clock));
+  app.route("/v1/imports", imports(clock));
+  app.route("/v1/session", session(clock));
+  app.route("/v1/tokens", tokens(clock));
+  app.route("/v1/themes", themes(readers.current, clock));
+
+  app.notFound((c) => {
+    const allow = methodsAt(app, c.req.path);
+    if (allow.length > 0) return sendFailure({ kind: "method-not-allowed", allow });
+    return sendFailure({ kind: "not-found", what: `address ${c.req.path}` });
+  });
+  app.onError((error) => {
+    console.error(error);
+    return sendFailure({ kind: "internal" });
+  });
+  return app;
+}

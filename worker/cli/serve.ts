@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { type LocalState, WRANGLER } from "./local.ts";
+
+/** A first start loads the whole Worker; a busy machine takes its time. */
+const PATIENCE_MS = 90_000;
+
+/** Runs the Worker with its local D1 and KV until this process is stopped. */
+export async function serve(
+  state: LocalState,
+  port: number,
+): Promise<{ origin: string; edition: string | null; stop: () => void }> {
+  const origin = `http://localhost:${port}`;
+  const args = ["dev", "--local", "--port", String(port), "--inspector-port", "0", "--log-level", "error"];
+  const server = spawn(process.execPath, [WRANGLER, ...args, ...state.wranglerArgs], {
+    env: state.env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const stop = () => server.kill("SIGTERM");
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  server.on("exit", (code) => process.exit(code ?? 0));
+
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    const response = await fetch(`${origin}/v1/health`).catch(() => null);
+    if (response)
+      return { origin, stop, edition: ((await response.json()) as { edition: string | null }).edition };
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  stop();
+  throw new Error(
+    `The server didn't answer on ${origin}. Is the port taken? Try another: PORT=8788 npm start`,
+  );
+}

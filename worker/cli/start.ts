@@ -1,0 +1,41 @@
+/** `npm start`: build, migrate, serve, publish the first edition if there is none, say where everything is. */
+
+import { build } from "./build.ts";
+import { DeskClient } from "./client.ts";
+import { localState, localToken, migrate } from "./local.ts";
+import { publishFiles } from "./publish-files.ts";
+import { publishSample } from "./sample.ts";
+import { serve } from "./serve.ts";
+import { LOCAL_SAMPLE_STATE, LOCAL_STATE } from "./server.ts";
+
+const LEDGER = "worker/data/published-figures.csv";
+
+const sample = process.argv.includes("--sample");
+const port = Number(process.env.PORT ?? 8787);
+const state = localState(process.env.STATE_DIR ?? (sample ? LOCAL_SAMPLE_STATE : LOCAL_STATE), sample);
+
+await build();
+console.log("Preparing the local database …");
+await migrate(state);
+const token = await localToken(state);
+const { origin, edition, stop } = await serve(state, port);
+try {
+  if (edition === null) {
+    const desk = new DeskClient(origin, token);
+    console.log("Publishing the ledger of published figures …");
+    await publishFiles(desk, [LEDGER], { note: "The ledger of published figures", mode: "complete" });
+    if (sample) await publishSample(desk);
+  }
+} catch (error) {
+  stop();
+  throw error;
+}
+console.log(`
+  Demo page     ${origin}/${sample ? "   (generated records, marked as a sample)" : ""}
+  The studio    ${origin}/studio
+  The endpoint  ${origin}/v1/summary
+  The element   ${origin}/embed/v1.js
+  Health        ${origin}/v1/health
+  Desk token    ${token}
+
+  Stop with Ctrl+C; the data stay in ${state.folder}.`);

@@ -1,0 +1,67 @@
+/** Every lifetime and limit of the Worker, named, with its why. A leaf: imports nothing. */
+
+/** How long an isolate trusts its edition before it asks KV for the pointer again (ms). */
+export const POINTER_MAX_AGE_MS = 30_000;
+/** KV's own shortest read cache (s); the pointer can't be fresher than this at the edge. */
+export const POINTER_CACHE_TTL_S = 30;
+/** An edition's body never changes under its id, so KV may keep it at the edge for a day (s). */
+export const EDITION_CACHE_TTL_S = 86_400;
+
+/** Answers about the current edition: a minute in browsers, five at the edge, a week when we are down. */
+export const CACHE_CURRENT =
+  "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+/** The same for Cloudflare's cache, which reads `s-maxage` as a ban on serving anything stale (RFC 9111, 4.2.4). */
+export const CACHE_EDGE = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
+/** The cache's tag of all answers that the next edition replaces. */
+export const CURRENT_TAG = "current";
+/** Answers about a fixed edition can never change. */
+export const CACHE_IMMUTABLE = "public, max-age=31536000, immutable";
+/** An error must not outlive its cause by more than a minute. */
+export const CACHE_ERROR = "public, max-age=10, s-maxage=10";
+/** Desk and health answers are about this moment only. */
+export const CACHE_NEVER = "no-store";
+
+/** Answers that an isolate remembers for one edition: the common questions are few, an isolate has 128 MB. */
+export const REMEMBERED_ANSWERS = 1_000;
+export const REMEMBERED_CHARACTERS = 8_000_000;
+
+/** The list of corrections: editions in it, and changes of one edition (some 200 bytes each; bounds one KV value). */
+export const CORRECTED_EDITIONS = 50;
+export const CORRECTIONS_OF_EDITION = 200;
+
+/** Weeks in a summary's series: a quarter to five years, half a year by default. */
+export const WEEKS_MIN = 12;
+export const WEEKS_MAX = 260;
+export const WEEKS_DEFAULT = 26;
+
+/** Points of one series: twenty years of weeks by ten keys, or all courts by month for seven years (2 MB of JSON). */
+export const SERIES_POINTS_MAX = 10_000;
+/** Periods that one is compared with at once: what still makes a sentence. */
+export const COMPARED_PERIODS_MAX = 12;
+/** Counts below this, of one court, week and kind of person or sentence, could point at somebody. */
+export const SMALL_CELL_BELOW = 3;
+
+/** Weeks of verdicts that the delay is learnt from: two years, so that a full half can be final. */
+export const TRIANGLE_WEEKS = 104;
+
+/** One part of an upload: D1 takes 2 MB a value, and a part travels as one value. */
+export const PART_MAX_BYTES = 1_500_000;
+/** Cases in one part: about 400 bytes each, so that a part stays well below its bytes. */
+export const PART_MAX_CASES = 2_000;
+
+/** Length of the random part of tokens and sessions: 256 bits. */
+export const SECRET_BYTES = 32;
+/** How long a browser stays signed in (s): a long day at the desk, never over night. */
+export const SESSION_S = 12 * 3_600;
+
+/** What a newsroom may do with the numbers. */
+export const LICENCE = "CC BY 4.0, figures: the named publishers";
+
+/** How long others keep what oEmbed tells them of a frame (s): the frame itself is always up to date. */
+export const OEMBED_CACHE_AGE_S = 86_400;
+
+/** A card's sides (px): what still holds the words, and what social networks and print previews take. */
+export const CARD_SIDE_MIN = 240;
+export const CARD_SIDE_MAX = 2_400;
+/** All of a card (px): twice the common 1200 × 1200; its picture takes 4 bytes a pixel of an isolate's 128 MB. */
+export const CARD_PIXELS_MAX = 2_880_000;

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { CARD_PIXELS_MAX, CARD_SIDE_MAX, CARD_SIDE_MIN } from "../config.ts";
+import { SummaryQuery } from "./query.ts";
+
+export const SCHEMES = ["light", "dark"] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** Width and height in pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const [least, most] = [CARD_SIDE_MIN, CARD_SIDE_MAX];
+
+/** Parses `1200x630`. */
+export function sizeOf(text: string): Size {
+  const [width = 0, height = 0] = text.split("x").map(Number);
+  return { width, height };
+}
+
+/** The summary's own parameters, and how the picture is to be. */
+export const CardQuery = SummaryQuery.extend({
+  size: z
+    .string()
+    .regex(/^\d{3,4}x\d{3,4}$/, { error: "width and height in pixels: 1200x630", abort: true })
+    .refine((text) => {
+      const { width, height } = sizeOf(text);
+      return Math.min(width, height) >= least && Math.max(width, height) <= most;
+    }, `each side has ${least} to ${most} pixels`)
+    .refine((text) => {
+      const { width, height } = sizeOf(text);
+      return width * height <= CARD_PIXELS_MAX;
+    }, `all in all at most ${CARD_PIXELS_MAX} pixels`)
+    .default("1200x630")
+    .meta({ description: "Width and height in pixels", example: "1080x1080" }),
+  scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
+});

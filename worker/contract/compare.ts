@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { COMPARED_PERIODS_MAX } from "../config.ts";
+import { EditionRef, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
+import { PeriodSpan, periodSpans } from "./period.ts";
+import { SHARED_FILTERS } from "./query.ts";
+import { LANGS, STATUSES } from "./terms.ts";
+
+export const CompareQuery = z
+  .strictObject({
+    ...SHARED_FILTERS,
+    period: PeriodSpan.meta({
+      description: "Week, month, quarter, half-year or year, or the first and the last of several",
+      example: "2023-H1",
+    }),
+    with: periodSpans(COMPARED_PERIODS_MAX).meta({
+      description: "The periods to compare it with, joined by commas",
+      example: "2022,2021",
+    }),
+  })
+  .refine(({ measure, sentence }) => measure !== "cases-received" || !sentence, {
+    path: ["measure"],
+    message: "a case that is received has no sentence yet; sentences are counted with measure=convictions",
+  });
+export type CompareQuery = z.output<typeof CompareQuery>;
+
+/** A count in a period. */
+export const Side = z.object({
+  label: z.string().meta({ example: "2023-H1" }),
+  period: Period,
+  value: z.number().nullable().meta({ description: "null: nothing is known, or the count is suppressed" }),
+  coverage: z.number().min(0).max(1).meta({ description: "Share of the period's days that are known of" }),
+  status: z.enum(STATUSES),
+  qualifier: Qualifier,
+  suppressed: Suppressed.optional(),
+  series: z.string().optional().meta({ description: "Counting series of published figures" }),
+  figures: z.array(z.string()).optional().meta({
+    description: "Ids of the published figures that the value is derived from",
+  }),
+});
+export type Side = z.infer<typeof Side>;
+
+/** A side that the period is compared with. Both are null unless both counts are known. */
+export const ComparedSide = Side.extend({
+  difference: z.number().nullable().meta({ description: "The period's count less this one" }),
+  ratio: z.number().nullable().meta({
+    description: "The period's count divided by this one, two decimals; null for a count of zero",
+  }),
+});
+export type ComparedSide = z.infer<typeof ComparedSide>;
+
+export const CompareBody = z
+  .object({
+    edition: EditionRef,
+    type: NumberType,
+    period: Side,
+    against: z.array(ComparedSide),
+    text: z.object({
+      lang: z.enum(LANGS),
+      sentence: z.string().meta({ description: "The comparison in words, ready to quote" }),
+    }),
+  })
+  .meta({ id: "Comparison" });
+export type CompareBody = z.infer<typeof CompareBody>;

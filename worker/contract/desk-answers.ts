@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { CasesDiff } from "./changes.ts";
+import { CourtCase } from "./court-case.ts";
+import { EDITION_KINDS } from "./editions.ts";
+import { Batch, FigureChange } from "./imports.ts";
+import { Token } from "./tokens.ts";
+
+/** What the desk's addresses answer. */
+
+export const BatchBody = z.object({ batch: Batch });
+export const BatchesBody = z.object({ batches: z.array(Batch).meta({ description: "Newest first" }) });
+
+export const PreviewBody = z.object({
+  batch: Batch,
+  figures: z.array(FigureChange),
+  cases: CasesDiff.nullable(),
+  guard: z.array(z.string()).meta({ description: "Why publishing would be stopped; empty: it wouldn't" }),
+});
+
+export const FiguresCheck = z.object({ figures: z.array(FigureChange) });
+export const CasesCheck = z.object({
+  diff: CasesDiff,
+  matched: z.int().meta({ description: "Records in force within these days that the part has again" }),
+});
+export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(z.string()) });
+
+export const PublishedBody = z.object({
+  edition: z
+    .object({
+      sequence: z.int(),
+      id: z.string(),
+      published_at: z.iso.datetime(),
+      published_by: z.string().meta({ description: "Label of the token" }),
+      kind: z.enum(EDITION_KINDS),
+      batch_id: z.string().nullable(),
+      reverts_to: z.int().nullable().meta({ description: "Sequence of the edition whose state it is" }),
+      ledger_id: z.string().nullable(),
+      read_on: z.iso.date().nullable().meta({ description: "When the courts' sites were read" }),
+      note: z.string(),
+      override_reason: z.string().nullable(),
+    })
+    .meta({ id: "PublishedEdition" }),
+});
+
+export const ExportBody = z.object({
+  cases: z.array(CourtCase),
+  next: z.int().nullable().meta({ description: "`after` of the next page; null on the last" }),
+});
+
+export const TokensBody = z.object({ tokens: z.array(Token) });
+
+export const TokenSecret = z.object({
+  id: z.string(),
+  secret: z.string().meta({ description: "Shown this once, and kept by nobody here" }),
+  expires_at: z.iso.datetime(),
+});

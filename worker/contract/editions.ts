@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { EditionChanges } from "./changes.ts";
+import { Articles, EditionRef, Instant, IsoDate } from "./common.ts";
+import { Figure } from "./figure.ts";
+import { FileProvenance } from "./imports.ts";
+import { EVIDENCES, SENTENCES, SERVICES } from "./terms.ts";
+
+export const EditionId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.[1-9]\d*$/)
+  .meta({ description: "Moscow date and count within the day", example: "2025-06-30.1" });
+
+/** The path of an address about one edition. */
+export const EditionPath = z.strictObject({ id: EditionId });
+
+export const EDITION_KINDS = ["ledger", "cases", "revert"] as const;
+
+export const EditionCounts = z
+  .object({
+    figures: z.int().meta({ description: "Published figures in the ledger" }),
+    cases: z.int().meta({ description: "Court cases" }),
+    defendants: z.int(),
+    convictions: z.int().meta({ description: "Defendants convicted, of any article" }),
+    removed: z.int().meta({ description: "Records gone from the courts' sites; they stay counted" }),
+  })
+  .meta({ id: "EditionCounts" });
+
+/** An edition in the list of all. */
+export const EditionLine = z
+  .object({
+    id: EditionId,
+    sequence: z.int().positive().meta({ description: "Editions are numbered from 1 without a gap" }),
+    published_at: Instant,
+    kind: z.enum(EDITION_KINDS).meta({
+      description: "What was published: a ledger of figures, court cases, or an earlier state again",
+    }),
+    evidence: z.enum(EVIDENCES).meta({ description: "What answers from it by default" }),
+    note: z.string().meta({ description: "The desk's own words" }),
+    sha256: z.string().meta({
+      description: "SHA-256 of its content, figures and weekly counts by court: equal content, equal hash",
+    }),
+    counts: EditionCounts,
+    changes: z.int().meta({ description: "Weekly counts that it changed, see /v1/corrections" }),
+  })
+  .meta({ id: "EditionLine" });
+export type EditionLine = z.infer<typeof EditionLine>;
+
+export const EditionsBody = z.object({
+  edition: EditionRef,
+  editions: z.array(EditionLine).meta({ description: "Newest first" }),
+});
+
+export const WeeklyCounts = z
+  .object({
+    start: IsoDate.nullable().meta({ description: "Monday of the first week; null: there are no counts" }),
+    columns: z.array(
+      z.object({
+        articles: Articles.meta({
+          description: "The counted articles that such a case is about, all of them",
+        }),
+        service: z.enum(SERVICES),
+        sentence: z.enum(SENTENCES),
+        values: z.array(z.int().nonnegative()).meta({ description: "One a week, from `start` on" }),
+      }),
+    ),
+  })
+  .meta({
+    id: "WeeklyCounts",
+    description: "Columns don't overlap: any question is answered by adding those that meet it",
+  });
+export type WeeklyCounts = z.infer<typeof WeeklyCounts>;
+
+/** A file that came with an edition. */
+export const Provenance = z.object(FileProvenance.omit({ warnings: true }).shape).meta({ id: "Provenance" });
+export type Provenance = z.infer<typeof Provenance>;
+
+export const EditionBody = z.object({
+  edition: EditionRef,
+  ...EditionLine.omit({ id: true, published_at: true, evidence: true, changes: true }).shape,
+  provenance: z.array(Provenance).meta({ description: "The files that came with this edition" }),
+  figures: z.array(Figure),
+  records: z
+    .object({
+      convictions: WeeklyCounts.meta({ description: "By week of the verdict" }),
+      receipts: WeeklyCounts.meta({ description: "Cases received, by week of their receipt" }),
+    })
+    .nullable(),
+  changes: EditionChanges.nullable().meta({
+    description: "What it changed in weeks that the edition before had reported; null: nothing to compare",
+  }),
+});
+export type EditionBody = z.infer<typeof EditionBody>;
+
+/** What an edition changed, in the list of corrections. */
+export const EditionCorrections = EditionChanges.extend({
+  changes_total: z.int().meta({
+    description: "How many changes there are; a longer list is cut here, its whole is at /v1/editions/{id}",
+  }),
+}).meta({ id: "EditionCorrections" });
+export type EditionCorrections = z.infer<typeof EditionCorrections>;
+
+export const CorrectionsBody = z.object({
+  edition: EditionRef,
+  corrections: z
+    .array(EditionCorrections)
+    .meta({ description: "Newest first; the last 50 that changed any" }),
+});

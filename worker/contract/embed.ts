@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { SummaryQuery } from "./query.ts";
+import { THEME_CHARTS } from "./theme.ts";
+
+/** A frame stands by itself: within a sentence there is no place for one. */
+export const FRAME_LAYOUTS = ["card", "strip", "number"] as const;
+export type FrameLayout = (typeof FRAME_LAYOUTS)[number];
+
+/** The summary's own parameters, and the element's attributes that make sense in a frame. */
+export const EmbedQuery = SummaryQuery.extend({
+  layout: z.enum(FRAME_LAYOUTS).optional().meta({
+    description: "Shape. Default: the theme's, else card",
+    example: "strip",
+  }),
+  chart: z.enum(THEME_CHARTS).optional().meta({
+    description: "Kind of sparkline. Default: the theme's, else line",
+    example: "bars",
+  }),
+  heading: z.string().regex(/^$/, "nothing: words of a publisher's own stand in a theme").optional().meta({
+    description: "Empty: no heading, as the page around has one. Default: the theme's, else the service's",
+    example: "",
+  }),
+  "color-scheme": z.enum(["light", "dark", "host"]).default("light").meta({
+    description:
+      "Colours. A frame can't see the page around it; `host` takes what the browser tells it: the `color-scheme` of the frame's own element or, in older browsers, the reader's system",
+    example: "dark",
+  }),
+  refresh: z.enum(["off", "auto"]).default("off").meta({
+    description: "auto: keeps the number up to date while the page is seen",
+    example: "auto",
+  }),
+});
+export type EmbedQuery = z.output<typeof EmbedQuery>;
+export type EmbedParameter = keyof EmbedQuery;
+
+const side = z.coerce.number().int().min(1).max(10_000).optional();
+
+export const OembedQuery = z.strictObject({
+  url: z.string().min(1).max(2_000).meta({
+    description:
+      "Address of an embed (`/embed?…`) or of the demo page of this deployment, whole or from its root on",
+    example: "/embed?offence=awol&lang=uk",
+  }),
+  format: z.string().max(40).default("json").meta({
+    description: "`json` or `xml`; anything else is answered with 501, as oEmbed has it",
+    example: "xml",
+  }),
+  maxwidth: side.meta({
+    description: "Widest frame that the page has room for, in pixels. Default: no limit",
+    example: 480,
+  }),
+  maxheight: side.meta({
+    description: "Highest frame that the page has room for, in pixels. Default: no limit",
+    example: 600,
+  }),
+});
+export type OembedQuery = z.output<typeof OembedQuery>;
+
+/** oEmbed 1.0, type `rich` (https://oembed.com, 2.3.4.4). */
+export const Oembed = z
+  .object({
+    version: z.literal("1.0"),
+    type: z.literal("rich"),
+    title: z.string(),
+    provider_name: z.string(),
+    provider_url: z.url(),
+    cache_age: z
+      .int()
+      .meta({ description: "Seconds for which this answer may be kept; the frame renews itself" }),
+    width: z.int(),
+    height: z.int(),
+    html: z.string().meta({ description: "The frame" }),
+  })
+  .meta({ id: "Oembed" });
+export type Oembed = z.infer<typeof Oembed>;

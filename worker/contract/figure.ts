@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Articles, EditionRef, IsoDate, Period, Qualifier } from "./common.ts";
+import { FIGURE_KINDS, SERVICES, UNITS } from "./terms.ts";
+
+/** One number that a named publisher printed, with its link. */
+export const Figure = z
+  .object({
+    id: z.string().regex(/^f\d{3,}$/),
+    unit: z.enum(UNITS),
+    articles: Articles.min(1),
+    region: z.string().nullable(),
+    service: z.enum(SERVICES).nullable(),
+    series: z.string().meta({ description: "Counting series: who counts, from which start" }),
+    period: Period,
+    kind: z.enum(FIGURE_KINDS),
+    value: z.number().nonnegative(),
+    qualifier: Qualifier,
+    publisher: z.string(),
+    published_on: IsoDate.nullable(),
+    source_url: z.url(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "Figure" });
+export type Figure = z.infer<typeof Figure>;
+
+/** What happened between two neighbouring dates of a series, derived from totals. */
+export const Rate = z
+  .object({
+    unit: z.enum(UNITS),
+    articles: Articles,
+    region: z.string().nullable(),
+    service: z.enum(SERVICES).nullable(),
+    series: z.string(),
+    period: Period,
+    value: z.number().meta({ description: "Count within the period" }),
+    days: z.int().positive(),
+    per_week: z.number().meta({ description: "value × 7 / days, one decimal" }),
+    qualifier: Qualifier,
+    from: z.array(z.string()).min(1).meta({ description: "Ids of the figures that it is derived from" }),
+  })
+  .meta({ id: "Rate" });
+export type Rate = z.infer<typeof Rate>;
+
+export const CONFLICT_KINDS = [
+  "different-values",
+  "different-periods",
+  "paths-disagree",
+  "negative-difference",
+  "part-exceeds-whole",
+] as const;
+
+/** Published figures that can't all be right, listed and never averaged away. */
+export const Conflict = z
+  .object({
+    kind: z.enum(CONFLICT_KINDS),
+    figures: z.array(z.string()).min(2),
+    text: z.string(),
+  })
+  .meta({ id: "Conflict" });
+export type Conflict = z.infer<typeof Conflict>;
+
+export const FiguresBody = z.object({ edition: EditionRef, figures: z.array(Figure) });
+export const RatesBody = z.object({ edition: EditionRef, rates: z.array(Rate) });
+export const ConflictsBody = z.object({ edition: EditionRef, conflicts: z.array(Conflict) });

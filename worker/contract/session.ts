@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Instant } from "./common.ts";
+import { ROLES } from "./tokens.ts";
+
+export const SessionRequest = z.strictObject({
+  token: z.string().min(1).max(200).meta({ description: "A token that is in force" }),
+});
+
+/** Who is signed in, as the studio shows it. */
+export const SessionBody = z
+  .object({
+    label: z.string().meta({ description: "Label of the token, not a person's name" }),
+    role: z.enum(ROLES),
+    via: z
+      .enum(["token", "access"])
+      .meta({ description: "By a token of this desk, or by Cloudflare Access" }),
+    expires_at: Instant,
+  })
+  .meta({ id: "Session" });
+export type SessionBody = z.infer<typeof SessionBody>;

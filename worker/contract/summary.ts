@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
+import { FIGURE_KINDS, LANGS, QUALIFIERS, STATUSES } from "./terms.ts";
+import { SummaryTheme } from "./theme.ts";
+
+/** The range in which the final count is expected with 90 % probability; `mid` is the median. */
+export const Expected = z
+  .object({ low: z.int(), mid: z.int(), high: z.int() })
+  .meta({ description: "90 % interval of the expected final count, and its median" });
+export type Expected = z.infer<typeof Expected>;
+
+export const Headline = z.object({
+  value: z.number().nullable().meta({
+    description: "null: nothing is known for this question, or the count is suppressed",
+  }),
+  suppressed: Suppressed.optional(),
+  qualifier: Qualifier,
+  per: z.enum(["week"]),
+  period: Period.nullable(),
+  status: z.enum(STATUSES),
+  completeness: z.number().min(0).max(1),
+  expected: Expected.nullable(),
+  change: z
+    .object({ value: z.number(), percent: z.number().nullable(), against: Period })
+    .nullable()
+    .meta({ description: "Against the period before, only where both are of like completeness and kind" }),
+  figure: z
+    .object({ value: z.number(), kind: z.enum(FIGURE_KINDS), qualifier: Qualifier, url: z.url() })
+    .nullable()
+    .meta({ description: "The printed figure behind a rate from published evidence" }),
+});
+export type Headline = z.infer<typeof Headline>;
+
+export const Series = z.object({
+  granularity: z.enum(["week"]),
+  start: IsoDate.nullable().meta({ description: "Monday of the first week" }),
+  values: z.array(z.number().nullable()).meta({
+    description: "One a week; null: nothing is known, or the count is suppressed",
+  }),
+  suppressed: z.array(z.int()).optional().meta({
+    description:
+      "Indexes of the weeks whose count is 1 or 2, of one court or region and kind, and isn't given",
+  }),
+  qualifiers: z
+    .array(z.tuple([z.int(), z.int(), z.enum(QUALIFIERS)]))
+    .meta({ description: "Runs [first index, last index, qualifier] of weeks whose value is not exact" }),
+  provisional_from: z.int().nullable().meta({ description: "Index of the first provisional week" }),
+  expected: z
+    .array(Expected.nullable())
+    .nullable()
+    .meta({ description: "For the weeks from provisional_from on" }),
+});
+export type Series = z.infer<typeof Series>;
+
+/** All words that the element shows, in the asked language. The element itself has none. */
+export const SummaryText = z.object({
+  lang: z.enum(LANGS),
+  dir: z.enum(["ltr", "rtl"]),
+  heading: z.string(),
+  number: z.string().meta({ description: "The value as the language writes it" }),
+  label: z.string().meta({ description: "Unit, articles and period, composed from the type" }),
+  detail: z.string().meta({ description: "How the number came about" }),
+  status: z.string().meta({ description: "Provisional, stale, sample or frozen, in words; empty if none" }),
+  since: z.string().meta({
+    description:
+      "Of a frozen number: the words of `status` that say what its period counts now, to be made a link; empty if none",
+  }),
+  change: z.string().meta({ description: "The change in words; empty if none can be given" }),
+  correction: z.string().meta({ description: "What was corrected, in words; empty if nothing was" }),
+  sparkline_alt: z.string(),
+  sentence: z.string().meta({ description: "The whole statement, ready to quote" }),
+  source: z.string(),
+});
+export type SummaryText = z.infer<typeof SummaryText>;
+
+/** For a frozen answer: what the same period counts in the current edition. */
+export const Since = z.object({
+  edition: z.object({ id: z.string(), published_at: Instant }),
+  value: z.number().nullable(),
+  suppressed: Suppressed.optional(),
+  difference: z.number().nullable(),
+});
+export type Since = z.infer<typeof Since>;
+
+/** A final week of the series that an edition of the last 30 days changed by 5 % or more. */
+export const Correction = z.object({
+  edition: z.object({ id: z.string(), published_at: Instant }),
+  period: Period,
+  before: z.number(),
+  after: z.number(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export const Summary = z
+  .object({
+    edition: EditionRef,
+    type: NumberType,
+    headline: Headline,
+    series: Series,
+    text: SummaryText,
+    theme: SummaryTheme,
+    since: Since.optional().meta({ description: "Only with as-of" }),
+    correction: Correction.optional().meta({ description: "The newest, for 30 days" }),
+  })
+  .meta({ id: "Summary" });
+export type Summary = z.infer<typeof Summary>;

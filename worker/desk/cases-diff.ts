@@ -1,0 +1,113 @@
+import type { CasesDiff, Change, CourtChange } from "../contract/changes.ts";
+import { OFFENCES, type Offence, type Unit } from "../contract/terms.ts";
+import type { ComparedCase, Standing } from "../domain/compared-case.ts";
+import { OFFENCE_ARTICLES } from "../domain/offence.ts";
+import { joinScopes, scopeMeets } from "../domain/scope.ts";
+import { weekNameOf } from "../domain/week-index.ts";
+
+/** How many cases of an offence a week has in the edition in force. */
+export type CountBefore = (unit: Unit, offence: Offence, week: number) => number;
+
+/** What the compared cases change in the weekly counts, all defendants of a case being among them. */
+export function diffCases(compared: readonly ComparedCase[], same: number, before: CountBefore): CasesDiff {
+  const deltas = new Map<string, number>();
+  const add = (unit: Unit, week: number | null, scope: string, delta: number) => {
+    if (week === null) return;
+    for (const offence of OFFENCES) {
+      if (!scopeMeets(scope, OFFENCE_ARTICLES[offence])) continue;
+      const key = `${unit} ${offence} ${week}`;
+      deltas.set(key, (deltas.get(key) ?? 0) + delta);
+    }
+  };
+  let convictions = 0;
+  for (const { before: was, after: is } of compared) {
+    convictions += Number(is.outcome === "convicted") - Number(was?.outcome === "convicted");
+    if (was?.outcome === "convicted") add("convictions", was.decided_week, was.scope, -1);
+    if (is.outcome === "convicted") add("convictions", is.decided_week, is.scope, 1);
+  }
+  for (const defendants of Map.groupBy(compared, ({ case_key }) => case_key).values()) {
+    const was = receipt(defendants.flatMap(({ before: standing }) => standing ?? []));
+    const is = receipt(defendants.map(({ after }) => after));
+    if (was) add("cases_received", was.week, was.scope, -1);
+    if (is) add("cases_received", is.week, is.scope, 1);
+  }
+  const counted = (change: ComparedCase["change"]) => compared.filter((row) => row.change === change).length;
+  return {
+    same,
+    added: counted("new"),
+    changed: counted("changed"),
+    vanished: counted("vanished"),
+    convictions,
+    changes: [...deltas].flatMap(([key, delta]) => toChange(key, delta, before)).sort(byWeek),
+    courts: courtsOf(compared),
+  };
+}
+
+/** The diff of several parts together: parts never share a case, so their differences add up. */
+export function mergeDiffs(a: CasesDiff, b: CasesDiff): CasesDiff {
+  const changes = new Map(a.changes.map((change) => [changeKey(change), { ...change }]));
+  for (const change of b.changes) {
+    const known = changes.get(changeKey(change));
+    if (known) known.after += change.after - change.before;
+    else changes.set(changeKey(change), { ...change });
+  }
+  const courts = new Map(a.courts.map((court) => [court.court, { ...court }]));
+  for (const court of b.courts) courts.set(court.court, addCourts(courts.get(court.court), court));
+  return {
+    same: a.same + b.same,
+    added: a.added + b.added,
+    changed: a.changed + b.changed,
+    vanished: a.vanished + b.vanished,
+    convictions: a.convictions + b.convictions,
+    changes: [...changes.values()].filter(({ before, after }) => before !== after).sort(byWeek),
+    courts: [...courts.values()].sort((x, y) => (x.court < y.court ? -1 : 1)),
+  };
+}
+
+export const NO_DIFF: CasesDiff = {
+  same: 0,
+  added: 0,
+  changed: 0,
+  vanished: 0,
+  convictions: 0,
+  changes: [],
+  courts: [],
+};
+
+/** A case is received once, in its first defendant's week, for what all its defendants are charged with. */
+function receipt(standings: readonly Standing[]): { week: number; scope: string } | null {
+  const weeks = standings.flatMap(({ received_week }) => received_week ?? []);
+  if (weeks.length === 0) return null;
+  return { week: Math.min(...weeks), scope: joinScopes(standings.map(({ scope }) => scope)) };
+}
+
+function toChange(key: string, delta: number, before: CountBefore): Change[] {
+  if (delta === 0) return [];
+  const [unit, offence, week] = key.split(" ") as [Unit, Offence, string];
+  const was = before(unit, offence, Number(week));
+  const type = { unit, offence, articles: [...OFFENCE_ARTICLES[offence]] };
+  return [{ week: weekNameOf(Number(week)), type, before: was, after: was + delta }];
+}
+
+function courtsOf(compared: readonly ComparedCase[]): CourtChange[] {
+  const courts = new Map<string, CourtChange>();
+  for (const { court_code: court, change } of compared) {
+    if (change === "untouched") continue;
+    const one = { court, added: 0, changed: 0, vanished: 0, [change === "new" ? "added" : change]: 1 };
+    courts.set(court, addCourts(courts.get(court), one));
+  }
+  return [...courts.values()].sort((x, y) => (x.court < y.court ? -1 : 1));
+}
+
+function addCourts(a: CourtChange | undefined, b: CourtChange): CourtChange {
+  if (!a) return b;
+  return {
+    court: a.court,
+    added: a.added + b.added,
+    changed: a.changed + b.changed,
+    vanished: a.vanished + b.vanished,
+  };
+}
+
+const changeKey = ({ week, type }: Change) => `${week} ${type.unit} ${type.offence}`;
+const byWeek = (a: Change, b: Change) => (changeKey(a) < changeKey(b) ? -1 : 1);

@@ -1,0 +1,60 @@
+import type { CasesDiff } from "../contract/changes.ts";
+import type { Offence, Unit } from "../contract/terms.ts";
+import { moscowDate } from "../domain/calendar.ts";
+import { FINAL_COMPLETENESS } from "../domain/completeness/constants.ts";
+import type { Edition } from "../domain/edition.ts";
+import { OFFENCE_ARTICLES } from "../domain/offence.ts";
+import { countWeeks, type Tally } from "../domain/tally.ts";
+import { indexOfWeekName, weekIndex } from "../domain/week-index.ts";
+import type { CountBefore } from "./cases-diff.ts";
+import { guard } from "./guard.ts";
+
+/** Weeks after which late records are no longer expected where no delay could be measured yet. */
+const FINISHED_AFTER_WEEKS = 4;
+
+/** Looks up what the edition in force says of a week. */
+export function countsIn(edition: Edition | null): CountBefore {
+  const memory = new Map<string, number[]>();
+  return (unit: Unit, offence: Offence, week: number) => {
+    const tally = tallyOf(edition, unit);
+    if (!tally) return 0;
+    const key = `${unit} ${offence}`;
+    const weeks = memory.get(key) ?? countWeeks(tally, { articles: OFFENCE_ARTICLES[offence] });
+    memory.set(key, weeks);
+    return weeks[week - tally.firstWeek] ?? 0;
+  };
+}
+
+/** The guard's verdict on a diff against the edition in force. */
+export function guardDiff(
+  diff: CasesDiff,
+  edition: Edition | null,
+  silentCourts: readonly string[],
+  now: number,
+): string[] {
+  const before = edition?.records?.counts.convictions ?? 0;
+  const thisWeek = weekIndex(moscowDate(now));
+  return guard({
+    diff,
+    isFinished: (week, unit) => isFinished(edition, indexOfWeekName(week), unit, thisWeek),
+    silentCourts,
+    total: { before, after: before + diff.convictions },
+  });
+}
+
+/**
+ * Whether the edition in force reports the week, be it with none, and expects no more of it: by the measured delay;
+ * where none could be measured, past the time in which late records come.
+ */
+function isFinished(edition: Edition | null, week: number, unit: Unit, thisWeek: number): boolean {
+  const tally = tallyOf(edition, unit);
+  if (!edition?.records || !tally?.weeks || week < tally.firstWeek) return false;
+  const { outlooks, newestWeek } = edition.records;
+  if (!outlooks.refusal.delay) return week < thisWeek - FINISHED_AFTER_WEEKS;
+  const outlook = outlooks.refusal.weeks[newestWeek - week];
+  return week < newestWeek && (outlook?.completeness ?? 1) >= FINAL_COMPLETENESS;
+}
+
+function tallyOf(edition: Edition | null, unit: Unit): Tally | undefined {
+  return edition?.records?.[unit === "convictions" ? "convictions" : "receipts"];
+}

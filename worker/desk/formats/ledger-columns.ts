@@ -1,0 +1,108 @@
+import { FIGURE_KINDS, QUALIFIERS, type Qualifier, SERVICES, UNITS } from "../../contract/terms.ts";
+import { isIsoDate } from "../../domain/calendar.ts";
+
+/** Header of the ledger of published figures, in this order. */
+export const LEDGER_COLUMNS = [
+  "id",
+  "unit",
+  "articles",
+  "region",
+  "service",
+  "series",
+  "period_start",
+  "period_end",
+  "kind",
+  "value",
+  "qualifier",
+  "publisher",
+  "published_on",
+  "source_url",
+  "note",
+] as const;
+export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
+
+/** A cell either has a value or doesn't say what was expected there. */
+export type Reading<T> = { value: T } | { expected: string };
+export type Reader<T> = (cell: string) => Reading<T>;
+
+const NAMED_SCOPES = ["toughened", "ch33", "any"];
+const ARTICLE = /^[1-9]\d{1,2}(\.[1-9]\d*)?$/;
+const DIGITS = /^(0|[1-9]\d*)(\.\d+)?$/;
+
+/** Ledgers say `approx`, the API says `about`. */
+const QUALIFIER_WORDS: Readonly<Record<string, Qualifier>> = {
+  ...Object.fromEntries(QUALIFIERS.map((word) => [word, word])),
+  approx: "about",
+};
+
+const matching =
+  (pattern: RegExp, expected: string): Reader<string> =>
+  (cell) =>
+    pattern.test(cell) ? { value: cell } : { expected };
+
+const oneOf =
+  <T extends string>(words: readonly T[]): Reader<T> =>
+  (cell) => {
+    const value = words.find((word) => word === cell);
+    return value === undefined ? { expected: `one of ${words.join(", ")}` } : { value };
+  };
+
+const optional =
+  <T>(read: Reader<T>): Reader<T | null> =>
+  (cell) => {
+    if (cell === "") return { value: null };
+    const reading = read(cell);
+    return "value" in reading ? reading : { expected: `${reading.expected}, or nothing` };
+  };
+
+const words = matching(/^\S(.*\S)?$/s, "text without spaces around it");
+
+const date: Reader<string> = (cell) =>
+  isIsoDate(cell) ? { value: cell } : { expected: "a date that exists, as YYYY-MM-DD" };
+
+const articles: Reader<string[]> = (cell) => {
+  if (NAMED_SCOPES.includes(cell)) return { value: [cell] };
+  const list = cell.split(";");
+  if (list.every((article) => ARTICLE.test(article)) && new Set(list).size === list.length) {
+    return { value: list };
+  }
+  return {
+    expected: `articles such as 337 or 332;337;352.1, each once, or one of ${NAMED_SCOPES.join(", ")}`,
+  };
+};
+
+const number: Reader<number> = (cell) => {
+  const value = Number(cell);
+  return DIGITS.test(cell) && Number.isFinite(value)
+    ? { value }
+    : { expected: "a number of 0 or more in digits, with a decimal point and no thousands separator" };
+};
+
+const qualifier: Reader<Qualifier> = (cell) => {
+  const value = Object.hasOwn(QUALIFIER_WORDS, cell) ? QUALIFIER_WORDS[cell] : undefined;
+  return value ? { value } : { expected: `one of ${Object.keys(QUALIFIER_WORDS).join(", ")}` };
+};
+
+const webAddress: Reader<string> = (cell) =>
+  /^https?:\/\/\S+$/.test(cell) && URL.canParse(cell)
+    ? { value: cell }
+    : { expected: "a web address that begins with https:// or http://" };
+
+/** How each column's text becomes a value. An empty cell is null only where the column is optional. */
+export const READERS = {
+  id: matching(/^f\d{3,}$/, "f and at least three digits, such as f001"),
+  unit: oneOf(UNITS),
+  articles,
+  region: optional(words),
+  service: optional(oneOf(SERVICES)),
+  series: words,
+  period_start: date,
+  period_end: date,
+  kind: oneOf(FIGURE_KINDS),
+  value: number,
+  qualifier,
+  publisher: words,
+  published_on: optional(date),
+  source_url: webAddress,
+  note: optional((cell) => ({ value: cell })),
+} satisfies Record<LedgerColumn, Reader<unknown>>;

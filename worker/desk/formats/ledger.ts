@@ -1,0 +1,124 @@
+import { Figure } from "../../contract/figure.ts";
+import type { Rejection } from "../rejection.ts";
+import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
+import { LEDGER_COLUMNS, type LedgerColumn, READERS, type Reader } from "./ledger-columns.ts";
+
+/** Longer cells are cut in messages: an unreadable file may be one enormous cell. */
+const SHOWN_CHARACTERS = 80;
+const HEADER = LEDGER_COLUMNS.join(",");
+
+/**
+ * Reads the ledger of published figures (CSV with the header of `data/published-figures.csv`).
+ * A row with any bad cell gives no figure and one rejection for each bad cell.
+ */
+export function readLedger(text: string): { figures: Figure[]; rejected: Rejection[] } {
+  const { rows, broken } = readRows(text);
+  const figures: Figure[] = [];
+  const rejected: Rejection[] = headerProblems(rows[0]);
+  if (rejected.length > 0) return { figures, rejected };
+
+  const lineOfId = new Map<string, number>();
+  for (const row of rows.slice(1)) {
+    const { figure, problems } = readRow(row, lineOfId);
+    if (figure) figures.push(figure);
+    rejected.push(...problems);
+  }
+  if (broken) {
+    const column = LEDGER_COLUMNS[broken.field] ?? "row";
+    const expected = 'quotes around a whole cell, doubled inside it: "…""…"; rows from here on were not read';
+    rejected.push({ line: broken.line, column, value: null, expected });
+  }
+  return { figures, rejected };
+}
+
+function headerProblems(row: CsvRow | undefined): Rejection[] {
+  const found = row?.cells ?? [];
+  const line = row?.line ?? 1;
+  const known: readonly string[] = LEDGER_COLUMNS;
+  if (found.length === 0) return [{ line, column: "header", value: null, expected: HEADER }];
+  if (found.length === known.length && known.every((column, index) => column === found[index])) return [];
+
+  const missing = known
+    .filter((column) => !found.includes(column))
+    .map((column) => ({
+      line,
+      column,
+      value: null,
+      expected: `a column ${column}; whole header: ${HEADER}`,
+    }));
+  const unknown = found
+    .filter((column, index) => !known.includes(column) || found.indexOf(column) !== index)
+    .map((column) => ({
+      line,
+      column: shown(column) ?? "header",
+      value: shown(column),
+      expected: `only these columns, each once: ${HEADER}`,
+    }));
+  if (missing.length + unknown.length > 0) return [...missing, ...unknown];
+  return [{ line, column: "header", value: shown(found.join(",")), expected: `this order: ${HEADER}` }];
+}
+
+function readRow(row: CsvRow, lineOfId: Map<string, number>) {
+  if (row.cells.length !== LEDGER_COLUMNS.length) {
+    const expected = `${LEDGER_COLUMNS.length} cells as in the header, found ${row.cells.length}`;
+    return { figure: null, problems: [{ line: row.line, column: "row", value: null, expected }] };
+  }
+  const problems: Rejection[] = [];
+  const cellOf = (column: LedgerColumn) => row.cells[LEDGER_COLUMNS.indexOf(column)] ?? "";
+  const reject = (column: LedgerColumn, expected: string) => {
+    problems.push({ line: lineOfCell(row, column), column, value: shown(cellOf(column)), expected });
+    return undefined;
+  };
+  const take = <T>(column: LedgerColumn, read: Reader<T>) => {
+    const reading = read(cellOf(column));
+    return "value" in reading ? reading.value : reject(column, reading.expected);
+  };
+
+  const figure = {
+    id: take("id", READERS.id),
+    unit: take("unit", READERS.unit),
+    articles: take("articles", READERS.articles),
+    region: take("region", READERS.region),
+    service: take("service", READERS.service),
+    series: take("series", READERS.series),
+    period: {
+      start: take("period_start", READERS.period_start),
+      end: take("period_end", READERS.period_end),
+    },
+    kind: take("kind", READERS.kind),
+    value: take("value", READERS.value),
+    qualifier: take("qualifier", READERS.qualifier),
+    publisher: take("publisher", READERS.publisher),
+    published_on: take("published_on", READERS.published_on),
+    source_url: take("source_url", READERS.source_url),
+    note: take("note", READERS.note),
+  };
+
+  const { id, unit, kind, value, period } = figure;
+  if (id !== undefined) {
+    const earlier = lineOfId.get(id);
+    if (earlier === undefined) lineOfId.set(id, row.line);
+    else reject("id", `an id that no other row has; line ${earlier} has it too`);
+  }
+  if (period.start && period.end && period.end < period.start) {
+    reject("period_end", `a date not before period_start, ${period.start}`);
+  }
+  if (unit && kind && (unit === "share_suspended") !== (kind === "percent")) {
+    reject("kind", kind === "percent" ? `not percent, because ${unit} is a count` : `percent for ${unit}`);
+  }
+  if (kind === "percent" && value !== undefined && value > 100) reject("value", "a share from 0 to 100");
+  if (kind === "total" && value !== undefined && !Number.isSafeInteger(value)) {
+    reject("value", "a whole number, because a total counts whole cases, people or texts");
+  }
+  return { figure: problems.length === 0 ? Figure.parse(figure) : null, problems };
+}
+
+/** The line on which the cell starts: quoted cells before it may span several. */
+function lineOfCell(row: CsvRow, column: LedgerColumn): number {
+  return row.line + breaksIn(row.cells.slice(0, LEDGER_COLUMNS.indexOf(column)));
+}
+
+function shown(cell: string): string | null {
+  if (cell === "") return null;
+  return cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)}…` : cell;
+}

@@ -1,0 +1,20 @@
+/** Where an appeal's card says that the case was tried first. */
+export interface FirstCourt {
+  courtName: string | null;
+  caseNumber: string | null;
+}
+
+const COURT =
+  /Суд \(судебный участок\) первой инстанции:\s*([\s\S]*?)\s*(?=Номер дела в первой инстанции:|$)/;
+const NUMBER = /Номер дела в первой инстанции:\s*([\s\S]*?)\s*$/;
+
+/**
+ * Reads the end of an appeal's string of accused: `… УК РФ Суд (судебный участок) первой инстанции:
+ * Читинский гарнизонный военный суд Номер дела в первой инстанции: 1-26/2024`. Null on other cards.
+ * A judge's name (`Судья (мировой судья) первой инстанции: …`) is left behind.
+ */
+export function firstCourtOf(names: string): FirstCourt | null {
+  const courtName = COURT.exec(names)?.[1] || null;
+  const caseNumber = NUMBER.exec(names)?.[1] || null;
+  return courtName === null && caseNumber === null ? null : { courtName, caseNumber };
+}

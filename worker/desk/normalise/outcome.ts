@@ -1,0 +1,49 @@
+import type { Outcome } from "../../contract/terms.ts";
+
+/** What every reader of a courts' dump must know about its convictions. */
+export const VERDICTS_NOTE =
+  "«Вынесен ПРИГОВОР» is read as convicted: the courts' lists don't tell acquittals apart. " +
+  "Code acquittals from the verdicts' texts in the desk's own CSV.";
+
+/** Decisions that only a higher court makes about a lower court's case. */
+const OF_A_HIGHER_COURT = new RegExp(
+  [
+    "апелляци|кассаци|надзорн|без изменения|решение по существу дела",
+    "(?:жалоба|представление).*отозван",
+    String.raw`(?:приговор|постановление|определение|решение).* (?:отменен|изменен)[оаы]?(?!\p{L})`,
+  ].join("|"),
+  "u",
+);
+
+/** The first that fits decides, so the special stands before the general. */
+const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
+  [/приостановлен/, "pending"],
+  [/оправда/, "acquitted"],
+  [/приговор|осужден/, "convicted"],
+  [/медицинск/, "medical"],
+  [/возвращен/, "returned"],
+  [/подсудност|подведомствен/, "transferred"],
+  [/прекращен/, "dismissed"],
+];
+
+/**
+ * The first court's outcome from the words of its card: `Вынесен ПРИГОВОР` → convicted,
+ * `ВОЗВРАЩЕНО ПРОКУРОРУ …` → returned. Without words the case is pending; other words are other.
+ */
+export function outcomeOf(decision: string | null): Outcome {
+  if (decision === null) return "pending";
+  const words = plain(decision);
+  return OUTCOMES.find(([pattern]) => pattern.test(words))?.[1] ?? "other";
+}
+
+/**
+ * Whether the words are a higher court's. They never change the first court's outcome, not even
+ * `ОТМЕНЕНО … НОВОЕ РАССМОТРЕНИЕ`: the verdict was given in its week; a new trial brings a row of its own.
+ */
+export function isHigherCourtsDecision(decision: string | null): boolean {
+  return decision !== null && OF_A_HIGHER_COURT.test(plain(decision));
+}
+
+function plain(decision: string): string {
+  return decision.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ");
+}

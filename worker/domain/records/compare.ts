@@ -1,0 +1,51 @@
+import type { NumberType } from "../../contract/common.ts";
+import type { Side } from "../../contract/compare.ts";
+import type { NamedPeriod } from "../../contract/period.ts";
+import type { Records, Tallies } from "../edition.ts";
+import { typeOf } from "../number-type.ts";
+import { earliest, sharedDays, shareOfDays } from "../period.ts";
+import { countIn, timelineOf } from "../timeline.ts";
+import { coveredBy } from "./covered.ts";
+import { outlookOf, statusIn } from "./lateness.ts";
+import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
+import { given, isFine } from "./small-cells.ts";
+
+/**
+ * The counts of court records in some periods, in their order. A period of which records cover only a part has the
+ * count of that part, as a lower bound.
+ * @param courts the counts by court, for a question that names some
+ * @param today Moscow date of the reader
+ */
+export function recordsSides(
+  records: Records | null,
+  courts: Tallies | null,
+  question: RecordsQuestion,
+  periods: readonly NamedPeriod[],
+  today: string,
+): { type: NumberType; sides: Side[] } {
+  const articles = articlesOf(question);
+  const type = typeOf(question, articles);
+  const tally = tallyOf(question.courts ? courts : records, question);
+  if (!records || !tally) return { type, sides: periods.map(unknown) };
+
+  const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
+  const outlook = outlookOf(records, question, articles);
+  const timeline = timelineOf(tally, { ...question, articles });
+  const side = ({ label, period }: NamedPeriod): Side => {
+    const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
+    if (coverage === 0) return unknown({ label, period });
+    return {
+      label,
+      period,
+      ...given(countIn(timeline, period), isFine(question, period, null)),
+      coverage,
+      status: statusIn(outlook, records.newestWeek, period),
+      qualifier: coverage < 1 ? "at_least" : "exact",
+    };
+  };
+  return { type, sides: periods.map(side) };
+}
+
+function unknown({ label, period }: NamedPeriod): Side {
+  return { label, period, value: null, coverage: 0, status: "provisional", qualifier: "exact" };
+}

@@ -1,0 +1,105 @@
+import type { Period } from "../../contract/common.ts";
+import type { NamedPeriod } from "../../contract/period.ts";
+import type { SeriesPoint } from "../../contract/series.ts";
+import type { Records, Tallies } from "../edition.ts";
+import { typeOf } from "../number-type.ts";
+import { bucketsIn, earliest, sharedDays, shareOfDays } from "../period.ts";
+import { isTooMany, rangeOf, type SeriesAnswer, type SeriesRequest } from "../series-request.ts";
+import { weekIndex } from "../week-index.ts";
+import { coveredBy } from "./covered.ts";
+import { type KeyedCounts, keyedCounts, type RegionOf } from "./keyed-counts.ts";
+import { completenessOf, expectedOf, outlookOf, statusIn } from "./lateness.ts";
+import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
+import { given, isFine, isSmall } from "./small-cells.ts";
+
+/**
+ * Counts of court records over time: every week or calendar period of the range, each whole, and each key in it.
+ * A period between the first and the last week with a record has a count, if only 0; any other has null.
+ * @param courts the counts by court, for a question that names some or is parted by place
+ * @param today Moscow date of the reader
+ */
+export function recordsSeries(
+  records: Records | null,
+  courts: Tallies | null,
+  question: RecordsQuestion,
+  request: SeriesRequest,
+  today: string,
+  regionOf: RegionOf,
+): SeriesAnswer {
+  const { granularity, by } = request;
+  const type = typeOf(question, articlesOf(question));
+  const tally = tallyOf(question.courts || by === "court" || by === "region" ? courts : records, question);
+  if (!records || !tally) return { type, points: [] };
+  const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
+  const range = rangeOf(request, covered);
+  if (!range) return { type, points: [] };
+  const buckets = bucketsIn(range, granularity);
+  const within = { start: buckets[0]!.period.start, end: buckets.at(-1)!.period.end };
+  const counts = keyedCounts(tally, question, by, regionOf, within);
+  if (isTooMany(buckets, counts.keys)) return { tooMany: buckets.length * counts.keys.length };
+
+  const states = stateOf(records, covered, question, request);
+  const points = buckets.flatMap((bucket) => pointsOf(bucket, counts, question, request, states(bucket)));
+  return { type, points };
+}
+
+/** What the points of one period have in common, and what is expected of it. */
+interface State extends Pick<SeriesPoint, "coverage" | "status" | "completeness"> {
+  expected(count: number): SeriesPoint["expected"];
+}
+
+function stateOf(
+  records: Records,
+  covered: Period | null,
+  question: RecordsQuestion,
+  { granularity, by }: SeriesRequest,
+): (bucket: NamedPeriod) => State {
+  const outlook = outlookOf(records, question, articlesOf(question));
+  const { newestWeek } = records;
+  return ({ period }) => {
+    const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
+    const week = granularity === "week" && coverage > 0 ? weekIndex(period.start) : null;
+    const status = statusIn(outlook, newestWeek, period);
+    const isExpected = week !== null && by === null && status === "provisional";
+    return {
+      coverage,
+      status,
+      completeness: week === null ? null : completenessOf(outlook, newestWeek, week),
+      expected: (count) => (isExpected ? expectedOf(outlook, newestWeek, week, count) : null),
+    };
+  };
+}
+
+function pointsOf(
+  { label, period }: NamedPeriod,
+  counts: KeyedCounts,
+  question: RecordsQuestion,
+  { by }: SeriesRequest,
+  { expected, ...state }: State,
+): SeriesPoint[] {
+  const isKnown = state.coverage > 0;
+  const cells = counts.keys.map((key) => ({
+    key,
+    count: counts.count(key, period),
+    known: counts.known(key, period),
+  }));
+  const fine = isFine(question, period, by);
+  // A whole less its other parts would tell what a part is.
+  const hidesWholes = fine && cells.some(({ count, known }) => isSmall(count) || isSmall(known ?? 0));
+  return cells.map(({ key, count, known }) => {
+    const { value, suppressed } = given(count, fine);
+    return {
+      label,
+      period,
+      key: by === null ? null : key,
+      value: isKnown ? value : null,
+      known: isKnown && !hidesWholes ? known : null,
+      status: state.status,
+      qualifier: isKnown && state.coverage < 1 ? "at_least" : "exact",
+      coverage: state.coverage,
+      completeness: state.completeness,
+      expected: isKnown && !suppressed ? expected(count) : null,
+      ...(suppressed && { suppressed }),
+    } satisfies SeriesPoint;
+  });
+}

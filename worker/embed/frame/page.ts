@@ -1,0 +1,60 @@
+import { html } from "hono/html";
+import type { EmbedQuery } from "../../contract/embed.ts";
+import type { Summary } from "../../contract/summary.ts";
+import { chosen, frameAddress, oembedAddress } from "./address.ts";
+
+type Markup = ReturnType<typeof html>;
+
+export interface FrameView {
+  query: EmbedQuery;
+  summary: Summary;
+  /** Where this deployment answers, without a slash at the end. */
+  origin: string;
+}
+
+/** A page for a frame: the element, and in its tag what a reader without scripts has of it. */
+export function framePage({ query, summary, origin }: FrameView): string {
+  const { lang, dir, heading, sentence } = summary.text;
+  const scheme = query["color-scheme"];
+  return `${html`<!doctype html>
+<html lang="${lang}" dir="${dir}" class="${scheme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${heading}</title>
+<meta name="description" content="${sentence}">
+${summary.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${frameAddress(origin, query)}">
+<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, query, "json")}" title="${heading}">
+<link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${heading}">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/embed/frame.css">
+<script type="module" src="/embed/v1.js"></script>
+<script type="module" src="/embed/frame.js"></script>
+<base target="_blank">
+</head>
+<body>
+<main>
+<desertion-stats${attributes(query)}>${inWords(summary)}</desertion-stats>
+</main>
+</body>
+</html>`}\n`;
+}
+
+/** The element's defaults are for a host page that it can see; in a frame the scheme is always said. */
+function attributes(query: EmbedQuery): Markup[] {
+  const scheme = query["color-scheme"];
+  const given = chosen(query).filter(([name]) => name !== "color-scheme");
+  return [...given, ...(scheme === "host" ? [] : [["color-scheme", scheme] as const])].map(
+    ([name, value]) => html` ${name}="${value}"`,
+  );
+}
+
+/** The statement with its warnings and its source, as plain text has them. */
+export function inWords({ headline, edition, text }: Summary): Markup {
+  const url = headline.figure?.url ?? edition.source.url;
+  const warnings = [text.status, text.correction].filter(Boolean);
+  return html`
+<p>${text.sentence}</p>
+${warnings.map((warning) => html`<p><strong>${warning}</strong></p>\n`)}<p>${/^https?:/.test(url) ? html`<a href="${url}" rel="noopener">${text.source}</a>` : text.source}</p>
+`;
+}

@@ -1,0 +1,57 @@
+import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
+
+/** Width and height of a frame in pixels. */
+export interface FrameSize {
+  width: number;
+  height: number;
+}
+
+interface Shape {
+  /** The width that a layout looks best at. */
+  width: number;
+  /** What the longest answer needs at that width and narrower ones. */
+  heights: readonly (readonly [upTo: number, height: number])[];
+}
+
+/** Measured at 16 pixels a letter, in the longest of the languages; a test holds the element to them. */
+const SHAPES: Readonly<Record<FrameLayout, Shape>> = {
+  card: {
+    width: 480,
+    heights: [
+      [240, 800],
+      [320, 600],
+      [420, 520],
+      [Number.POSITIVE_INFINITY, 500],
+    ],
+  },
+  strip: {
+    width: 680,
+    heights: [
+      [240, 800],
+      [320, 600],
+      [600, 500],
+      [Number.POSITIVE_INFINITY, 360],
+    ],
+  },
+  number: {
+    width: 320,
+    heights: [
+      [240, 420],
+      [Number.POSITIVE_INFINITY, 340],
+    ],
+  },
+};
+
+/**
+ * The size of a frame whose page doesn't listen to it: wide enough to look well, high enough for all that it says.
+ * Where the page has less room, the frame is no larger, and scrolls.
+ */
+export function frameSize(
+  query: Pick<EmbedQuery, "layout">,
+  room: { width: number; height: number },
+): FrameSize {
+  const shape = SHAPES[query.layout ?? "card"];
+  const width = Math.min(shape.width, room.width);
+  const [, height] = shape.heights.find(([upTo]) => width <= upTo)!;
+  return { width, height: Math.min(height, room.height) };
+}

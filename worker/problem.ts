@@ -1,0 +1,213 @@
+/** Expected failures as values, and their one way to the wire (RFC 9457). A leaf: imports nothing. */
+
+export interface ParameterError {
+  parameter: string;
+  message: string;
+  allowed?: string[];
+}
+
+export type Failure =
+  | { kind: "bad-parameters"; errors: ParameterError[] }
+  | { kind: "no-edition" }
+  | { kind: "storage-down" }
+  | { kind: "before-first-edition"; asked: string; first: string }
+  | { kind: "not-found"; what: string }
+  | { kind: "method-not-allowed"; allow: string[] }
+  | { kind: "not-acceptable"; offered: string }
+  | { kind: "not-implemented"; asked: string; offered: string }
+  | { kind: "unauthorised"; detail: string }
+  | { kind: "forbidden"; needs: string; has: string }
+  | { kind: "foreign-origin" }
+  | { kind: "conflict"; detail: string }
+  | { kind: "blocked-by-guard"; reasons: string[] }
+  | { kind: "precondition-failed"; current: object | null }
+  | { kind: "precondition-required"; detail: string }
+  | { kind: "low-contrast"; errors: ParameterError[] }
+  | { kind: "unprocessable"; errors: ParameterError[] }
+  | { kind: "too-large"; limit: string }
+  | { kind: "unsupported-media-type"; expected: string }
+  | { kind: "internal" };
+
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: ParameterError[];
+  /** What stands in the way of a change, whole; null: nothing does any more. */
+  current?: object | null;
+}
+
+interface ProblemKind {
+  status: number;
+  title: string;
+  /** For the reference: when it comes, and what to do. */
+  about: string;
+}
+
+/** All kinds of problems; `type` points to the paragraph of the same name at /docs. */
+export const PROBLEM_KINDS = {
+  "bad-parameters": {
+    status: 400,
+    title: "Bad parameters",
+    about:
+      "A parameter is unknown, given twice or has a value that isn't taken. `errors` names each one, with what is allowed and the nearest match.",
+  },
+  unauthorised: {
+    status: 401,
+    title: "Token needed",
+    about: "The address is the desk's, and the request bears no token and no session that is in force.",
+  },
+  forbidden: {
+    status: 403,
+    title: "Not with this token",
+    about: "The token is in force, but its role isn't enough for this address.",
+  },
+  "foreign-origin": {
+    status: 403,
+    title: "From another page",
+    about:
+      "A browser that is signed in changes things from pages of this origin alone, and the request's `Origin` is missing or another. Programs send a token instead.",
+  },
+  "not-found": {
+    status: 404,
+    title: "Not found",
+    about: "Nothing is at this address, or nothing has this id.",
+  },
+  "before-first-edition": {
+    status: 404,
+    title: "No such edition",
+    about: "`as-of` names a date before the first edition, or an id that no edition has.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: "Method not allowed",
+    about: "The address exists, but not for this method. `Allow` lists those it takes.",
+  },
+  "not-acceptable": {
+    status: 406,
+    title: "Not acceptable",
+    about: "The request's `Accept` excludes the only format that the address gives.",
+  },
+  conflict: {
+    status: 409,
+    title: "Conflict",
+    about: "The desk's request doesn't fit what has happened meanwhile. Look again, then repeat it.",
+  },
+  "blocked-by-guard": {
+    status: 409,
+    title: "Blocked by the guard",
+    about: "The batch looks like an accident. The desk can publish it all the same by giving a reason.",
+  },
+  "precondition-failed": {
+    status: 412,
+    title: "Changed meanwhile",
+    about:
+      "Somebody else has changed it since `If-Match` was true. `current` is what stands now: look at it, then send your change with its tag.",
+  },
+  "too-large": {
+    status: 413,
+    title: "Too large",
+    about: "The request's body is larger than what is taken at once. Send it in parts.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "Unsupported media type",
+    about: "The request's body is in a format that the address doesn't take.",
+  },
+  unprocessable: {
+    status: 422,
+    title: "The content can't be taken",
+    about: "The body is JSON, but not of the documented shape. `errors` names each place.",
+  },
+  "low-contrast": {
+    status: 422,
+    title: "Too little contrast",
+    about:
+      "Readers couldn't tell the theme's colours apart. `errors` names each pair, with what WCAG asks for.",
+  },
+  "precondition-required": {
+    status: 428,
+    title: "Say what you have seen",
+    about:
+      "The change would replace something, so `If-Match` has to say what: its `ETag`, or `*` for whatever there is.",
+  },
+  internal: {
+    status: 500,
+    title: "Our fault",
+    about: "Something failed that shouldn't. It has been logged; try again in a minute.",
+  },
+  "not-implemented": {
+    status: 501,
+    title: "Not in this format",
+    about: "`format` asks for one that the address doesn't give; oEmbed wants this status for it.",
+  },
+  "no-edition": {
+    status: 503,
+    title: "No edition yet",
+    about: "This deployment is new: its data desk hasn't published anything.",
+  },
+  "storage-down": {
+    status: 503,
+    title: "Storage can't be reached",
+    about: "No edition could be loaded, and none is in memory. Try again after `Retry-After` seconds.",
+  },
+} as const satisfies Record<Failure["kind"], ProblemKind>;
+
+/** The wire form of a failure: what is wrong, and what to do. */
+export function problemOf(failure: Failure): ProblemDetails {
+  const { status, title } = PROBLEM_KINDS[failure.kind];
+  return {
+    type: `/docs#${failure.kind}`,
+    title,
+    status,
+    detail: detailOf(failure),
+    ...("errors" in failure && { errors: failure.errors }),
+    ...("current" in failure && { current: failure.current }),
+  };
+}
+
+function detailOf(failure: Failure): string {
+  switch (failure.kind) {
+    case "bad-parameters":
+    case "unprocessable":
+    case "low-contrast":
+      return failure.errors.map(({ parameter, message }) => `${parameter}: ${message}`).join(" ");
+    case "no-edition":
+      return "Nothing has been published here. The data desk publishes the first edition with: npm run desk -- publish worker/data/published-figures.csv";
+    case "storage-down":
+      return "No edition could be loaded. Try again in a minute.";
+    case "before-first-edition":
+      return `There is no edition as of ${failure.asked}; the first one is ${failure.first}. All are listed at /v1/editions.`;
+    case "not-found":
+      return `There is no ${failure.what}. What exists is listed at /docs.`;
+    case "method-not-allowed":
+      return `This address takes ${failure.allow.join(", ")}.`;
+    case "not-acceptable":
+      return `This address gives ${failure.offered}, which the request's Accept header excludes.`;
+    case "not-implemented":
+      return `There is no answer in the format ${failure.asked}; there is ${failure.offered}.`;
+    case "unauthorised":
+    case "conflict":
+    case "precondition-required":
+      return failure.detail;
+    case "forbidden":
+      return `This needs the role ${failure.needs}; the token has ${failure.has}.`;
+    case "foreign-origin":
+      return "A change by a signed-in browser needs the Origin of this very site. Programs send Authorization: Bearer … instead.";
+    case "blocked-by-guard":
+      return `${failure.reasons.join(" ")} Look at the diff; to publish all the same, give a reason with --override "…".`;
+    case "precondition-failed":
+      return failure.current
+        ? "Somebody else has changed it meanwhile; current is what stands now."
+        : "There is nothing there any more; leave If-Match away to make it anew.";
+    case "too-large":
+      return `At most ${failure.limit} are taken at once.`;
+    case "unsupported-media-type":
+      return `This address takes ${failure.expected}.`;
+    case "internal":
+      return "Something failed here that shouldn't. It has been logged; try again in a minute.";
+    default:
+      return failure satisfies never;
+  }
+}

@@ -1,0 +1,101 @@
+import {
+  CACHE_CURRENT,
+  CACHE_EDGE,
+  CACHE_ERROR,
+  CACHE_IMMUTABLE,
+  CACHE_NEVER,
+  CURRENT_TAG,
+} from "../config.ts";
+import { sha256Hex } from "../domain/digest.ts";
+import { type Failure, problemOf } from "../problem.ts";
+
+/** An answer ready to be sent: made once for an edition and a question, sent many times. */
+export interface Answer {
+  body: string;
+  etag: string;
+  /** Of a 200. */
+  headers: Headers;
+  /** Of a 304: the same without those about the body. */
+  unchanged: Headers;
+  /** Not to be remembered: it was made from something that wasn't whole. */
+  passing?: boolean;
+}
+
+type HeaderLines = Readonly<Record<string, string>>;
+
+/** Any page may read any answer, with its headers; the answer is what its type says and nothing else. */
+export const SENT_WITH_ALL: HeaderLines = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Allow, Deprecation, ETag, Link, Retry-After, Server-Timing, Sunset",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Timing-Allow-Origin": "*",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/** For what is about this deployment and no edition. */
+export const LASTS_A_WHILE: HeaderLines = {
+  "Cache-Control": CACHE_CURRENT,
+  "Cloudflare-CDN-Cache-Control": CACHE_EDGE,
+};
+
+/** How long an answer lasts: until the next edition, or for ever. */
+export function lifetime(editionId: string, fixed: boolean): HeaderLines {
+  const of = { "Server-Timing": `edition;desc="${editionId}"` };
+  if (fixed) return { ...of, "Cache-Control": CACHE_IMMUTABLE, "Cache-Tag": `edition-${editionId}` };
+  return { ...of, ...LASTS_A_WHILE, "Cache-Tag": `edition-${editionId},${CURRENT_TAG}` };
+}
+
+/**
+ * @param tag of what has a number of its own; else a strong ETag comes from the bytes themselves: the same bytes have
+ *   the same tag, whoever made them
+ */
+export async function makeAnswer(
+  body: string,
+  contentType: string,
+  lines: HeaderLines,
+  tag?: string,
+): Promise<Answer> {
+  const etag = tag ?? `"${(await sha256Hex(body)).slice(0, 32)}"`;
+  const unchanged = { ...SENT_WITH_ALL, ...lines, ETag: etag };
+  return {
+    body,
+    etag,
+    headers: new Headers({ ...unchanged, "Content-Type": contentType }),
+    unchanged: new Headers(unchanged),
+  };
+}
+
+export function sendAnswer(answer: Answer, ifNoneMatch: string | null | undefined): Response {
+  if (ifNoneMatch && matches(ifNoneMatch, answer.etag)) {
+    return new Response(null, { status: 304, headers: answer.unchanged });
+  }
+  return new Response(answer.body, { headers: answer.headers });
+}
+
+export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR): Response {
+  const problem = problemOf(failure);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...SENT_WITH_ALL,
+      "Cache-Control": cacheControl,
+      "Content-Type": "application/problem+json",
+      ...(failure.kind === "method-not-allowed" && { Allow: failure.allow.join(", ") }),
+      ...(failure.kind === "unauthorised" && { "WWW-Authenticate": 'Bearer realm="desk"' }),
+      ...(problem.status === 503 && { "Retry-After": "60" }),
+    },
+  });
+}
+
+/** Nobody else may get this refusal from a cache: it depends on the request's own `Accept`. */
+export function sendNotAcceptable(offered: string): Response {
+  const response = sendFailure({ kind: "not-acceptable", offered: offered.split(";", 1)[0]! }, CACHE_NEVER);
+  response.headers.set("Vary", "Accept");
+  return response;
+}
+
+/** RFC 9110, 13.1.2: the weak comparison, any of a list, or `*`. */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === "*") return true;
+  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}

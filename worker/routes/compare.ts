@@ -1,0 +1,78 @@
+import type { NumberType, Source } from "../contract/common.ts";
+import { CompareBody, CompareQuery, type Side } from "../contract/compare.ts";
+import type { Evidence } from "../contract/terms.ts";
+import { comparedWith } from "../domain/comparison.ts";
+import { isComparable, publishedSides } from "../domain/published/compare.ts";
+import { questionOf } from "../domain/question.ts";
+import { recordsSides } from "../domain/records/compare.ts";
+import { comparisonText } from "../wording/index.ts";
+import { courtName, courtsAsked } from "./courts.ts";
+import { reading } from "./reading.ts";
+import { editionRef, evidenceFor, type Scene } from "./scene.ts";
+
+export const compare = reading({
+  path: "/v1/compare",
+  summary: "One period against others, in numbers and in a sentence",
+  description:
+    "`coverage` says of how many of a period's days anything is known; `difference` and `ratio` are null unless both counts are known, and counted alike.",
+  query: CompareQuery,
+  example: "evidence=published&measure=cases-received&article=337&period=2023-H1&with=2022,2021",
+  contentType: "application/json",
+  response: CompareBody,
+  answer(query, scene) {
+    const { evidence, type, sides } = findSides(query, scene);
+    const [period, ...others] = sides as [Side, ...Side[]];
+    const against = others.map((side) =>
+      comparedWith(period, side, evidence === "records" || isComparable(period, side)),
+    );
+    const sentence = comparisonText({ type, period, against }, query.lang, courtName);
+    return {
+      edition: editionRef(scene, evidence, evidence === "published" ? sourceOf(sides, scene) : null),
+      type,
+      period,
+      against,
+      text: { lang: query.lang, sentence },
+    } satisfies CompareBody;
+  },
+});
+
+interface Found {
+  evidence: Evidence;
+  type: NumberType;
+  sides: Side[];
+}
+
+/** Where the reader left the evidence open, published figures answer if they know more of the periods. */
+function findSides(query: CompareQuery, scene: Scene): Found {
+  const evidence = evidenceFor(scene.edition, query.evidence, query.region);
+  const found = evidence === "records" ? fromRecords(query, scene) : fromFigures(query, scene);
+  if (query.evidence !== "auto" || evidence === "published" || known(found) === found.sides.length) {
+    return { ...found, evidence };
+  }
+  const published = fromFigures(query, scene);
+  return known(published) > known(found) ? { ...published, evidence: "published" } : { ...found, evidence };
+}
+
+function fromRecords(query: CompareQuery, scene: Scene): Omit<Found, "evidence"> {
+  const question = questionOf(query);
+  const asked = { ...question, courts: courtsAsked(question.court, question.region) };
+  const { edition, courts, today } = scene;
+  return recordsSides(edition.records, courts, asked, [query.period, ...query.with], today);
+}
+
+function fromFigures(query: CompareQuery, { edition }: Scene): Omit<Found, "evidence"> {
+  return publishedSides(edition.figures, edition.rates, questionOf(query), [query.period, ...query.with]);
+}
+
+function known({ sides }: Omit<Found, "evidence">): number {
+  return sides.filter(({ value, suppressed }) => value !== null || suppressed).length;
+}
+
+/** The publisher, if one printed all that is compared; the link is to the newest of it. */
+function sourceOf(sides: readonly Side[], { edition }: Scene): Source | null {
+  const ids = sides.flatMap(({ figures = [] }) => figures);
+  const behind = edition.figures.filter(({ id }) => ids.includes(id));
+  const newest = behind.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
+  const sole = newest && behind.every(({ publisher }) => publisher === newest.publisher);
+  return sole ? { name: newest.publisher, url: newest.source_url } : null;
+}

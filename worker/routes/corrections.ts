@@ -1,0 +1,73 @@
+import { LICENCE } from "../config.ts";
+import { CorrectionsBody, type EditionCorrections } from "../contract/editions.ts";
+import { AsOfLangQuery, AsOfQuery } from "../contract/query.ts";
+import type { Lang } from "../contract/terms.ts";
+import { changeLine, correctionsFeed } from "../wording/index.ts";
+import { ATOM, type FeedEntry, toAtom } from "./atom.ts";
+import { reading } from "./reading.ts";
+import { editionRef, evidenceFor, type Scene } from "./scene.ts";
+
+const ABOUT =
+  "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting).";
+
+export const corrections = reading({
+  path: "/v1/corrections",
+  summary: "What changed, edition by edition",
+  description: ABOUT,
+  query: AsOfQuery,
+  contentType: "application/json",
+  response: CorrectionsBody,
+  needs: "corrections",
+  followsCurrent: true,
+  answer: (_query, scene) => ({
+    edition: editionRef(scene, evidenceFor(scene.edition, "auto")),
+    corrections: upTo(scene),
+  }),
+});
+
+export const correctionsAtom = reading({
+  path: "/v1/corrections.atom",
+  summary: "The same as a feed to subscribe to",
+  description: `${ABOUT} One entry an edition (Atom, RFC 4287).`,
+  query: AsOfLangQuery,
+  example: "lang=uk",
+  contentType: ATOM,
+  response: "An Atom feed, newest edition first",
+  needs: "corrections",
+  followsCurrent: true,
+  namesHost: true,
+  answer({ lang }, scene) {
+    const told = upTo(scene);
+    const self = `${scene.origin}/v1/corrections.atom${lang === "en" ? "" : `?lang=${lang}`}`;
+    return toAtom({
+      ...correctionsFeed(lang, scene.edition.sample),
+      id: self,
+      lang,
+      author: "desertion-stats",
+      rights: LICENCE,
+      self,
+      updated: told[0]?.published_at ?? scene.edition.published_at,
+      entries: told.map((one) => entryOf(one, lang, scene.origin)),
+    });
+  },
+});
+
+/** Those of the editions up to the one that is asked about. */
+function upTo({ corrections, editions, edition }: Scene): EditionCorrections[] {
+  const asked = editions.filter(({ sequence }) => sequence <= edition.sequence).map(({ id }) => id);
+  return corrections.filter((told) => asked.includes(told.edition));
+}
+
+function entryOf(told: EditionCorrections, lang: Lang, origin: string): FeedEntry {
+  const { edition, published_at, changes, changes_total } = told;
+  const lines = changes.map((change) => changeLine(change, change.class, lang));
+  const more = changes_total - lines.length;
+  const address = `${origin}/v1/editions/${edition}`;
+  return {
+    id: address,
+    title: `${edition}: ${lines[0] ?? ""}${changes_total > 1 ? ` (+${changes_total - 1})` : ""}`,
+    updated: published_at,
+    link: { href: address, type: "application/json" },
+    lines: more > 0 ? [...lines, `+${more}: ${address}`] : lines,
+  };
+}

@@ -1,0 +1,37 @@
+import { EmbedQuery } from "../contract/embed.ts";
+import { framePage } from "../embed/frame/page.ts";
+import { reading } from "./reading.ts";
+import { summarise } from "./summary.ts";
+
+/** Only this deployment's own files. It says nothing of `frame-ancestors`: any page may frame it, an app's too. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html",
+].join("; ");
+
+export const embed = reading({
+  path: "/embed",
+  summary: "The counter as a page for a frame",
+  description:
+    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels), and reads as text without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
+  query: EmbedQuery,
+  example: "offence=awol&layout=strip&lang=uk",
+  contentType: "text/html; charset=utf-8",
+  response: "An HTML page",
+  headers: {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    // A page that is isolated from other origins takes no frame without it.
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+  },
+  followsCurrent: true,
+  namesHost: true,
+  answer: (query, scene) => framePage({ query, summary: summarise(query, scene), origin: scene.origin }),
+});

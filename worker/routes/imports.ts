@@ -1,0 +1,183 @@
+import { type Context, Hono } from "hono";
+import { CACHE_NEVER, PART_MAX_CASES } from "../config.ts";
+import {
+  type Batch,
+  BatchRequest,
+  CasesPart,
+  CheckDays,
+  CheckRequest,
+  LedgerPart,
+  PublishRequest,
+  RevertRequest,
+} from "../contract/imports.ts";
+import { checkPart, checkWhole } from "../desk/check.ts";
+import { deliver } from "../desk/deliver.ts";
+import { editionInForce } from "../desk/in-force.ts";
+import { diffLedgers } from "../desk/ledger-diff.ts";
+import { type PublishOrder, previewBatch, publishBatch, revertTo } from "../desk/publish.ts";
+import { seal } from "../desk/seal.ts";
+import { stagePart } from "../desk/stage.ts";
+import { instantOf, moscowDate } from "../domain/calendar.ts";
+import { sha256Hex } from "../domain/digest.ts";
+import type { Failure } from "../problem.ts";
+import { audit } from "../store/audit.ts";
+import { discardBatch, listBatches, openBatch, readBatch, receivePart } from "../store/batches.ts";
+import { exportCases } from "../store/cases/export.ts";
+import { latestEdition } from "../store/editions.ts";
+import { insertFigures } from "../store/ledger.ts";
+import { allow, type Desk, unshared } from "./access.ts";
+import { sendFailure } from "./answer.ts";
+import { readBody } from "./body.ts";
+import { contextOf } from "./context.ts";
+import { readParameters } from "./parameters.ts";
+import type { Clock } from "./reading.ts";
+
+/** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
+export function imports(clock: Clock): Hono<Desk> {
+  const desk = new Hono<Desk>();
+  desk.use(unshared);
+  desk.use(allow(clock, "desk", "admin"));
+  const at = () => instantOf(clock.now());
+  const order = (c: Context<Desk>, note: string, override: string | null): PublishOrder => ({
+    actor: c.var.holder.label,
+    note,
+    override,
+    now: clock.now(),
+  });
+
+  desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
+
+  desk.get("/export", async (c) => {
+    const after = Number(c.req.query("after") ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) {
+      const errors = [{ parameter: "after", message: "Expected the `next` of the page before." }];
+      return refuse({ kind: "bad-parameters", errors });
+    }
+    return c.json(await exportCases(c.env.DB, after, PART_MAX_CASES));
+  });
+
+  desk.post("/check/figures", async (c) => {
+    const read = await readBody(c, LedgerPart);
+    if ("refused" in read) return read.refused;
+    const current = await editionInForce(c.env);
+    return c.json({ figures: diffLedgers(current?.figures ?? [], read.body.figures) });
+  });
+
+  desk.post("/check/cases", async (c) => {
+    const days = readParameters(CheckDays, new URL(c.req.url).searchParams);
+    if ("errors" in days) return refuse({ kind: "bad-parameters", errors: days.errors });
+    const read = await readBody(c, CasesPart);
+    if ("refused" in read) return read.refused;
+    return c.json(await checkPart(c.env.DB, read.body.cases, days.query, await editionInForce(c.env)));
+  });
+
+  desk.post("/check", async (c) => {
+    const read = await readBody(c, CheckRequest);
+    if ("refused" in read) return read.refused;
+    return c.json(await checkWhole(c.env.DB, read.body, await editionInForce(c.env), clock.now()));
+  });
+
+  // The same content against the same edition is the same batch: a broken upload goes on where it stopped.
+  desk.post("/", async (c) => {
+    const read = await readBody(c, BatchRequest);
+    if ("refused" in read) return read.refused;
+    const { kind, content, mode, parts } = read.body;
+    if (kind === "ledger" && parts !== 1)
+      return refuse({ kind: "conflict", detail: "A ledger is sent in one part." });
+    const today = moscowDate(clock.now());
+    const read_on = read.body.read_on ?? today;
+    if (read_on > today) {
+      const errors = [
+        { parameter: "read_on", message: `${read_on} is in the future; today in Moscow is ${today}.` },
+      ];
+      return refuse({ kind: "unprocessable", errors });
+    }
+    const base = (await latestEdition(c.env.DB))?.sequence ?? 0;
+    const id = (await sha256Hex(`${kind} ${content} ${mode} ${read_on} ${base}`)).slice(0, 16);
+    await openBatch(c.env.DB, id, base, { ...read.body, read_on }, at(), c.var.holder.label);
+    return c.json({ batch: await readBatch(c.env.DB, id) }, 201);
+  });
+
+  desk.put("/:id/parts/:number{[0-9]+}", async (c) => {
+    const batch = await findBatch(c);
+    if (batch instanceof Response) return batch;
+    const number = Number(c.req.param("number"));
+    if (number >= batch.parts) return refuse({ kind: "not-found", what: `part ${number} of this batch` });
+    if (batch.state !== "open") {
+      return refuse({ kind: "conflict", detail: `The batch is ${batch.state}; it takes no more parts.` });
+    }
+    const rows = await readPart(c, batch);
+    if (rows instanceof Response) return rows;
+    await c.env.DB.batch([rows, receivePart(c.env.DB, batch.id, number, at())]);
+    return c.json({ batch: await readBatch(c.env.DB, batch.id) });
+  });
+
+  desk.post("/:id/seal", async (c) => {
+    const batch = await findBatch(c);
+    if (batch instanceof Response) return batch;
+    const failure = await seal(c.env.DB, batch, c.var.holder.label, at());
+    return failure ? refuse(failure) : c.json({ batch: await readBatch(c.env.DB, batch.id) });
+  });
+
+  desk.get("/:id", async (c) => {
+    const batch = await findBatch(c);
+    if (batch instanceof Response) return batch;
+    const preview = await previewBatch(c.env.DB, batch, await editionInForce(c.env), clock.now());
+    return c.json({ batch, ...preview });
+  });
+
+  desk.delete("/:id", async (c) => {
+    const batch = await findBatch(c);
+    if (batch instanceof Response) return batch;
+    if (batch.state === "published") {
+      return refuse({
+        kind: "conflict",
+        detail: "A published batch can't be discarded; revert its edition instead.",
+      });
+    }
+    const line = audit(c.env.DB, at(), c.var.holder.label, "discard", batch.id);
+    await c.env.DB.batch([...discardBatch(c.env.DB, batch.id), line]);
+    return c.body(null, 204);
+  });
+
+  desk.post("/:id/publish", async (c) => {
+    const batch = await findBatch(c);
+    if (batch instanceof Response) return batch;
+    const read = await readBody(c, PublishRequest);
+    if ("refused" in read) return read.refused;
+    const { note, override } = read.body;
+    const current = await editionInForce(c.env);
+    const result = await publishBatch(c.env.DB, batch, current, order(c, note, override ?? null));
+    if ("failure" in result) return refuse(result.failure);
+    await deliver(c.env, contextOf(c));
+    return c.json({ edition: result.edition });
+  });
+
+  desk.post("/revert", async (c) => {
+    const read = await readBody(c, RevertRequest);
+    if ("refused" in read) return read.refused;
+    const result = await revertTo(c.env.DB, read.body.edition, order(c, read.body.note, null));
+    if ("failure" in result) return refuse(result.failure);
+    await deliver(c.env, contextOf(c), "purge");
+    return c.json({ edition: result.edition });
+  });
+
+  return desk;
+}
+
+/** The statement that stages a part's rows, by the batch's kind. */
+async function readPart(c: Context<Desk>, batch: Batch): Promise<D1PreparedStatement | Response> {
+  if (batch.kind === "ledger") {
+    const read = await readBody(c, LedgerPart);
+    return "refused" in read ? read.refused : insertFigures(c.env.DB, batch.id, read.body.figures);
+  }
+  const read = await readBody(c, CasesPart);
+  return "refused" in read ? read.refused : stagePart(c.env.DB, batch.id, read.body.cases);
+}
+
+async function findBatch(c: Context<Desk>): Promise<Batch | Response> {
+  const id = c.req.param("id") ?? "";
+  return (await readBatch(c.env.DB, id)) ?? refuse({ kind: "not-found", what: `batch ${id}` });
+}
+
+const refuse = (failure: Failure) => sendFailure(failure, CACHE_NEVER);

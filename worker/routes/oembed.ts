@@ -1,0 +1,49 @@
+import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
+import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
+import { frameSize } from "../embed/frame/size.ts";
+import { reading } from "./reading.ts";
+import { summarise } from "./summary.ts";
+
+const XML = "text/xml; charset=utf-8";
+
+export const oembed = reading({
+  path: "/oembed",
+  summary: "How to embed an address of this deployment: oEmbed 1.0",
+  description:
+    "For content management systems that make an embed of a pasted address. `html` is a frame in its right size, which needs no script of the page around it. An address that isn't an embed's is answered with 404, another format than `json` and `xml` with 501.",
+  query: OembedQuery,
+  example: "url=/embed?offence=awol&maxwidth=480",
+  contentType: "application/json",
+  formats: { xml: XML },
+  response: Oembed,
+  followsCurrent: true,
+  namesHost: true,
+  about: ({ url }, origin) => embedAt(url, origin),
+  answer({ url, format, maxwidth, maxheight }, scene) {
+    const query = embedAt(url, scene.origin);
+    if (!query) return { failure: { kind: "not-found", what: `embed at ${url}` } };
+    if (format !== "json" && format !== "xml") {
+      return { failure: { kind: "not-implemented", asked: format, offered: "json, xml" } };
+    }
+    const room = {
+      width: maxwidth ?? Number.POSITIVE_INFINITY,
+      height: maxheight ?? Number.POSITIVE_INFINITY,
+    };
+    const answer = oembedOf(query, summarise(query, scene), scene.origin, frameSize(query, room));
+    return format === "xml" ? oembedXml(answer) : answer;
+  },
+});
+
+/** What a page gathers on its way beside its own parameters is left aside. */
+const Shared = EmbedQuery.strip();
+
+/** The question of an embed, or of the demo page; null: the address is neither. */
+function embedAt(url: string, origin: string): EmbedQuery | null {
+  const address = URL.parse(url, origin);
+  if (address?.host !== new URL(origin).host || !/^https?:$/.test(address.protocol)) return null;
+  const parameters = Object.fromEntries(address.searchParams);
+  if (address.pathname === "/embed") return Shared.safeParse(parameters).data ?? null;
+  if (address.pathname !== "/") return null;
+  const { lang, scheme } = parameters;
+  return Shared.safeParse({ ...(lang && { lang }), ...(scheme && { "color-scheme": scheme }) }).data ?? null;
+}

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  BatchBody,
+  BatchesBody,
+  CasesCheck,
+  ExportBody,
+  FiguresCheck,
+  PreviewBody,
+  PublishedBody,
+  TokenSecret,
+  TokensBody,
+  WholeCheck,
+} from "../../contract/desk-answers.ts";
+import {
+  BatchRequest,
+  CasesPart,
+  CheckDays,
+  CheckRequest,
+  LedgerPart,
+  PublishRequest,
+  RevertRequest,
+} from "../../contract/imports.ts";
+import { TokenRequest } from "../../contract/tokens.ts";
+import { SENT, securedPaths } from "./secured.ts";
+
+const DESK = "desk or admin";
+const ADMIN = "admin";
+
+const BATCH = z.object({
+  id: z.string().meta({ description: "Id of the batch", example: "1f0c5a9e3b7d2468" }),
+});
+const PART = BATCH.extend({ number: z.int().min(0).meta({ description: "From 0", example: 0 }) });
+const TOKEN = z.object({ id: z.string().meta({ description: "Id of the token", example: "9b1deb4d" }) });
+const AFTER = z.object({
+  after: z.coerce.number().int().min(0).default(0).meta({
+    description: "`next` of the page before",
+    example: 2000,
+  }),
+});
+/** The desk's addresses. All take a token. */
+export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
+  "/v1/imports": {
+    get: { roles: DESK, summary: "The last 50 batches", answer: BatchesBody },
+    post: {
+      roles: DESK,
+      summary: "Open a batch, or find it again after a broken upload",
+      body: BatchRequest,
+      answer: BatchBody,
+      status: 201,
+      refused: [409, ...SENT],
+    },
+  },
+  "/v1/imports/export": {
+    get: {
+      roles: DESK,
+      summary: "The cases in force, page by page",
+      query: AFTER,
+      answer: ExportBody,
+      refused: [400],
+    },
+  },
+  "/v1/imports/check": {
+    post: {
+      roles: DESK,
+      summary: "What a checked file would change as a whole, and what the guard says",
+      body: CheckRequest,
+      answer: WholeCheck,
+      refused: SENT,
+    },
+  },
+  "/v1/imports/check/figures": {
+    post: {
+      roles: DESK,
+      summary: "What a ledger would change; writes nothing",
+      body: LedgerPart,
+      answer: FiguresCheck,
+      refused: SENT,
+    },
+  },
+  "/v1/imports/check/cases": {
+    post: {
+      roles: DESK,
+      summary: "What a part of a file would change; writes nothing",
+      query: CheckDays,
+      body: CasesPart,
+      answer: CasesCheck,
+      refused: [400, ...SENT],
+    },
+  },
+  "/v1/imports/{id}": {
+    get: {
+      roles: DESK,
+      summary: "A batch, what publishing it would change, and what the guard says",
+      params: BATCH,
+      answer: PreviewBody,
+      refused: [404],
+    },
+    delete: {
+      roles: DESK,
+      summary: "Discard a batch",
+      params: BATCH,
+      answer: null,
+      status: 204,
+      refused: [404, 409],
+    },
+  },
+  "/v1/imports/{id}/parts/{number}": {
+    put: {
+      roles: DESK,
+      summary: "Send a part; sending it again does no harm",
+      params: PART,
+      body: z.union([LedgerPart, CasesPart]),
+      answer: BatchBody,
+      refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/imports/{id}/seal": {
+    post: {
+      roles: DESK,
+      summary: "Close a batch whose parts are all there",
+      params: BATCH,
+      answer: BatchBody,
+      refused: [404, 409],
+    },
+  },
+  "/v1/imports/{id}/publish": {
+    post: {
+      roles: DESK,
+      summary: "Publish a batch as the next edition",
+      params: BATCH,
+      body: PublishRequest,
+      answer: PublishedBody,
+      refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/imports/revert": {
+    post: {
+      roles: DESK,
+      summary: "Publish the state of an earlier edition as the next one",
+      body: RevertRequest,
+      answer: PublishedBody,
+      refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/tokens": {
+    get: { roles: ADMIN, summary: "All tokens, without their secrets", answer: TokensBody },
+    post: {
+      roles: ADMIN,
+      summary: "Make a token; its secret is shown this once",
+      body: TokenRequest,
+      answer: TokenSecret,
+      status: 201,
+      refused: SENT,
+    },
+  },
+  "/v1/tokens/{id}": {
+    delete: {
+      roles: ADMIN,
+      summary: "Revoke a token",
+      params: TOKEN,
+      answer: null,
+      status: 204,
+      refused: [404],
+    },
+  },
+});

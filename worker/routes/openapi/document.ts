@@ -1,0 +1,139 @@
+import { type CreateDocumentOptions, createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { LICENCE } from "../../config.ts";
+import { HealthBody } from "../../contract/health.ts";
+import { CODES, REGIONS } from "../courts.ts";
+import type { Reading } from "../reading.ts";
+import { DESK_PATHS } from "./desk.ts";
+import { readingPaths } from "./readings.ts";
+import { refusals } from "./responses.ts";
+import { SESSION_PATHS } from "./session.ts";
+import { THEME_PATHS } from "./themes.ts";
+
+export type OpenApi = ReturnType<typeof createDocument>;
+
+const DESCRIPTION = `Statistics of Russian soldiers convicted for leaving their units, from records of Russian military courts and from figures that named publishers printed.
+
+Every number carries its type: unit, articles of Russia's Criminal Code, period, qualifier, source and edition. Answers are public, cached, and need no key. Within v1 fields may be added; none is removed or changes its meaning without an announcement in the headers \`Deprecation\` and \`Sunset\`.`;
+
+const TAGS = [
+  { name: "Numbers", description: "Counts: now, over time, against other periods." },
+  {
+    name: "Figures",
+    description: "What named publishers printed, each with its link, and what follows from it.",
+  },
+  { name: "Editions", description: "Each publication has a number for ever, and a list of what it changed." },
+  { name: "Embeds", description: "The counter as others show it: pictures, frames, markup." },
+  { name: "Reference", description: "This interface and this deployment." },
+  {
+    name: "Themes",
+    description: "How embeds look. Everybody may read a published theme; editors make them, with a token.",
+  },
+  { name: "Desk", description: "Importing and publishing, for the data desk. A token is needed." },
+];
+
+/** The whole interface as OpenAPI 3.1, from the schemas that validate its requests. */
+export function openApiDocument(readings: readonly Reading[]): OpenApi {
+  const document = createDocument(
+    {
+      openapi: "3.1.0",
+      info: {
+        title: "desertion-stats",
+        version: "1",
+        summary: "A number that a newsroom can stand behind",
+        description: DESCRIPTION,
+        contact: { name: "The data desk of this deployment" },
+        license: { name: LICENCE, url: "https://creativecommons.org/licenses/by/4.0/" },
+      },
+      servers: [{ url: "/", description: "This deployment" }],
+      security: [],
+      tags: TAGS,
+      paths: {
+        ...readingPaths(readings),
+        ...REFERENCE_PATHS,
+        ...THEME_PATHS,
+        ...SESSION_PATHS,
+        ...DESK_PATHS,
+      },
+      components: {
+        securitySchemes: {
+          token: {
+            type: "http",
+            scheme: "bearer",
+            description: "A token of the desk: `Authorization: Bearer …`",
+          },
+          session: {
+            type: "apiKey",
+            in: "cookie",
+            name: "__Host-session",
+            description: "A browser that signed in. Changes need the `Origin` of this deployment.",
+          },
+        },
+      },
+    },
+    { override },
+  );
+  return namePlaces(document);
+}
+
+const STATE = { "application/json": { schema: HealthBody } };
+
+const REFERENCE_PATHS: ZodOpenApiPathsObject = {
+  "/v1/health": {
+    get: {
+      operationId: "getHealth",
+      tags: ["Reference"],
+      summary: "Whether this deployment can serve, and from which edition",
+      description: "For monitors; never cached.",
+      responses: {
+        200: {
+          description: "Something can be served; `degraded` where a part of the storage is down.",
+          content: STATE,
+        },
+        503: { description: "Nothing can be served.", content: STATE },
+        ...refusals(400),
+      },
+    },
+  },
+};
+
+const override: NonNullable<CreateDocumentOptions["override"]> = ({ jsonSchema, zodSchema, io }) => {
+  // A reader must not break on a field that is added later; only what is strict takes no other fields.
+  const { def } = zodSchema._zod;
+  if (io === "output" && def.type === "object" && !def.catchall) delete jsonSchema.additionalProperties;
+  // Linters take `false` for a missing schema; `maxItems` ends the list all the same.
+  if (jsonSchema.items === false) jsonSchema.items = {};
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  // The format says it all; its pattern is Zod's own way to check it.
+  if (jsonSchema.format) delete jsonSchema.pattern;
+};
+
+/** Which courts and regions there are stands in their list; the contract knows only how they are written. */
+const PLACES: Readonly<Record<string, { name: string; values: readonly string[]; others?: object }>> = {
+  court: { name: "Court", values: CODES },
+  region: {
+    name: "Region",
+    values: REGIONS,
+    others: { type: "string", description: "As a figure names it", example: "Rostov oblast" },
+  },
+};
+
+function namePlaces(document: OpenApi): OpenApi {
+  for (const { get } of Object.values(document.paths ?? {})) {
+    for (const parameter of get?.parameters ?? []) {
+      const place = "name" in parameter && parameter.in === "query" ? PLACES[parameter.name] : undefined;
+      if (!place || !("name" in parameter)) continue;
+      const { example } = parameter.schema as { example: string };
+      const listed = { $ref: `#/components/schemas/${place.name}` };
+      parameter.schema = place.others ? { anyOf: [listed, place.others], example } : { ...listed, example };
+    }
+  }
+  const schemas = Object.values(PLACES).map(({ name, values }) => [name, { type: "string", enum: values }]);
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, ...Object.fromEntries(schemas) },
+    },
+  };
+}

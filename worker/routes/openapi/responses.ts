@@ -1,0 +1,56 @@
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { Problem } from "../../contract/problem.ts";
+import { PROBLEM_KINDS } from "../../problem.ts";
+
+const REFUSED = {
+  400: "BadParameters",
+  401: "TokenNeeded",
+  403: "NotWithThisToken",
+  404: "NotFound",
+  406: "NotAcceptable",
+  409: "Conflict",
+  412: "ChangedMeanwhile",
+  413: "TooLarge",
+  415: "UnsupportedMediaType",
+  422: "Unprocessable",
+  428: "SayWhatYouHaveSeen",
+  500: "Internal",
+  501: "NotImplemented",
+  503: "Unavailable",
+} as const;
+export type Refusal = keyof typeof REFUSED;
+
+/** One object a status: the document refers to it wherever it is named. */
+const RESPONSES = new Map(Object.keys(REFUSED).map((status) => [status, refusal(Number(status) as Refusal)]));
+
+/** The problems that an address can answer with, as RFC 9457 has them. */
+export function refusals(...statuses: readonly Refusal[]): ZodOpenApiResponsesObject {
+  return Object.fromEntries(statuses.map((status) => [status, RESPONSES.get(String(status))!]));
+}
+
+function refusal(status: Refusal): ZodOpenApiResponseObject {
+  const kinds = Object.entries(PROBLEM_KINDS).filter(([, kind]) => kind.status === status);
+  const about = kinds.map(([name, kind]) => `\`${name}\`: ${kind.about}`).join("\n\n");
+  return {
+    id: REFUSED[status],
+    description: about,
+    content: { "application/problem+json": { schema: Problem } },
+  };
+}
+
+/** Of every answer from an edition. */
+export const ANSWER_HEADERS = {
+  ETag: {
+    description: "Strong; send it back as `If-None-Match` and an unchanged answer comes as an empty 304",
+    schema: { type: "string" as const },
+  },
+  "Cache-Control": {
+    description: "How long the answer may be kept; `immutable` for an answer as of an edition",
+    schema: { type: "string" as const },
+  },
+};
+
+export const NOT_MODIFIED: ZodOpenApiResponseObject = {
+  id: "NotModified",
+  description: "What `If-None-Match` names is still the answer.",
+};

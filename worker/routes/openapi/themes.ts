@@ -1,0 +1,107 @@
+import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { ThemeStyle } from "../../contract/theme.ts";
+import {
+  DraftQuery,
+  PublishedTheme,
+  ThemeDraft,
+  ThemePath,
+  ThemePublication,
+  ThemesBody,
+  ThemeVersionsBody,
+} from "../../contract/theme-answers.ts";
+import { ANSWER_HEADERS, NOT_MODIFIED, refusals } from "./responses.ts";
+import { SENT, securedPaths } from "./secured.ts";
+
+const TAG = "Themes";
+const EDITOR = { roles: "editor or admin", params: ThemePath };
+
+const SECURED = securedPaths(TAG, {
+  "/v1/themes": {
+    get: {
+      summary: "All themes that are published or being worked on",
+      roles: "editor, desk or admin",
+      answer: ThemesBody,
+    },
+  },
+  "/v1/themes/{slug}": {
+    put: {
+      ...EDITOR,
+      summary: "Publish a style as the theme's next version",
+      body: ThemeStyle,
+      answer: PublishedTheme,
+      also: 201,
+      refused: [412, 428, ...SENT],
+      ifMatch: true,
+    },
+    delete: {
+      ...EDITOR,
+      summary: "Delete a theme: pages that name it show the default one; its versions stay",
+      answer: null,
+      status: 204,
+      refused: [404, 409, 412, 428],
+      ifMatch: true,
+    },
+  },
+  "/v1/themes/{slug}/versions": {
+    get: {
+      ...EDITOR,
+      summary: "All versions of a theme, newest first",
+      answer: ThemeVersionsBody,
+    },
+  },
+  "/v1/themes/{slug}/publish": {
+    post: {
+      ...EDITOR,
+      summary: "Publish the draft, or an earlier version again",
+      body: ThemePublication,
+      answer: PublishedTheme,
+      refused: [404, 412, ...SENT],
+      ifMatch: true,
+    },
+  },
+  "/v1/themes/{slug}/draft": {
+    get: { ...EDITOR, summary: "The draft of a theme", answer: ThemeDraft, refused: [404] },
+    put: {
+      ...EDITOR,
+      summary: "Save the draft of a theme; it may still be illegible",
+      query: DraftQuery,
+      body: ThemeStyle,
+      answer: ThemeDraft,
+      refused: [400, 412, 428, ...SENT],
+      ifMatch: true,
+    },
+    delete: {
+      ...EDITOR,
+      summary: "Discard the draft of a theme",
+      answer: null,
+      status: 204,
+      refused: [404, 412, 428],
+      ifMatch: true,
+    },
+  },
+});
+
+/** Themes: one address for everybody, the others for editors. */
+export const THEME_PATHS: ZodOpenApiPathsObject = {
+  ...SECURED,
+  "/v1/themes/{slug}": {
+    get: {
+      operationId: "getThemesSlug",
+      tags: [TAG],
+      summary: "A published theme",
+      description:
+        'How embeds that name it look. Its `ETag` is its version, `"v3"`. It is no statistic, so it names no edition.',
+      requestParams: { path: ThemePath },
+      responses: {
+        200: {
+          description: "The answer.",
+          headers: ANSWER_HEADERS,
+          content: { "application/json": { schema: PublishedTheme } },
+        },
+        304: NOT_MODIFIED,
+        ...refusals(400, 404, 406, 500, 503),
+      },
+    },
+    ...SECURED["/v1/themes/{slug}"],
+  },
+};

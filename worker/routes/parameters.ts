@@ -1,0 +1,79 @@
+import type { z } from "zod";
+import type { ParameterError } from "../problem.ts";
+import { nearest } from "./nearest.ts";
+
+type Query = z.ZodObject;
+
+/** A value is shown to whoever sent it, but no longer than it takes to recognise it. */
+const SHOWN_CHARACTERS = 80;
+
+/** Validates a query string against its schema; every fault is named with what is allowed instead. */
+export function readParameters<Schema extends Query>(
+  schema: Schema,
+  search: URLSearchParams,
+): { query: z.output<Schema> } | { errors: ParameterError[] } {
+  const repeated = [...new Set(search.keys())].filter((name) => search.getAll(name).length > 1);
+  const result = schema.safeParse(Object.fromEntries(search));
+  const errors = [
+    ...repeated.map((parameter) => ({
+      parameter: shown(parameter),
+      message: "Given more than once; give it once.",
+    })),
+    ...(result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, schema, search))),
+  ];
+  return result.success && errors.length === 0 ? { query: result.data } : { errors };
+}
+
+function explain(issue: z.core.$ZodIssue, schema: Query, search: URLSearchParams): ParameterError[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(schema.shape);
+    return issue.keys.map((parameter) => ({
+      parameter: shown(parameter),
+      message: `Unknown parameter.${nearest(shown(parameter), known)} ${knownNames(known)}`,
+      allowed: known,
+    }));
+  }
+  const parameter = String(issue.path[0]);
+  if (!search.has(parameter)) return [{ parameter, message: "It is needed here." }];
+  const value = shown(search.get(parameter) ?? "");
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    return [
+      {
+        parameter,
+        message: `"${value}" isn't one of ${allowed.join(", ")}.${nearest(value, allowed)}`,
+        allowed,
+      },
+    ];
+  }
+  return [{ parameter, message: `"${value}" isn't valid: ${expectation(issue)}.` }];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "too_small":
+      return `at least ${issue.minimum}${counted(issue)} was expected`;
+    case "too_big":
+      return `at most ${issue.maximum}${counted(issue)} was expected`;
+    case "invalid_type":
+      return `${issue.expected === "int" ? "a whole number" : `a ${issue.expected}`} was expected`;
+    case "invalid_format":
+      return issue.message.startsWith("Invalid")
+        ? `${issue.format} was expected`
+        : `expected ${issue.message}`;
+    default:
+      return issue.message;
+  }
+}
+
+function counted({ origin }: { origin: string }): string {
+  return origin === "string" ? " characters" : "";
+}
+
+function shown(value: string): string {
+  return value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
+}
+
+function knownNames(known: readonly string[]): string {
+  return known.length > 0 ? `Known here: ${known.join(", ")}.` : "This address takes none.";
+}

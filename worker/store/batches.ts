@@ -1,0 +1,79 @@
+import type { Batch, BatchRequest } from "../contract/imports.ts";
+
+interface BatchRow extends Omit<Batch, "provenance" | "received"> {
+  provenance: string;
+  received: string;
+}
+
+const SELECT = `SELECT id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance,
+  (SELECT json_group_array(number) FROM (SELECT number FROM batch_part WHERE batch_id = batch.id ORDER BY number))
+    AS received
+  FROM batch`;
+
+/** Opens a batch, or leaves the one that is there as it is; a discarded one is opened again. */
+export async function openBatch(
+  db: D1Database,
+  id: string,
+  base: number,
+  request: BatchRequest & { read_on: string },
+  at: string,
+  actor: string,
+): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO batch (id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance)
+       VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+       ON CONFLICT (id) DO UPDATE SET state = 'open' WHERE state = 'discarded'`,
+    )
+    .bind(
+      id,
+      request.kind,
+      at,
+      actor,
+      base,
+      request.mode,
+      request.read_on,
+      request.parts,
+      JSON.stringify(request.provenance),
+    )
+    .run();
+}
+
+export async function readBatch(db: D1Database, id: string): Promise<Batch | null> {
+  const row = await db.prepare(`${SELECT} WHERE id = ?`).bind(id).first<BatchRow>();
+  return row && toBatch(row);
+}
+
+/** The newest batches first. */
+export async function listBatches(db: D1Database, limit: number): Promise<Batch[]> {
+  const { results } = await db
+    .prepare(`${SELECT} ORDER BY created_at DESC LIMIT ?`)
+    .bind(limit)
+    .all<BatchRow>();
+  return results.map(toBatch);
+}
+
+/** For a part's transaction: notes that it has arrived. */
+export function receivePart(db: D1Database, id: string, number: number, at: string): D1PreparedStatement {
+  return db
+    .prepare("INSERT OR REPLACE INTO batch_part (batch_id, number, received_at) VALUES (?, ?, ?)")
+    .bind(id, number, at);
+}
+
+/** A sealed batch takes no more parts and can be published. */
+export function sealBatch(db: D1Database, id: string): D1PreparedStatement {
+  return db.prepare("UPDATE batch SET state = 'sealed' WHERE id = ? AND state = 'open'").bind(id);
+}
+
+export function discardBatch(db: D1Database, id: string): D1PreparedStatement[] {
+  return [
+    db.prepare("UPDATE batch SET state = 'discarded' WHERE id = ? AND state <> 'published'").bind(id),
+    db.prepare("DELETE FROM batch_part WHERE batch_id = ?").bind(id),
+    db.prepare("DELETE FROM batch_case WHERE batch_id = ?").bind(id),
+    db.prepare("DELETE FROM figure WHERE ledger_id = ?").bind(id),
+  ];
+}
+
+function toBatch(row: BatchRow): Batch {
+  return { ...row, provenance: JSON.parse(row.provenance), received: JSON.parse(row.received) };
+}

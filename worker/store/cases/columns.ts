@@ -1,0 +1,8 @@
+/** The columns that a version and a staged case share, in one order. */
+export const CASE_COLUMNS = `case_uid, court_code, case_number, earlier_numbers, articles, scope,
+  received_on, received_week, decided_on, decided_week, outcome, sentence, term_months, service,
+  source_url, first_seen_on, removed_on`;
+
+/** The columns of a version that make its `CourtCase`. */
+export const COURT_CASE_COLUMNS = `case_uid, court_code, case_number, earlier_numbers, defendant, articles,
+  received_on, decided_on, outcome, sentence, term_months, service, source_url, first_seen_on, removed_on`;

@@ -1,0 +1,108 @@
+import type { DelayCount, RecordCounts } from "../../domain/records/counts.ts";
+import type { CountedCases } from "../../domain/tally.ts";
+
+interface PackedRow extends Omit<CountedCases, "weeks" | "counts" | "early"> {
+  weeks: string;
+  counts: string;
+  early: string;
+}
+
+/** The newest edition reads what is in force by index; an earlier one is found in the history. */
+const inForce = (sequence: number | null) =>
+  sequence === null
+    ? "until_edition IS NULL"
+    : `since_edition <= ${sequence} AND (until_edition IS NULL OR until_edition > ${sequence})`;
+
+const packed = (inner: string) => `
+  SELECT scope, service, sentence, court_code AS court,
+    json_group_array(week) AS weeks, json_group_array(n) AS counts, json_group_array(early) AS early
+  FROM (${inner}) GROUP BY scope, service, sentence, court_code`;
+
+/** How many of a week's dates are in the month of its Monday (week 0 begins on 5 January 1970). */
+const inMondaysMonth = (date: string, week: string) =>
+  `sum(substr(${date}, 1, 7) = strftime('%Y-%m', (${week} * 7 + 4) * 86400, 'unixepoch'))`;
+
+/**
+ * Convictions by scope, service, sentence, court and week of the verdict.
+ * @param sequence null: the newest edition
+ */
+export function tallyConvictions(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
+  return unpack(
+    db.prepare(
+      packed(`
+        SELECT scope, service, sentence, court_code, decided_week AS week, count(*) AS n,
+          ${inMondaysMonth("decided_on", "decided_week")} AS early
+        FROM case_version
+        WHERE ${inForce(sequence)} AND outcome = 'convicted' AND decided_week IS NOT NULL AND scope <> ''
+        GROUP BY scope, service, sentence, court_code, decided_week`),
+    ),
+  );
+}
+
+/** Cases received, each once whatever its number of defendants, by scope, court and week of receipt. */
+export function tallyReceipts(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
+  return unpack(
+    db.prepare(
+      packed(`
+        SELECT scope, service, 'unknown' AS sentence, court_code, week, count(*) AS n,
+          ${inMondaysMonth("day", "week")} AS early
+        FROM (
+          SELECT min(received_week) AS week, min(received_on) AS day,
+            group_concat(DISTINCT nullif(scope, '')) AS scope,
+            min(service) AS service, min(court_code) AS court_code
+          FROM case_version WHERE ${inForce(sequence)} GROUP BY case_key
+        )
+        WHERE week IS NOT NULL AND scope IS NOT NULL
+        GROUP BY scope, service, court_code, week
+        ORDER BY scope, service, court_code, week`),
+    ),
+  );
+}
+
+/**
+ * The reporting triangle's counts as they stand at the end of day `at`. A verdict's delay is the number of whole
+ * weeks, counted back from `at`, after which it was seen: so every column is observed in full, on any weekday.
+ * Verdicts that nobody knows the delay of are left out.
+ * @param at days since Monday 5 January 1970
+ */
+export async function readDelays(
+  db: D1Database,
+  sequence: number | null,
+  fromWeek: number,
+  at: number,
+): Promise<DelayCount[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT scope, decided_week AS week,
+         max(0, (verdict_seen_day - decided_week * 7 - CAST(?2 AS INTEGER) + 6) / 7) AS delay, count(*) AS count
+       FROM case_version
+       WHERE ${inForce(sequence)} AND outcome = 'convicted' AND scope <> '' AND decided_week >= ?1
+         AND verdict_seen_day BETWEEN decided_week * 7 AND ?3
+       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    )
+    .bind(fromWeek, at % 7, at)
+    .all<DelayCount>();
+  return results;
+}
+
+async function unpack(statement: D1PreparedStatement): Promise<CountedCases[]> {
+  const { results } = await statement.all<PackedRow>();
+  return results.map((row) => ({
+    ...row,
+    weeks: JSON.parse(row.weeks),
+    counts: JSON.parse(row.counts),
+    early: JSON.parse(row.early),
+  }));
+}
+
+/** Totals of what is in force; null where no record was ever imported. */
+export async function countRecords(db: D1Database, sequence: number | null): Promise<RecordCounts | null> {
+  const counts = await db
+    .prepare(
+      `SELECT count(DISTINCT case_key) AS cases, count(*) AS defendants,
+         coalesce(sum(outcome = 'convicted'), 0) AS convictions, count(removed_on) AS removed
+       FROM case_version WHERE ${inForce(sequence)}`,
+    )
+    .first<RecordCounts>();
+  return counts && counts.defendants > 0 ? counts : null;
+}

@@ -1,0 +1,60 @@
+import { EDITION_CACHE_TTL_S, POINTER_CACHE_TTL_S } from "../config.ts";
+import type { BuiltEdition, Edition, Publication, Tallies } from "../domain/edition.ts";
+import { decodeEdition, decodeTallies, encodeEdition, encodeTallies } from "../domain/edition-body.ts";
+import type { TallyBody } from "../domain/tally-body.ts";
+import { writeLists } from "./edition-index.ts";
+
+/**
+ * Keys in KV:
+ *   `current`              Pointer: which edition answers
+ *   `edition/<id>`         Edition: its body, written once, before the pointer moves to it
+ *   `edition/<id>/courts`  Tallies: its counts by court, where it has records
+ *   `editions`, `corrections`: lists, see edition-index.ts
+ */
+const POINTER = "current";
+const bodyKey = (id: string) => `edition/${id}`;
+const courtsKey = (id: string) => `edition/${id}/courts`;
+
+export interface Pointer {
+  id: string;
+  sequence: number;
+}
+
+export function readPointer(kv: KVNamespace): Promise<Pointer | null> {
+  return kv.get<Pointer>(POINTER, { type: "json", cacheTtl: POINTER_CACHE_TTL_S });
+}
+
+/** @param cacheTtl seconds for which KV may answer the same, also that nothing is there */
+export async function readEdition(
+  kv: KVNamespace,
+  id: string,
+  cacheTtl: number = EDITION_CACHE_TTL_S,
+): Promise<Edition | null> {
+  const body = await kv.get<Edition<TallyBody>>(bodyKey(id), { type: "json", cacheTtl });
+  return body && decodeEdition(body);
+}
+
+export async function readCourts(kv: KVNamespace, id: string): Promise<Tallies | null> {
+  const body = await kv.get<Tallies<TallyBody>>(courtsKey(id), {
+    type: "json",
+    cacheTtl: EDITION_CACHE_TTL_S,
+  });
+  return body && decodeTallies(body);
+}
+
+/**
+ * Bodies first, pointer last: a reader who is told of an edition always finds it.
+ * @param editions all that D1 has up to this one, oldest first
+ */
+export async function distribute(
+  kv: KVNamespace,
+  { edition, courts }: BuiltEdition,
+  editions: readonly Pick<Publication, "id">[],
+): Promise<void> {
+  if (courts) await kv.put(courtsKey(edition.id), JSON.stringify(encodeTallies(courts)));
+  await kv.put(bodyKey(edition.id), JSON.stringify(encodeEdition(edition)));
+  // Another call may have got further meanwhile: readers aren't taken back.
+  if (((await readPointer(kv))?.sequence ?? 0) > edition.sequence) return;
+  await writeLists(kv, edition, editions, (id) => readEdition(kv, id));
+  await kv.put(POINTER, JSON.stringify({ id: edition.id, sequence: edition.sequence } satisfies Pointer));
+}

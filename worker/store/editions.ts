@@ -1,0 +1,84 @@
+import type { Publication } from "../domain/edition.ts";
+
+export interface EditionRow extends Publication {
+  published_by: string;
+  batch_id: string | null;
+  reverts_to: number | null;
+  ledger_id: string | null;
+  /** Moscow date as of which the records are known. */
+  read_on: string | null;
+  override_reason: string | null;
+}
+
+export function latestEdition(db: D1Database): Promise<EditionRow | null> {
+  return db.prepare("SELECT * FROM edition ORDER BY sequence DESC LIMIT 1").first<EditionRow>();
+}
+
+export function findEdition(db: D1Database, id: string): Promise<EditionRow | null> {
+  return db.prepare("SELECT * FROM edition WHERE id = ?").bind(id).first<EditionRow>();
+}
+
+/** The ids of all editions up to `sequence`, oldest first. */
+export async function editionsUpTo(db: D1Database, sequence: number): Promise<Pick<EditionRow, "id">[]> {
+  const { results } = await db
+    .prepare("SELECT id FROM edition WHERE sequence <= ? ORDER BY sequence")
+    .bind(sequence)
+    .all<Pick<EditionRow, "id">>();
+  return results;
+}
+
+/** The id of the edition that a batch was published as. */
+export async function editionOf(db: D1Database, batchId: string): Promise<string | null> {
+  const row = await db
+    .prepare("SELECT id FROM edition WHERE batch_id = ?")
+    .bind(batchId)
+    .first<{ id: string }>();
+  return row?.id ?? null;
+}
+
+/** The Moscow dates on which the courts' sites were read for the imports so far, newest first. */
+export async function readingDays(db: D1Database): Promise<string[]> {
+  const { results } = await db
+    .prepare("SELECT DISTINCT read_on FROM edition WHERE kind = 'cases' ORDER BY read_on DESC LIMIT 500")
+    .all<{ read_on: string }>();
+  return results.map(({ read_on }) => read_on);
+}
+
+/** The editions after `sequence`, oldest first. */
+export async function editionsAfter(db: D1Database, sequence: number): Promise<EditionRow[]> {
+  const { results } = await db
+    .prepare("SELECT * FROM edition WHERE sequence > ? ORDER BY sequence")
+    .bind(sequence)
+    .all<EditionRow>();
+  return results;
+}
+
+/**
+ * The first statement of a publication. It fails, and the transaction with it, where another publication took
+ * the sequence number, where the batch was published before, or where it isn't whole.
+ */
+export function insertEdition(db: D1Database, edition: EditionRow): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO edition
+         (sequence, id, published_at, published_by, kind, batch_id, reverts_to, ledger_id, read_on, note, override_reason)
+       VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM batch WHERE id = ?6 AND state = 'sealed'), ?7, ?8, ?9, ?10, ?11)`,
+    )
+    .bind(
+      edition.sequence,
+      edition.id,
+      edition.published_at,
+      edition.published_by,
+      edition.kind,
+      edition.batch_id,
+      edition.reverts_to,
+      edition.ledger_id,
+      edition.read_on,
+      edition.note,
+      edition.override_reason,
+    );
+}
+
+export function markPublished(db: D1Database, batchId: string): D1PreparedStatement {
+  return db.prepare("UPDATE batch SET state = 'published' WHERE id = ?").bind(batchId);
+}

@@ -1,0 +1,64 @@
+import type { Figure } from "../contract/figure.ts";
+import type { FigureKind, Qualifier, Service, Unit } from "../contract/terms.ts";
+
+interface FigureRow {
+  id: string;
+  unit: Unit;
+  articles: string;
+  region: string | null;
+  service: Service | null;
+  series: string;
+  period_start: string;
+  period_end: string;
+  kind: FigureKind;
+  value: number;
+  qualifier: Qualifier;
+  publisher: string;
+  published_on: string | null;
+  source_url: string;
+  note: string | null;
+}
+
+/** One statement for a whole part: `json_each` spreads it, so no limit on bound parameters is met. */
+export function insertFigures(
+  db: D1Database,
+  ledgerId: string,
+  figures: readonly Figure[],
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT OR REPLACE INTO figure
+       SELECT ?1, key, value ->> 'id', value ->> 'unit',
+         (SELECT group_concat(value, ';') FROM json_each(figure.value, '$.articles')),
+         value ->> 'region', value ->> 'service', value ->> 'series',
+         value ->> '$.period.start', value ->> '$.period.end', value ->> 'kind',
+         CAST(value ->> 'value' AS REAL), value ->> 'qualifier', value ->> 'publisher',
+         value ->> 'published_on', value ->> 'source_url', value ->> 'note'
+       FROM json_each(?2) AS figure WHERE true`,
+    )
+    .bind(ledgerId, JSON.stringify(figures));
+}
+
+/** The figures of a ledger in their order; empty for a ledger that isn't there. */
+export async function readFigures(db: D1Database, ledgerId: string): Promise<Figure[]> {
+  const { results } = await db
+    .prepare("SELECT * FROM figure WHERE ledger_id = ? ORDER BY position")
+    .bind(ledgerId)
+    .all<FigureRow>();
+  return results.map((row) => ({
+    id: row.id,
+    unit: row.unit,
+    articles: row.articles.split(";"),
+    region: row.region,
+    service: row.service,
+    series: row.series,
+    period: { start: row.period_start, end: row.period_end },
+    kind: row.kind,
+    value: row.value,
+    qualifier: row.qualifier,
+    publisher: row.publisher,
+    published_on: row.published_on,
+    source_url: row.source_url,
+    note: row.note,
+  }));
+}

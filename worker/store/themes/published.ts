@@ -1,0 +1,33 @@
+import { POINTER_CACHE_TTL_S } from "../../config.ts";
+import type { PublishedTheme } from "../../contract/theme-answers.ts";
+
+/** Key in KV: `themes`, PublishedTheme[], all that are in force. Some 600 bytes each; one read brings them all. */
+const THEMES = "themes";
+
+/** The themes in force, as an isolate holds them. */
+export interface PublishedThemes {
+  /** As KV has them: the same text is the same themes. */
+  text: string;
+  bySlug: ReadonlyMap<string, PublishedTheme>;
+}
+
+export const NO_THEMES: PublishedThemes = { text: "[]", bySlug: new Map() };
+
+/** @param held what was read before; given back where nothing has changed */
+export async function readThemes(
+  kv: KVNamespace,
+  held: PublishedThemes = NO_THEMES,
+): Promise<PublishedThemes> {
+  const text = (await kv.get(THEMES, { cacheTtl: POINTER_CACHE_TTL_S })) ?? NO_THEMES.text;
+  if (text === held.text) return held;
+  const themes: PublishedTheme[] = JSON.parse(text);
+  return { text, bySlug: new Map(themes.map((theme) => [theme.slug, theme])) };
+}
+
+/** @returns whether readers get something else than before */
+export async function distributeThemes(kv: KVNamespace, themes: readonly PublishedTheme[]): Promise<boolean> {
+  const text = JSON.stringify(themes);
+  if (text === ((await kv.get(THEMES)) ?? NO_THEMES.text)) return false;
+  await kv.put(THEMES, text);
+  return true;
+}

@@ -1,0 +1,31 @@
+import type { Language } from "./language.ts";
+import type { Statement } from "./statement.ts";
+import { placesOf } from "./topic.ts";
+
+/**
+ * Unit, period and every filter: "convictions of contract soldiers a week, April 2025 · imprisonment ·
+ * articles 332, 337 and 338 · military court 77GV0007".
+ */
+export function labelText(statement: Statement, words: Language): string {
+  const { topic, amount, rate } = statement;
+  const counted = [
+    words.noun(topic, amount),
+    rate ? words.per.per_week : "",
+    amount?.sureness === "at_least" ? words.atLeastAfter : "",
+  ];
+  return [
+    `${counted.filter(Boolean).join(" ")}${whenText(statement, words)}`,
+    topic.sentence === null ? "" : words.punishment(topic.sentence),
+    words.articles(topic.articles),
+    ...placesOf(topic, words),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function whenText({ headline: { period }, current, rate }: Statement, words: Language): string {
+  if (current) return ` ${words.thisWeekTo(current.end)}`;
+  if (!period) return "";
+  const { name, during } = words.period(period);
+  return rate ? `, ${name}` : ` ${during}`;
+}

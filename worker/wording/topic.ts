@@ -1,0 +1,28 @@
+import type { NumberType } from "../contract/common.ts";
+import { offenceOf } from "../domain/offence.ts";
+import type { CourtName } from "./answer.ts";
+import type { Language, Topic } from "./language.ts";
+
+export function topicOf(type: NumberType, words: Language, courtName: CourtName | undefined): Topic {
+  const { unit, articles, service, sentence, court, region } = type;
+  return {
+    unit,
+    group: offenceOf(articles),
+    articles,
+    service: service ?? null,
+    sentence: sentence ?? null,
+    court: court === undefined ? null : (courtName?.(court) ?? words.court(court)),
+    region: region ?? null,
+  };
+}
+
+/** The court and the region, each in words. */
+export function placesOf({ court, region }: Topic, words: Language): string[] {
+  return [court, region && words.region(region)].filter((place) => place !== null);
+}
+
+/** The ground of a count and the place that it is narrowed to: "under article 337 (region: …)". */
+export function groundOf(topic: Topic, under: string, words: Language): string {
+  const places = placesOf(topic, words);
+  return places.length > 0 ? `${under} (${places.join(", ")})` : under;
+}
