@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { sendFailure } from "./routes/answer.ts";
+import { auditTrail } from "./routes/audit.ts";
 import { cardAsSvg } from "./routes/card.ts";
 import { compare } from "./routes/compare.ts";
 import { corrections, correctionsAtom } from "./routes/corrections.ts";
@@ -52,6 +53,7 @@ export function createApp(clock: Clock): Hono<{ Bindings: Env }> {
   app.route("/v1/imports", imports(clock));
   app.route("/v1/session", session(clock));
   app.route("/v1/tokens", tokens(clock));
+  app.route("/v1/audit", auditTrail(clock));
   app.route("/v1/themes", themes(readers.current, clock));
 
   app.notFound((c) => {

@@ -49,6 +49,9 @@ export const PART_MAX_BYTES = 1_500_000;
 /** Cases in one part: about 400 bytes each, so that a part stays well below its bytes. */
 export const PART_MAX_CASES = 2_000;
 
+/** Lines of the audit on one page: a month of a busy desk, some 200 bytes each. */
+export const AUDIT_PAGE = 100;
+
 /** Length of the random part of tokens and sessions: 256 bits. */
 export const SECRET_BYTES = 32;
 /** How long a browser stays signed in (s): a long day at the desk, never over night. */

@@ -221,4 +221,23 @@ describe("a ledger", () => {
     room.restart();
     expect(Summary.parse(await room.json("/v1/summary?evidence=published")).headline.figure?.value).toBe(870);
   });
+
+  it("that is published while it is being discarded keeps its figures", async () => {
+    const id = await room.stageFigures(LEDGER);
+    const { DB } = room.storage;
+    let overtaken = false;
+    // Between the look at the batch and the transaction that discards it, another request publishes it.
+    const batch: D1Database["batch"] = async (statements) => {
+      if (!overtaken) {
+        overtaken = true;
+        expect((await room.publish(id)).status).toBe(200);
+      }
+      return DB.batch(statements);
+    };
+    room.storage.DB = new Proxy(DB, {
+      get: (db, name) => (name === "batch" ? batch : Reflect.get(db, name).bind(db)),
+    });
+    expect((await room.ask("DELETE", `/v1/imports/${id}`)).status).toBe(409);
+    expect(await table("figure")).toHaveLength(LEDGER.length);
+  });
 });

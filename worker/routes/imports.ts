@@ -20,8 +20,15 @@ import { stagePart } from "../desk/stage.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import type { Failure } from "../problem.ts";
-import { audit } from "../store/audit.ts";
-import { discardBatch, listBatches, openBatch, readBatch, receivePart } from "../store/batches.ts";
+import { audit, auditIfChanged } from "../store/audit.ts";
+import {
+  discardBatch,
+  emptyDiscarded,
+  listBatches,
+  openBatch,
+  readBatch,
+  receivePart,
+} from "../store/batches.ts";
 import { exportCases } from "../store/cases/export.ts";
 import { latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
@@ -94,7 +101,11 @@ export function imports(clock: Clock): Hono<Desk> {
     }
     const base = (await latestEdition(c.env.DB))?.sequence ?? 0;
     const id = (await sha256Hex(`${kind} ${content} ${mode} ${read_on} ${base}`)).slice(0, 16);
-    await openBatch(c.env.DB, id, base, { ...read.body, read_on }, at(), c.var.holder.label);
+    const [now, by] = [at(), c.var.holder.label];
+    await c.env.DB.batch([
+      openBatch(c.env.DB, id, base, { ...read.body, read_on }, now, by),
+      auditIfChanged(c.env.DB, now, by, "open", id, { kind, mode, parts, read_on }),
+    ]);
     return c.json({ batch: await readBatch(c.env.DB, id) }, 201);
   });
 
@@ -108,7 +119,12 @@ export function imports(clock: Clock): Hono<Desk> {
     }
     const rows = await readPart(c, batch);
     if (rows instanceof Response) return rows;
-    await c.env.DB.batch([rows, receivePart(c.env.DB, batch.id, number, at())]);
+    const now = at();
+    await c.env.DB.batch([
+      rows,
+      receivePart(c.env.DB, batch.id, number, now),
+      audit(c.env.DB, now, c.var.holder.label, "part", batch.id, { number }),
+    ]);
     return c.json({ batch: await readBatch(c.env.DB, batch.id) });
   });
 
@@ -129,14 +145,16 @@ export function imports(clock: Clock): Hono<Desk> {
   desk.delete("/:id", async (c) => {
     const batch = await findBatch(c);
     if (batch instanceof Response) return batch;
-    if (batch.state === "published") {
-      return refuse({
-        kind: "conflict",
-        detail: "A published batch can't be discarded; revert its edition instead.",
-      });
+    await c.env.DB.batch([
+      discardBatch(c.env.DB, batch.id),
+      auditIfChanged(c.env.DB, at(), c.var.holder.label, "discard", batch.id),
+      ...emptyDiscarded(c.env.DB, batch.id),
+    ]);
+    // Asked only now, so that a publication of the same moment is seen.
+    if ((await readBatch(c.env.DB, batch.id))?.state === "published") {
+      const detail = "A published batch can't be discarded; revert its edition instead.";
+      return refuse({ kind: "conflict", detail });
     }
-    const line = audit(c.env.DB, at(), c.var.holder.label, "discard", batch.id);
-    await c.env.DB.batch([...discardBatch(c.env.DB, batch.id), line]);
     return c.body(null, 204);
   });
 

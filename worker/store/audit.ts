@@ -1,4 +1,12 @@
-type Line = [at: string, actor: string, action: string, target: string, detail?: Record<string, unknown>];
+import type { AuditAction, AuditBody, AuditEntry } from "../contract/audit.ts";
+
+type Line = [
+  at: string,
+  actor: string,
+  action: AuditAction,
+  target: string,
+  detail?: Record<string, unknown>,
+];
 
 /** One line of the audit, for the transaction that makes the change it tells of. */
 export function audit(db: D1Database, ...line: Line): D1PreparedStatement {
@@ -8,6 +16,31 @@ export function audit(db: D1Database, ...line: Line): D1PreparedStatement {
 /** The same, where the statement before it in the transaction changed something. */
 export function auditIfChanged(db: D1Database, ...line: Line): D1PreparedStatement {
   return insert(db, line, "changes() > 0");
+}
+
+/**
+ * A page of the audit, newest first.
+ * @param before number of the line that the page before ended with; null: the newest page
+ */
+export async function listAudit(db: D1Database, before: number | null, limit: number): Promise<AuditBody> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, at, actor AS who, action, target AS subject, detail FROM audit
+       WHERE ?1 IS NULL OR id < ?1 ORDER BY id DESC LIMIT ?2`,
+    )
+    .bind(before, limit + 1)
+    .all<AuditRow>();
+  const page = results.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    entries: page.map(({ id: _, detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) })),
+    ...(last && results.length > limit && { next: last.id }),
+  };
+}
+
+interface AuditRow extends Omit<AuditEntry, "detail"> {
+  id: number;
+  detail: string;
 }
 
 function insert(

@@ -11,15 +11,15 @@ const SELECT = `SELECT id, kind, state, created_at, created_by, base, mode, read
   FROM batch`;
 
 /** Opens a batch, or leaves the one that is there as it is; a discarded one is opened again. */
-export async function openBatch(
+export function openBatch(
   db: D1Database,
   id: string,
   base: number,
   request: BatchRequest & { read_on: string },
   at: string,
   actor: string,
-): Promise<void> {
-  await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `INSERT INTO batch (id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance)
        VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -35,8 +35,7 @@ export async function openBatch(
       request.read_on,
       request.parts,
       JSON.stringify(request.provenance),
-    )
-    .run();
+    );
 }
 
 export async function readBatch(db: D1Database, id: string): Promise<Batch | null> {
@@ -65,12 +64,20 @@ export function sealBatch(db: D1Database, id: string): D1PreparedStatement {
   return db.prepare("UPDATE batch SET state = 'sealed' WHERE id = ? AND state = 'open'").bind(id);
 }
 
-export function discardBatch(db: D1Database, id: string): D1PreparedStatement[] {
+/** Changes nothing where the batch is published, however lately, or discarded already. */
+export function discardBatch(db: D1Database, id: string): D1PreparedStatement {
+  return db
+    .prepare("UPDATE batch SET state = 'discarded' WHERE id = ? AND state IN ('open', 'sealed')")
+    .bind(id);
+}
+
+/** Takes away what a discarded batch held; that of any other stays. */
+export function emptyDiscarded(db: D1Database, id: string): D1PreparedStatement[] {
+  const discarded = "(SELECT id FROM batch WHERE id = ? AND state = 'discarded')";
   return [
-    db.prepare("UPDATE batch SET state = 'discarded' WHERE id = ? AND state <> 'published'").bind(id),
-    db.prepare("DELETE FROM batch_part WHERE batch_id = ?").bind(id),
-    db.prepare("DELETE FROM batch_case WHERE batch_id = ?").bind(id),
-    db.prepare("DELETE FROM figure WHERE ledger_id = ?").bind(id),
+    db.prepare(`DELETE FROM batch_part WHERE batch_id = ${discarded}`).bind(id),
+    db.prepare(`DELETE FROM batch_case WHERE batch_id = ${discarded}`).bind(id),
+    db.prepare(`DELETE FROM figure WHERE ledger_id = ${discarded}`).bind(id),
   ];
 }
 

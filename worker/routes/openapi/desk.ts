@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { AuditBody, AuditQuery } from "../../contract/audit.ts";
 import {
   BatchBody,
   BatchesBody,
@@ -162,6 +163,15 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       answer: null,
       status: 204,
       refused: [404],
+    },
+  },
+  "/v1/audit": {
+    get: {
+      roles: ADMIN,
+      summary: "Who changed what, when: every change that was made, page by page",
+      query: AuditQuery,
+      answer: AuditBody,
+      refused: [400],
     },
   },
 });

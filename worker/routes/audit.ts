@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import { AUDIT_PAGE, CACHE_NEVER } from "../config.ts";
+import { AuditQuery } from "../contract/audit.ts";
+import { listAudit } from "../store/audit.ts";
+import { allow, type Desk, unshared } from "./access.ts";
+import { sendFailure } from "./answer.ts";
+import { readParameters } from "./parameters.ts";
+import type { Clock } from "./reading.ts";
+
+/** Who changed what, when: for admins. */
+export function auditTrail(clock: Clock): Hono<Desk> {
+  const desk = new Hono<Desk>();
+  desk.use(unshared);
+  desk.use(allow(clock, "admin"));
+
+  desk.get("/", async (c) => {
+    const parameters = readParameters(AuditQuery, new URL(c.req.url).searchParams);
+    if ("errors" in parameters) {
+      return sendFailure({ kind: "bad-parameters", errors: parameters.errors }, CACHE_NEVER);
+    }
+    return c.json(await listAudit(c.env.DB, parameters.query.before ?? null, AUDIT_PAGE));
+  });
+
+  return desk;
+}
