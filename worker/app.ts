@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { openDoor } from "./routes/access.ts";
+import type { FetchKeys } from "./routes/access-assertion.ts";
 import { sendFailure } from "./routes/answer.ts";
 import { auditTrail } from "./routes/audit.ts";
 import { cardAsSvg } from "./routes/card.ts";
@@ -24,9 +26,13 @@ import { summary } from "./routes/summary.ts";
 import { themes } from "./routes/themes.ts";
 import { tokens } from "./routes/tokens.ts";
 
-/** The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday. */
-export function createApp(clock: Clock): Hono<{ Bindings: Env }> {
+/**
+ * The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday; and so is who fetches
+ * the keys of Cloudflare Access, so that it can sign with its own.
+ */
+export function createApp(clock: Clock, fetchKeys: FetchKeys): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
+  const allow = openDoor(clock, fetchKeys);
   const readers = new Readers(clock);
 
   app.options("*", (c) => preflight(methodsAt(app, c.req.path)));
@@ -50,11 +56,11 @@ export function createApp(clock: Clock): Hono<{ Bindings: Env }> {
   app.get("/v1/openapi.json", openApi(readers.readings));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));
-  app.route("/v1/imports", imports(clock));
-  app.route("/v1/session", session(clock));
-  app.route("/v1/tokens", tokens(clock));
-  app.route("/v1/audit", auditTrail(clock));
-  app.route("/v1/themes", themes(readers.current, clock));
+  app.route("/v1/imports", imports(clock, allow));
+  app.route("/v1/session", session(clock, allow));
+  app.route("/v1/tokens", tokens(clock, allow));
+  app.route("/v1/audit", auditTrail(allow));
+  app.route("/v1/themes", themes(readers.current, clock, allow));
 
   app.notFound((c) => {
     const allow = methodsAt(app, c.req.path);

@@ -57,6 +57,9 @@ export const SECRET_BYTES = 32;
 /** How long a browser stays signed in (s): a long day at the desk, never over night. */
 export const SESSION_S = 12 * 3_600;
 
+/** How far Cloudflare's clocks may be apart (s): an assertion that was signed this very moment holds already. */
+export const ACCESS_CLOCK_TOLERANCE_S = 5;
+
 /** What a newsroom may do with the numbers. */
 export const LICENCE = "CC BY 4.0, figures: the named publishers";
 

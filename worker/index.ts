@@ -2,7 +2,7 @@ import { createApp } from "./app.ts";
 import { deliver } from "./desk/deliver.ts";
 import { deliverThemes } from "./desk/themes/deliver.ts";
 
-const app = createApp({ now: Date.now });
+const app = createApp({ now: Date.now }, (url, init) => fetch(url, init));
 
 export default {
   fetch: app.fetch,

@@ -16,7 +16,7 @@ export type Failure =
   | { kind: "not-acceptable"; offered: string }
   | { kind: "not-implemented"; asked: string; offered: string }
   | { kind: "unauthorised"; detail: string }
-  | { kind: "forbidden"; needs: string; has: string }
+  | { kind: "forbidden"; needs: string; has: string | null; via: "token" | "access" }
   | { kind: "foreign-origin" }
   | { kind: "conflict"; detail: string }
   | { kind: "blocked-by-guard"; reasons: string[] }
@@ -26,6 +26,7 @@ export type Failure =
   | { kind: "unprocessable"; errors: ParameterError[] }
   | { kind: "too-large"; limit: string }
   | { kind: "unsupported-media-type"; expected: string }
+  | { kind: "access-unreachable" }
   | { kind: "internal" };
 
 export interface ProblemDetails {
@@ -56,12 +57,13 @@ export const PROBLEM_KINDS = {
   unauthorised: {
     status: 401,
     title: "Token needed",
-    about: "The address is the desk's, and the request bears no token and no session that is in force.",
+    about:
+      "The address is the desk's, and the request bears no token, no session and no assertion of Cloudflare Access that is in force.",
   },
   forbidden: {
     status: 403,
-    title: "Not with this token",
-    about: "The token is in force, but its role isn't enough for this address.",
+    title: "Not with this role",
+    about: "Who asks is known, but their role isn't enough for this address.",
   },
   "foreign-origin": {
     status: 403,
@@ -152,6 +154,12 @@ export const PROBLEM_KINDS = {
     title: "Storage can't be reached",
     about: "No edition could be loaded, and none is in memory. Try again after `Retry-After` seconds.",
   },
+  "access-unreachable": {
+    status: 503,
+    title: "Cloudflare Access can't be reached",
+    about:
+      "The keys that its assertions are verified with can't be had. Try again after `Retry-After` seconds; tokens work meanwhile.",
+  },
 } as const satisfies Record<Failure["kind"], ProblemKind>;
 
 /** The wire form of a failure: what is wrong, and what to do. */
@@ -192,7 +200,7 @@ function detailOf(failure: Failure): string {
     case "precondition-required":
       return failure.detail;
     case "forbidden":
-      return `This needs the role ${failure.needs}; the token has ${failure.has}.`;
+      return `This needs the role ${failure.needs}; ${failure.via === "token" ? "the token has" : "Cloudflare Access gives you"} ${failure.has ?? "none"}.`;
     case "foreign-origin":
       return "A change by a signed-in browser needs the Origin of this very site. Programs send Authorization: Bearer … instead.";
     case "blocked-by-guard":
@@ -205,6 +213,8 @@ function detailOf(failure: Failure): string {
       return `At most ${failure.limit} are taken at once.`;
     case "unsupported-media-type":
       return `This address takes ${failure.expected}.`;
+    case "access-unreachable":
+      return "The keys of Cloudflare Access can't be had, so nobody can sign in by it. Try again in a minute, or send a token.";
     case "internal":
       return "Something failed here that shouldn't. It has been logged; try again in a minute.";
     default:

@@ -49,6 +49,7 @@ const PACKAGES: Packages = {
   "cloudflare:": ["index", "app", "routes", "embed", "store"],
   zod: ["contract", "routes", "embed", "desk", "store", "cli", "widget/package", "widget/studio"],
   hono: ["index", "app", "routes", "embed"],
+  jose: ["routes"],
   "zod-openapi": ["app", "routes"],
   "fastest-levenshtein": ["routes"],
   "temporal-polyfill": ["domain", "wording"],

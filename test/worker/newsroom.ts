@@ -6,6 +6,7 @@ import type { Figure } from "../../worker/contract/figure.ts";
 import type { Batch, FigureChange } from "../../worker/contract/imports.ts";
 import { readLedger } from "../../worker/desk/formats/ledger.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
+import type { FetchKeys } from "../../worker/routes/access-assertion.ts";
 
 const SECRET = "ds_for-tests-only";
 
@@ -15,6 +16,8 @@ export interface Preview {
   cases: CasesDiff | null;
   guard: string[];
 }
+
+const unreachable: FetchKeys = (url) => Promise.reject(new TypeError(`${url} can't be reached.`));
 
 /** A whole deployment on a fresh D1 and KV, with a clock that the test sets and a desk that has its token. */
 export async function openNewsroom(at: string) {
@@ -26,12 +29,15 @@ export async function openNewsroom(at: string) {
     .bind(await sha256Hex(SECRET))
     .run();
   const clock = { at, now: () => Date.parse(clock.at) };
-  let app = createApp(clock);
+  const outside = { fetchKeys: unreachable };
+  const open = () => createApp(clock, (url, init) => outside.fetchKeys(url, init));
+  let app = open();
 
   const storage: { DB: D1Database; EDITIONS: KVNamespace } = { DB: env.DB, EDITIONS: env.EDITIONS };
+  const settings: Record<string, unknown> = {};
   const runtime: { context?: ExecutionContext } = {};
   const get = async (path: string, init?: RequestInit) =>
-    app.request(`https://stats.example${path}`, init, { ...env, ...storage }, runtime.context);
+    app.request(`https://stats.example${path}`, init, { ...env, ...settings, ...storage }, runtime.context);
   const json = async <Body>(path: string) => (await get(path)).json<Body>();
   const ask = async <Body = Record<string, unknown>>(method: string, path: string, body?: unknown) => {
     const response = await get(path, {
@@ -78,6 +84,10 @@ export async function openNewsroom(at: string) {
     clock,
     /** What the next requests find behind their bindings; a test takes it away and puts it back. */
     storage,
+    /** What the deployment's settings say beside wrangler.toml. */
+    settings,
+    /** Who answers when the Worker asks the world. */
+    outside,
     /** The runtime around the next requests, where a test needs one. */
     runtime,
     get,
@@ -93,7 +103,7 @@ export async function openNewsroom(at: string) {
     publishFigures: async (figures: readonly Figure[]) => publish(await stage("ledger", [{ figures }])),
     /** Another isolate: nothing is remembered. */
     restart: () => {
-      app = createApp(clock);
+      app = open();
     },
   };
 }

@@ -24,7 +24,9 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 export const AuditEntry = z
   .object({
     at: Instant,
-    who: z.string().meta({ description: "Label of the token, not a person's name" }),
+    who: z
+      .string()
+      .meta({ description: "Label of the token, or a pseudonym by Cloudflare Access; not a person's name" }),
     action: z.enum(AUDIT_ACTIONS),
     subject: z.string().meta({
       description: "What it was done to: id of a batch, an edition or a token, or slug of a theme",

@@ -9,7 +9,9 @@ export const SessionRequest = z.strictObject({
 /** Who is signed in, as the studio shows it. */
 export const SessionBody = z
   .object({
-    label: z.string().meta({ description: "Label of the token, not a person's name" }),
+    label: z
+      .string()
+      .meta({ description: "Label of the token, or a pseudonym by Cloudflare Access; not a person's name" }),
     role: z.enum(ROLES),
     via: z
       .enum(["token", "access"])

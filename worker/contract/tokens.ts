@@ -18,7 +18,13 @@ export const Token = z
 export type Token = z.infer<typeof Token>;
 
 export const TokenRequest = z.strictObject({
-  label: z.string().min(2).max(80).meta({ description: "What the token is for; not a person's name" }),
+  label: z
+    .string()
+    .min(2)
+    .max(80)
+    // That is how those are shown whom Cloudflare Access vouches for.
+    .regex(/^(?!access:)/)
+    .meta({ description: "What the token is for; not a person's name, nor `access:…`" }),
   role: z.enum(ROLES),
   days: z.int().min(1).max(3_650).default(365).meta({ description: "Days until it expires" }),
 });

@@ -2,16 +2,16 @@ import { Hono } from "hono";
 import { AUDIT_PAGE, CACHE_NEVER } from "../config.ts";
 import { AuditQuery } from "../contract/audit.ts";
 import { listAudit } from "../store/audit.ts";
-import { allow, type Desk, unshared } from "./access.ts";
+import { type Allow, unshared } from "./access.ts";
 import { sendFailure } from "./answer.ts";
+import type { Desk } from "./holder.ts";
 import { readParameters } from "./parameters.ts";
-import type { Clock } from "./reading.ts";
 
 /** Who changed what, when: for admins. */
-export function auditTrail(clock: Clock): Hono<Desk> {
+export function auditTrail(allow: Allow): Hono<Desk> {
   const desk = new Hono<Desk>();
   desk.use(unshared);
-  desk.use(allow(clock, "admin"));
+  desk.use(allow("admin"));
 
   desk.get("/", async (c) => {
     const parameters = readParameters(AuditQuery, new URL(c.req.url).searchParams);

@@ -32,18 +32,19 @@ import {
 import { exportCases } from "../store/cases/export.ts";
 import { latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
-import { allow, type Desk, unshared } from "./access.ts";
+import { type Allow, unshared } from "./access.ts";
 import { sendFailure } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { contextOf } from "./context.ts";
+import type { Desk } from "./holder.ts";
 import { readParameters } from "./parameters.ts";
 import type { Clock } from "./reading.ts";
 
 /** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
-export function imports(clock: Clock): Hono<Desk> {
+export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   const desk = new Hono<Desk>();
   desk.use(unshared);
-  desk.use(allow(clock, "desk", "admin"));
+  desk.use(allow("desk", "admin"));
   const at = () => instantOf(clock.now());
   const order = (c: Context<Desk>, note: string, override: string | null): PublishOrder => ({
     actor: c.var.holder.label,

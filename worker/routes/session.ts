@@ -8,20 +8,21 @@ import type { Failure } from "../problem.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
 import { clearSessions, endSession, findSession, insertSession } from "../store/sessions.ts";
 import { findToken } from "../store/tokens.ts";
-import { allow, type Desk, unshared } from "./access.ts";
+import { type Allow, unshared } from "./access.ts";
 import { TOKEN_NOT_IN_FORCE } from "./access-holder.ts";
 import { isForeign, isOwnWish } from "./access-origin.ts";
 import { sendFailure } from "./answer.ts";
 import { readBody } from "./body.ts";
+import type { Desk } from "./holder.ts";
 import type { Clock } from "./reading.ts";
 import { giveSession, sessionSecret, takeSession } from "./session-cookie.ts";
 
 /** Signing in and out, for browsers: a token becomes a cookie that no script can read. */
-export function session(clock: Clock): Hono<Desk> {
+export function session(clock: Clock, allow: Allow): Hono<Desk> {
   const app = new Hono<Desk>();
   app.use(unshared);
 
-  app.get("/", allow(clock, ...ROLES), (c) => c.json(bodyOf(c.var.holder)));
+  app.get("/", allow(...ROLES), (c) => c.json(bodyOf(c.var.holder)));
 
   app.post("/", async (c) => {
     if (isForeign(c)) return refuse({ kind: "foreign-origin" });

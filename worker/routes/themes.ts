@@ -25,10 +25,11 @@ import type { CurrentEdition } from "../store/current-edition.ts";
 import { listThemes, readDraft } from "../store/themes/drafts.ts";
 import { listVersions, themesInForce } from "../store/themes/versions.ts";
 import { isAcceptable } from "./accept.ts";
-import { allow, type Desk, unshared } from "./access.ts";
+import { type Allow, unshared } from "./access.ts";
 import { LASTS_A_WHILE, makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { contextOf } from "./context.ts";
+import type { Desk } from "./holder.ts";
 import { type Seen, seen, tagOf } from "./if-match.ts";
 import { readParameters } from "./parameters.ts";
 import type { Clock } from "./reading.ts";
@@ -36,10 +37,10 @@ import type { Clock } from "./reading.ts";
 const JSON_TYPE = "application/json";
 
 /** Themes: what is in force for everybody, from memory; drafts, versions and changes for editors, from D1. */
-export function themes(current: CurrentEdition, clock: Clock): Hono<Desk> {
+export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hono<Desk> {
   const app = new Hono<Desk>();
   const at = () => instantOf(clock.now());
-  const editors = [unshared, allow(clock, "editor", "admin")] as const;
+  const editors = [unshared, allow("editor", "admin")] as const;
   const order = (c: Context<Desk>, over: Seen): Order => ({
     slug: slugOf(c),
     by: c.var.holder.label,
@@ -62,7 +63,7 @@ export function themes(current: CurrentEdition, clock: Clock): Hono<Desk> {
     );
   });
 
-  app.get("/", unshared, allow(clock, "editor", "desk", "admin"), async (c) =>
+  app.get("/", unshared, allow("editor", "desk", "admin"), async (c) =>
     c.json({ themes: await listThemes(c.env.DB) }),
   );
 

@@ -5,18 +5,19 @@ import { newTokenSecret } from "../desk/token-secret.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
 import { insertToken, listTokens, revokeToken } from "../store/tokens.ts";
-import { allow, type Desk, unshared } from "./access.ts";
+import { type Allow, unshared } from "./access.ts";
 import { sendFailure } from "./answer.ts";
 import { readBody } from "./body.ts";
+import type { Desk } from "./holder.ts";
 import type { Clock } from "./reading.ts";
 
 const DAY_MS = 86_400_000;
 
 /** Tokens of the desk, for admins: list, make, revoke. */
-export function tokens(clock: Clock): Hono<Desk> {
+export function tokens(clock: Clock, allow: Allow): Hono<Desk> {
   const desk = new Hono<Desk>();
   desk.use(unshared);
-  desk.use(allow(clock, "admin"));
+  desk.use(allow("admin"));
 
   desk.get("/", async (c) => c.json({ tokens: await listTokens(c.env.DB) }));
 

@@ -100,8 +100,11 @@ export class StudioApp extends LitElement {
   };
 
   readonly #leave = async (): Promise<void> => {
+    const byAccess = this.session?.via === "access";
     await signOut();
     this.session = null;
+    // That session is Cloudflare's, on this same host.
+    if (byAccess) location.assign("/cdn-cgi/access/logout");
   };
 
   /** The address belongs to the views, so the link moves without it. */

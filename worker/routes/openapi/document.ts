@@ -67,6 +67,13 @@ export function openApiDocument(readings: readonly Reading[]): OpenApi {
             name: "__Host-session",
             description: "A browser that signed in. Changes need the `Origin` of this deployment.",
           },
+          access: {
+            type: "apiKey",
+            in: "header",
+            name: "Cf-Access-Jwt-Assertion",
+            description:
+              "What Cloudflare Access adds to a browser's request, where the deployment uses it. Changes need the `Origin` of this deployment.",
+          },
         },
       },
     },

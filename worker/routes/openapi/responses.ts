@@ -5,7 +5,7 @@ import { PROBLEM_KINDS } from "../../problem.ts";
 const REFUSED = {
   400: "BadParameters",
   401: "TokenNeeded",
-  403: "NotWithThisToken",
+  403: "NotWithThisRole",
   404: "NotFound",
   406: "NotAcceptable",
   409: "Conflict",

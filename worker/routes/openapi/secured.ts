@@ -24,7 +24,7 @@ export interface SecuredOperation {
 export type SecuredOperations = Readonly<Record<string, Readonly<Record<string, SecuredOperation>>>>;
 
 /** Any one of these opens a secured address. */
-export const SECURITY = [{ token: [] }, { session: [] }];
+export const SECURITY = [{ token: [] }, { session: [] }, { access: [] }];
 
 /** What a body may be refused for. */
 export const SENT: readonly Refusal[] = [413, 415, 422];
@@ -63,7 +63,7 @@ function operation(
     responses: {
       [status]: done,
       ...(also && { [also]: done }),
-      ...refusals(...([401, 403, 500, ...refused].sort() as Refusal[])),
+      ...refusals(...([401, 403, 500, 503, ...refused].sort() as Refusal[])),
     },
   };
 }

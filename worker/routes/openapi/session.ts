@@ -22,7 +22,7 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
       summary: "Who is signed in",
       description: "Takes a token, a session, or the assertion of Cloudflare Access, of any role.",
       security: SECURITY,
-      responses: { 200: { description: "The answer.", content: SIGNED_IN }, ...refusals(401, 500) },
+      responses: { 200: { description: "The answer.", content: SIGNED_IN }, ...refusals(401, 403, 500, 503) },
     },
     post: {
       operationId: "postSession",
