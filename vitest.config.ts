@@ -37,6 +37,7 @@ export default defineConfig({
                 MIGRATIONS: await readD1Migrations(path("./worker/migrations")),
                 LEDGER: readFileSync(path("./worker/data/published-figures.csv"), "utf8"),
               },
+              ratelimits: { THREE_A_MINUTE: { namespace_id: "1", simple: { limit: 3, period: 60 } } },
             },
           })),
         ],

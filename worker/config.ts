@@ -52,6 +52,20 @@ export const PART_MAX_CASES = 2_000;
 /** Lines of the audit on one page: a month of a busy desk, some 200 bytes each. */
 export const AUDIT_PAGE = 100;
 
+/** Over how long requests are counted (s), and how long who asks too often waits: one of the two that Cloudflare has. */
+export const RATE_PERIOD_S = 60;
+/**
+ * Attempts to sign in from one address, a minute: a whole newsroom behind it at nine in the morning. It keeps the form
+ * from being a hammer; a token's 256 bits are what keeps it from being guessed.
+ */
+export const SIGN_INS_A_MINUTE = 30;
+/**
+ * Changes by one sender, a minute: 100,000 cases are checked, staged and published in 105 requests, which can take
+ * but a few seconds; so five such imports in a row pass, and the sample's forty. A program that has lost its mind, or
+ * a token in wrong hands, is held to ten a second.
+ */
+export const WRITES_A_MINUTE = 600;
+
 /** Length of the random part of tokens and sessions: 256 bits. */
 export const SECRET_BYTES = 32;
 /** How long a browser stays signed in (s): a long day at the desk, never over night. */

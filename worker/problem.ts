@@ -26,6 +26,7 @@ export type Failure =
   | { kind: "unprocessable"; errors: ParameterError[] }
   | { kind: "too-large"; limit: string }
   | { kind: "unsupported-media-type"; expected: string }
+  | { kind: "too-many-requests"; retry_after_s: number }
   | { kind: "access-unreachable" }
   | { kind: "internal" };
 
@@ -134,6 +135,12 @@ export const PROBLEM_KINDS = {
     about:
       "The change would replace something, so `If-Match` has to say what: its `ETag`, or `*` for whatever there is.",
   },
+  "too-many-requests": {
+    status: 429,
+    title: "Too many requests",
+    about:
+      "More sign-ins from one address, or more changes by one sender, than people and their machines make. Readers are never told so. Go on after `Retry-After` seconds.",
+  },
   internal: {
     status: 500,
     title: "Our fault",
@@ -213,6 +220,8 @@ function detailOf(failure: Failure): string {
       return `At most ${failure.limit} are taken at once.`;
     case "unsupported-media-type":
       return `This address takes ${failure.expected}.`;
+    case "too-many-requests":
+      return `That is more than is taken in a minute. Go on in ${failure.retry_after_s} seconds.`;
     case "access-unreachable":
       return "The keys of Cloudflare Access can't be had, so nobody can sign in by it. Try again in a minute, or send a token.";
     case "internal":

@@ -3,5 +3,7 @@ declare namespace Cloudflare {
   interface Env {
     MIGRATIONS: import("cloudflare:test").D1Migration[];
     LEDGER: string;
+    /** A limiter that a test reaches with a few requests. */
+    THREE_A_MINUTE: RateLimit;
   }
 }

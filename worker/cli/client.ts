@@ -17,7 +17,7 @@ export class Refused extends Error {
 /** The server can't be reached at all. */
 export class Unreachable extends Error {}
 
-/** Waits before a request is tried again after a broken connection (ms). */
+/** Waits before a request is tried again after a broken connection (ms); one that came too often waits as it is told. */
 const RETRY_AFTER_MS = [500, 2_000, 5_000];
 
 export interface Preview {
@@ -105,14 +105,20 @@ export class DeskClient {
     const headers = { Authorization: `Bearer ${this.#token}`, "Content-Type": "application/json" };
     for (const wait of [...RETRY_AFTER_MS, null]) {
       try {
-        return await exchange(`${this.origin}${path}`, method, headers, bytesOf(body));
+        const answer = await exchange(`${this.origin}${path}`, method, headers, bytesOf(body));
+        if (answer.status !== 429 || answer.retryAfter === null || wait === null) return answer;
+        await sleep(answer.retryAfter * 1_000);
       } catch (error) {
         if (wait === null || isRefusedConnection(error)) throw unreachable(this.origin, error);
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await sleep(wait);
       }
     }
     throw new Unreachable(this.origin);
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function bytesOf(body: object | undefined): Uint8Array | null {

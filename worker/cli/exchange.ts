@@ -4,6 +4,8 @@ import { request as https } from "node:https";
 /** A request's answer, read whole. */
 export interface Answer {
   status: number;
+  /** Of a 429 or 503: when to ask again (s); null where it isn't said. */
+  retryAfter: number | null;
   /** The status in words. */
   reason: string;
   text: string;
@@ -27,7 +29,9 @@ export function exchange(
         incoming.setEncoding("utf8");
         let text = "";
         for await (const chunk of incoming) text += chunk;
-        resolve({ status: incoming.statusCode ?? 0, reason: incoming.statusMessage ?? "", text });
+        const { statusCode: status = 0, statusMessage: reason = "", headers: answered } = incoming;
+        const seconds = Number.parseInt(answered["retry-after"] ?? "", 10);
+        resolve({ status, reason, text, retryAfter: Number.isNaN(seconds) ? null : seconds });
       } catch (error) {
         reject(error);
       }

@@ -1,14 +1,16 @@
 import type { Context } from "hono";
 
-/** Methods that change nothing (RFC 9110, 9.2.1). */
-const SAFE = ["GET", "HEAD", "OPTIONS"];
+/** Whether a request can change nothing, by its method (RFC 9110, 9.2.1). */
+export function isSafe(c: Context): boolean {
+  return ["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+}
 
 /**
  * Whether a browser that is signed in may be meant to send this: a change comes from a page of this very origin.
  * Browsers put `Origin` on every request that could change something, and no page can forge it.
  */
 export function isOwnWish(c: Context): boolean {
-  return SAFE.includes(c.req.method) || c.req.header("Origin") === ownOrigin(c);
+  return isSafe(c) || c.req.header("Origin") === ownOrigin(c);
 }
 
 /** Whether a page of another origin has sent this. */

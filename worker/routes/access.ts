@@ -4,8 +4,10 @@ import { CACHE_NEVER } from "../config.ts";
 import type { Role } from "../contract/tokens.ts";
 import { AccessVerifier, type FetchKeys } from "./access-assertion.ts";
 import { holderOf } from "./access-holder.ts";
+import { isSafe } from "./access-origin.ts";
 import { sendFailure } from "./answer.ts";
 import type { Desk } from "./holder.ts";
+import { isWithin, TOO_MANY } from "./rate-limit.ts";
 import type { Clock } from "./reading.ts";
 
 /** What the desk is told is for no cache, and of no other type than it says. */
@@ -29,6 +31,8 @@ export function openDoor(clock: Clock, fetchKeys: FetchKeys): Allow {
       if (!roles.includes(role)) {
         return sendFailure({ kind: "forbidden", needs: roles.join(" or "), has: role, via }, CACHE_NEVER);
       }
+      const { WRITES }: { WRITES?: RateLimit } = c.env;
+      if (!isSafe(c) && !(await isWithin(WRITES, holder.id))) return sendFailure(TOO_MANY, CACHE_NEVER);
       c.set("holder", holder);
       return next();
     });

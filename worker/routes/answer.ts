@@ -82,6 +82,7 @@ export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR
       "Content-Type": "application/problem+json",
       ...(failure.kind === "method-not-allowed" && { Allow: failure.allow.join(", ") }),
       ...(failure.kind === "unauthorised" && { "WWW-Authenticate": 'Bearer realm="desk"' }),
+      ...(failure.kind === "too-many-requests" && { "Retry-After": String(failure.retry_after_s) }),
       ...(problem.status === 503 && { "Retry-After": "60" }),
     },
   });

@@ -14,6 +14,7 @@ import { isForeign, isOwnWish } from "./access-origin.ts";
 import { sendFailure } from "./answer.ts";
 import { readBody } from "./body.ts";
 import type { Desk } from "./holder.ts";
+import { isWithin, senderOf, TOO_MANY } from "./rate-limit.ts";
 import type { Clock } from "./reading.ts";
 import { giveSession, sessionSecret, takeSession } from "./session-cookie.ts";
 
@@ -26,6 +27,9 @@ export function session(clock: Clock, allow: Allow): Hono<Desk> {
 
   app.post("/", async (c) => {
     if (isForeign(c)) return refuse({ kind: "foreign-origin" });
+    const { SIGN_INS }: { SIGN_INS?: RateLimit } = c.env;
+    const sender = senderOf(c);
+    if (sender && !(await isWithin(SIGN_INS, sender))) return refuse(TOO_MANY);
     const read = await readBody(c, SessionRequest);
     if ("refused" in read) return read.refused;
     const now = instantOf(clock.now());

@@ -14,6 +14,7 @@ const REFUSED = {
   415: "UnsupportedMediaType",
   422: "Unprocessable",
   428: "SayWhatYouHaveSeen",
+  429: "TooManyRequests",
   500: "Internal",
   501: "NotImplemented",
   503: "Unavailable",

@@ -63,7 +63,16 @@ function operation(
     responses: {
       [status]: done,
       ...(also && { [also]: done }),
-      ...refusals(...([401, 403, 500, 503, ...refused].sort() as Refusal[])),
+      ...refusals(
+        ...([
+          401,
+          403,
+          ...(method === "get" ? [] : [429 as const]),
+          500,
+          503,
+          ...refused,
+        ].sort() as Refusal[]),
+      ),
     },
   };
 }
