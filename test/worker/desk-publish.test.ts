@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
 import { CorrectionsBody } from "../../worker/contract/editions.ts";
+import type { Figure } from "../../worker/contract/figure.ts";
 import { Summary } from "../../worker/contract/summary.ts";
+import { sha256Hex } from "../../worker/domain/digest.ts";
 import { type Newsroom, openBatch, table, versions, weekly } from "./desk-room.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
 
@@ -224,20 +226,62 @@ describe("a ledger", () => {
 
   it("that is published while it is being discarded keeps its figures", async () => {
     const id = await room.stageFigures(LEDGER);
-    const { DB } = room.storage;
-    let overtaken = false;
-    // Between the look at the batch and the transaction that discards it, another request publishes it.
-    const batch: D1Database["batch"] = async (statements) => {
-      if (!overtaken) {
-        overtaken = true;
-        expect((await room.publish(id)).status).toBe(200);
-      }
-      return DB.batch(statements);
-    };
-    room.storage.DB = new Proxy(DB, {
-      get: (db, name) => (name === "batch" ? batch : Reflect.get(db, name).bind(db)),
-    });
+    meanwhile(async () => expect((await room.publish(id)).status).toBe(200));
     expect((await room.ask("DELETE", `/v1/imports/${id}`)).status).toBe(409);
     expect(await table("figure")).toHaveLength(LEDGER.length);
   });
+
+  it("that is published while a part of it is sent again keeps the figures that were looked at", async () => {
+    const id = await openLedger(LEDGER);
+    meanwhile(async () => {
+      await room.ask("POST", `/v1/imports/${id}/seal`, {});
+      expect((await room.publish(id)).status).toBe(200);
+    });
+    const others = LEDGER.map((figure) => ({ ...figure, value: figure.value + 1 }));
+    const late = await room.ask("PUT", `/v1/imports/${id}/parts/0`, { figures: others });
+    expect(late.status).toBe(409);
+    const values = (await table<{ value: number }>("figure")).map(({ value }) => value);
+    expect(values).toEqual(LEDGER.map(({ value }) => value));
+    const parts = (await table<{ action: string }>("audit")).filter(({ action }) => action === "part");
+    expect(parts).toHaveLength(1);
+  });
 });
+
+describe("a batch of cases", () => {
+  it("that is sealed while a part of it is sent again stays as it was sealed", async () => {
+    const { id, send, seal } = await openBatch(room, [some(3)]);
+    await send(0);
+    meanwhile(async () => expect((await seal()).status).toBe(200));
+    const late = await room.ask("PUT", `/v1/imports/${id}/parts/0`, { cases: some(5) });
+    expect(late.status).toBe(409);
+    expect(await table("batch_case")).toHaveLength(3);
+  });
+});
+
+/** A batch that holds this ledger and is open still. */
+async function openLedger(figures: readonly Figure[]): Promise<string> {
+  const content = await sha256Hex(JSON.stringify(figures));
+  const file = { file: "test.csv", sha256: content, format: "ledger", rows: 1, taken: 1, rejected: 0 };
+  const provenance = [{ ...file, kept_out: {}, warnings: [] }];
+  const body = { kind: "ledger", content, parts: 1, provenance };
+  const opened = await room.ask<{ batch: { id: string } }>("POST", "/v1/imports", body);
+  const { id } = opened.body.batch;
+  expect((await room.ask("PUT", `/v1/imports/${id}/parts/0`, { figures })).status).toBe(200);
+  return id;
+}
+
+/** Between the next request's look at the store and its transaction, this happens. */
+function meanwhile(happens: () => Promise<void>): void {
+  const { DB } = room.storage;
+  let overtaken = false;
+  const batch: D1Database["batch"] = async (statements) => {
+    if (!overtaken) {
+      overtaken = true;
+      await happens();
+    }
+    return DB.batch(statements);
+  };
+  room.storage.DB = new Proxy(DB, {
+    get: (db, name) => (name === "batch" ? batch : Reflect.get(db, name).bind(db)),
+  });
+}

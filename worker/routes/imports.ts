@@ -20,7 +20,7 @@ import { stagePart } from "../desk/stage.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import type { Failure } from "../problem.ts";
-import { audit, auditIfChanged } from "../store/audit.ts";
+import { auditIfChanged } from "../store/audit.ts";
 import {
   discardBatch,
   emptyDiscarded,
@@ -115,18 +115,18 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     if (batch instanceof Response) return batch;
     const number = Number(c.req.param("number"));
     if (number >= batch.parts) return refuse({ kind: "not-found", what: `part ${number} of this batch` });
-    if (batch.state !== "open") {
-      return refuse({ kind: "conflict", detail: `The batch is ${batch.state}; it takes no more parts.` });
-    }
+    if (batch.state !== "open") return refuse(closed(batch));
     const rows = await readPart(c, batch);
     if (rows instanceof Response) return rows;
     const now = at();
-    await c.env.DB.batch([
+    const [, received] = await c.env.DB.batch([
       rows,
       receivePart(c.env.DB, batch.id, number, now),
-      audit(c.env.DB, now, c.var.holder.label, "part", batch.id, { number }),
+      auditIfChanged(c.env.DB, now, c.var.holder.label, "part", batch.id, { number }),
     ]);
-    return c.json({ batch: await readBatch(c.env.DB, batch.id) });
+    const after = await findBatch(c);
+    if (after instanceof Response) return after;
+    return received?.meta.changes ? c.json({ batch: after }) : refuse(closed(after));
   });
 
   desk.post("/:id/seal", async (c) => {
@@ -197,6 +197,10 @@ async function readPart(c: Context<Desk>, batch: Batch): Promise<D1PreparedState
 async function findBatch(c: Context<Desk>): Promise<Batch | Response> {
   const id = c.req.param("id") ?? "";
   return (await readBatch(c.env.DB, id)) ?? refuse({ kind: "not-found", what: `batch ${id}` });
+}
+
+function closed({ state }: Batch): Failure {
+  return { kind: "conflict", detail: `The batch is ${state}; it takes no more parts.` };
 }
 
 const refuse = (failure: Failure) => sendFailure(failure, CACHE_NEVER);

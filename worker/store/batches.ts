@@ -10,6 +10,9 @@ const SELECT = `SELECT id, kind, state, created_at, created_by, base, mode, read
     AS received
   FROM batch`;
 
+/** For statements that write into the batch `?1`: it may have been sealed since it was looked at. */
+export const IS_OPEN = "EXISTS (SELECT 1 FROM batch WHERE id = ?1 AND state = 'open')";
+
 /** Opens a batch, or leaves the one that is there as it is; a discarded one is opened again. */
 export function openBatch(
   db: D1Database,
@@ -52,10 +55,12 @@ export async function listBatches(db: D1Database, limit: number): Promise<Batch[
   return results.map(toBatch);
 }
 
-/** For a part's transaction: notes that it has arrived. */
+/** For a part's transaction: notes that it has arrived, unless the batch has been closed. */
 export function receivePart(db: D1Database, id: string, number: number, at: string): D1PreparedStatement {
   return db
-    .prepare("INSERT OR REPLACE INTO batch_part (batch_id, number, received_at) VALUES (?, ?, ?)")
+    .prepare(
+      `INSERT OR REPLACE INTO batch_part (batch_id, number, received_at) SELECT ?1, ?2, ?3 WHERE ${IS_OPEN}`,
+    )
     .bind(id, number, at);
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from "../contract/figure.ts";
 import type { FigureKind, Qualifier, Service, Unit } from "../contract/terms.ts";
+import { IS_OPEN } from "./batches.ts";
 
 interface FigureRow {
   id: string;
@@ -19,7 +20,10 @@ interface FigureRow {
   note: string | null;
 }
 
-/** One statement for a whole part: `json_each` spreads it, so no limit on bound parameters is met. */
+/**
+ * One statement for a whole part: `json_each` spreads it, so no limit on bound parameters is met. Writes nothing where
+ * the batch has been closed: a ledger never changes.
+ */
 export function insertFigures(
   db: D1Database,
   ledgerId: string,
@@ -34,7 +38,7 @@ export function insertFigures(
          value ->> '$.period.start', value ->> '$.period.end', value ->> 'kind',
          CAST(value ->> 'value' AS REAL), value ->> 'qualifier', value ->> 'publisher',
          value ->> 'published_on', value ->> 'source_url', value ->> 'note'
-       FROM json_each(?2) AS figure WHERE true`,
+       FROM json_each(?2) AS figure WHERE ${IS_OPEN}`,
     )
     .bind(ledgerId, JSON.stringify(figures));
 }

@@ -1,4 +1,5 @@
 import type { StagedCase } from "../../domain/staged-case.ts";
+import { IS_OPEN } from "../batches.ts";
 import { CASE_COLUMNS } from "./columns.ts";
 
 const LISTS = ["earlier_numbers", "articles"];
@@ -6,7 +7,7 @@ const FIELDS = `case_key, defendant, change, day, ${CASE_COLUMNS}`.split(",").ma
 /** A list stays JSON, anything else becomes the column's own type. */
 const VALUES = FIELDS.map((field) => `file.value ${LISTS.includes(field) ? "->" : "->>"} '${field}'`);
 
-/** Puts cases into the batch. Repeating it changes nothing. */
+/** Puts cases into the batch, unless it has been closed. Repeating it changes nothing. */
 export function insertStaged(
   db: D1Database,
   batchId: string,
@@ -15,7 +16,7 @@ export function insertStaged(
   return db
     .prepare(
       `INSERT OR REPLACE INTO batch_case (batch_id, ${FIELDS.join(", ")})
-       SELECT ?1, ${VALUES.join(", ")} FROM json_each(?2) AS file`,
+       SELECT ?1, ${VALUES.join(", ")} FROM json_each(?2) AS file WHERE ${IS_OPEN}`,
     )
     .bind(batchId, JSON.stringify(cases));
 }
