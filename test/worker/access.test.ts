@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { AuditBody } from "../../worker/contract/audit.ts";
 import type { SessionBody } from "../../worker/contract/session.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
-import { AUDIENCE, EMAIL_OF, openTeam, RULES, TEAM, type Team } from "./access-room.ts";
+import { AUDIENCE, EMAIL_OF, openTeam, RULES, TEAM, type Team } from "../fixtures/access-team.ts";
 import { type Api, expectDocumented } from "./api.ts";
 import { giveToken, type Newsroom, table } from "./desk-room.ts";
 import { openNewsroom } from "./newsroom.ts";

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../worker/app.ts";
 import { ROLES, type Role } from "../../worker/contract/tokens.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
-import { EMAIL_OF, openTeam, type Team } from "./access-room.ts";
+import { EMAIL_OF, openTeam, type Team } from "../fixtures/access-team.ts";
 import type { Api } from "./api.ts";
 import { giveToken, type Newsroom, table } from "./desk-room.ts";
 import { openNewsroom } from "./newsroom.ts";
