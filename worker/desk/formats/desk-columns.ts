@@ -1,7 +1,7 @@
 import { ARTICLE, COURT_CODE } from "../../contract/court-case.ts";
 import { OUTCOMES, SENTENCES, SERVICES } from "../../contract/terms.ts";
-import { isIsoDate } from "../../domain/calendar.ts";
 import { sortArticles } from "../normalise/article-code.ts";
+import { readDate } from "../normalise/dates.ts";
 import { isWordless } from "../wordless.ts";
 
 /** Header of the desk's own CSV. */
@@ -57,7 +57,7 @@ const optional =
   };
 
 const date: Reader<string> = (cell) =>
-  isIsoDate(cell) ? { value: cell } : { expected: "a date that exists, as YYYY-MM-DD" };
+  readDate(cell) === cell ? { value: cell } : { expected: "a date that exists, as YYYY-MM-DD" };
 
 const articles: Reader<string[]> = (cell) => {
   const codes = cell === "" ? [] : cell.split(";").map((code) => code.trim());

@@ -16,6 +16,7 @@ export interface FileNames {
  * two cases, whatever their numbers.
  */
 const RESOLVED = `
+  file AS MATERIALIZED (SELECT key, value FROM json_each(?1)),
   resolved AS MATERIALIZED (
     SELECT file.key AS place, coalesce(
       (SELECT case_key FROM case_alias WHERE alias = file.value ->> 'uid'),
@@ -25,7 +26,7 @@ const RESOLVED = `
        ORDER BY number.key LIMIT 1),
       file.value ->> 'own'
     ) AS case_key
-    FROM json_each(?1) AS file
+    FROM file
   )`;
 
 /**
