@@ -10,14 +10,12 @@ export type CountBefore = (unit: Unit, offence: Offence, week: number) => number
 
 /** What the compared cases change in the weekly counts, all defendants of a case being among them. */
 export function diffCases(compared: readonly ComparedCase[], same: number, before: CountBefore): CasesDiff {
-  const deltas = new Map<string, number>();
+  // Counted by week and scope first: a few hundred of them stand for any number of cases.
+  const counts = new Map<string, number>();
   const add = (unit: Unit, week: number | null, scope: string, delta: number) => {
     if (week === null) return;
-    for (const offence of OFFENCES) {
-      if (!scopeMeets(scope, OFFENCE_ARTICLES[offence])) continue;
-      const key = `${unit} ${offence} ${week}`;
-      deltas.set(key, (deltas.get(key) ?? 0) + delta);
-    }
+    const key = `${unit} ${week} ${scope}`;
+    counts.set(key, (counts.get(key) ?? 0) + delta);
   };
   let convictions = 0;
   for (const { before: was, after: is } of compared) {
@@ -38,7 +36,7 @@ export function diffCases(compared: readonly ComparedCase[], same: number, befor
     changed: counted("changed"),
     vanished: counted("vanished"),
     convictions,
-    changes: [...deltas].flatMap(([key, delta]) => toChange(key, delta, before)).sort(byWeek),
+    changes: [...byOffence(counts)].flatMap(([key, delta]) => toChange(key, delta, before)).sort(byWeek),
     courts: courtsOf(compared),
   };
 }
@@ -79,6 +77,20 @@ function receipt(standings: readonly Standing[]): { week: number; scope: string 
   const weeks = standings.flatMap(({ received_week }) => received_week ?? []);
   if (weeks.length === 0) return null;
   return { week: Math.min(...weeks), scope: joinScopes(standings.map(({ scope }) => scope)) };
+}
+
+/** Counts by unit, week and scope as counts by unit, offence and week: a case counts for each offence it is about. */
+function byOffence(counts: ReadonlyMap<string, number>): Map<string, number> {
+  const deltas = new Map<string, number>();
+  for (const [key, delta] of counts) {
+    const [unit, week, scope = ""] = key.split(" ");
+    for (const offence of OFFENCES) {
+      if (!scopeMeets(scope, OFFENCE_ARTICLES[offence])) continue;
+      const of = `${unit} ${offence} ${week}`;
+      deltas.set(of, (deltas.get(of) ?? 0) + delta);
+    }
+  }
+  return deltas;
 }
 
 function toChange(key: string, delta: number, before: CountBefore): Change[] {

@@ -53,11 +53,11 @@ function comparedIn({ staged, known }: StagedPart): ComparedCase[] {
     const compared = rows.map((row): ComparedCase => {
       const was = before.get(row.defendant);
       before.delete(row.defendant);
-      const { change, court_code } = row;
+      const { change, court_code, scope, outcome, received_week, decided_week } = row;
       return {
         ...{ case_key, change: change === "new" ? "new" : "changed", court_code },
         before: was ? standingOf(was) : null,
-        after: standingOf(row),
+        after: { scope, outcome, received_week, decided_week },
       };
     });
     const untouched = [...before.values()].map((one): ComparedCase => {
