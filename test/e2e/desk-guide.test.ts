@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DeskServer, startServer } from "./desk-server.ts";
+
+const GUIDE = readFileSync("docs/desk.md", "utf8");
+const folder = mkdtempSync(join(tmpdir(), "desertion-stats-guide-"));
+let server: DeskServer;
+
+beforeAll(async () => {
+  server = await startServer(join(folder, "state"));
+});
+afterAll(async () => {
+  await server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What is to be typed under one heading of the guide, in order, but for the start of the server. */
+function commandsUnder(heading: string): string[] {
+  const section = GUIDE.split(/^## /m).find((text) => text.startsWith(heading)) ?? "";
+  const blocks = section.matchAll(/^```(sh)?\n(.*?)^```$/gms);
+  return [...blocks].flatMap(([, shell, code = ""]) => {
+    const lines = code.trim().split("\n");
+    return shell ? lines : lines.flatMap((line) => (line.startsWith("$ ") ? [line.slice(2)] : []));
+  });
+}
+
+/** Types a command as it stands, with the practice files in a folder of the test's own. */
+function type(command: string): Promise<{ code: number | null; output: string }> {
+  const program = spawn("sh", ["-c", command.replaceAll("practice", join(folder, "practice"))], {
+    env: { ...process.env, PORT: String(server.port), STATE_DIR: server.state },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [program.stdout, program.stderr]) stream.on("data", (data) => (output += data));
+  return new Promise((resolve) => program.once("close", (code) => resolve({ code, output })));
+}
+
+const editionIn = (output: string) => /Published edition (\d{4}-\d\d-\d\d\.\d+)/.exec(output)?.[1];
+
+describe("the desk's guide", () => {
+  let first: string | undefined;
+
+  it("needs nothing but npm and a shell, so that the Node of the machine doesn't matter", () => {
+    const commands = ["A first import", "When the guard objects", "A correction", "Taking it back"].flatMap(
+      commandsUnder,
+    );
+    expect(commands.length).toBeGreaterThan(8);
+    for (const command of commands) expect(command).toMatch(/^(npm run|head|grep) /);
+  });
+
+  it("leads through a first import", async () => {
+    const [generate, check, stage, publish] = commandsUnder("A first import");
+    expect(await type(generate!)).toMatchObject({ code: 0 });
+
+    const checked = await type(check!);
+    expect(checked.code).toBe(1);
+    for (const line of ["419 rows, 396 taken, 1 rejected", "line 89, caseNumber", "392 new, 0 changed"])
+      expect(checked.output).toContain(line);
+
+    const staged = await type(stage!);
+    expect(staged).toMatchObject({ code: 0, output: expect.stringContaining("The guard has no objection.") });
+    const batch = /Staged as batch ([0-9a-f]{16})/.exec(staged.output)?.[1];
+
+    const published = await type(publish!.replace(/[0-9a-f]{16}/, batch!));
+    expect(published.code).toBe(0);
+    first = editionIn(published.output);
+    expect(first).toBeDefined();
+    expect((await type(check!)).output).toContain("0 new, 0 changed, 0 vanished, 392 as they were.");
+  });
+
+  it("meets the guard, and goes on with a reason", async () => {
+    const [cut, publish, override] = commandsUnder("When the guard objects");
+    expect(await type(cut!)).toMatchObject({ code: 0 });
+    const refused = await type(publish!);
+    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("Refused: 6 known records") });
+    expect(editionIn((await type(override!)).output)).toBeDefined();
+  });
+
+  it("corrects a case from an export", async () => {
+    const commands = commandsUnder("A correction");
+    for (const command of commands.slice(0, -1)) expect(await type(command)).toMatchObject({ code: 0 });
+    const [header, ...rows] = readFileSync(join(folder, "practice", "corrections.csv"), "utf8")
+      .trim()
+      .split("\n");
+    expect(header).toMatch(/^case_uid,court_code,/);
+    expect(rows).toEqual([expect.stringContaining(",convicted,suspended,24,mobilised,")]);
+
+    const corrected = editionIn((await type(commands.at(-1)!)).output);
+    expect(corrected).toBeDefined();
+    const answer = await fetch(`${server.origin}/v1/series?by=sentence&as-of=${corrected}`);
+    const { points } = (await answer.json()) as { points: { key: string; value: number }[] };
+    const suspended = points.filter(({ key }) => key === "suspended");
+    expect(suspended.reduce((sum, { value }) => sum + value, 0)).toBe(1);
+  });
+
+  it("takes an edition back", async () => {
+    const [revert] = commandsUnder("Taking it back");
+    const { code, output } = await type(revert!.replace(/\d{4}-\d\d-\d\d\.\d+/, first!));
+    expect(code).toBe(0);
+    expect(output).toContain(`with the state of ${first}.`);
+  });
+});
