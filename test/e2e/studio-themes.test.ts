@@ -23,6 +23,9 @@ const note = (page: Page) => page.locator(".actions .note");
 const button = (page: Page, name: string) =>
   page.locator(".actions").getByRole("button", { name, exact: true });
 const choice = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
+/** A choice for one place on a page. The theme's own look has a «Layout», too, and stays until the tab has turned. */
+const forThisPlace = (page: Page, name: string) =>
+  page.getByRole("region", { name: "For this place" }).getByRole("combobox", { name, exact: true });
 const inkOfPreview = (page: Page) =>
   page
     .locator("studio-preview desertion-stats [part~=number]")
@@ -213,8 +216,8 @@ describe("a snippet", () => {
     const page = await publishedTheme("On a Page");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.getByRole("link", { name: "Put it on a page" }).click();
-    await choice(page, "Layout").selectOption("strip");
-    await choice(page, "Language").selectOption("uk");
+    await forThisPlace(page, "Layout").selectOption("strip");
+    await forThisPlace(page, "Language").selectOption("uk");
     const shown = page.locator("studio-preview desertion-stats");
     await expect.poll(() => shown.getAttribute("layout")).toBe("strip");
     expect(await shown.getAttribute("lang")).toBe("uk");
