@@ -3,7 +3,7 @@ import { openDoor } from "./routes/access.ts";
 import type { FetchKeys } from "./routes/access-assertion.ts";
 import { sendFailure } from "./routes/answer.ts";
 import { auditTrail } from "./routes/audit.ts";
-import { cardAsSvg } from "./routes/card.ts";
+import { cardAsPng, cardAsSvg } from "./routes/card.ts";
 import { compare } from "./routes/compare.ts";
 import { corrections, correctionsAtom } from "./routes/corrections.ts";
 import { datapackage } from "./routes/datapackage.ts";
@@ -50,6 +50,7 @@ export function createApp(clock: Clock, fetchKeys: FetchKeys): Hono<{ Bindings: 
   readers.mount(app, correctionsAtom);
   readers.mount(app, datapackage);
   readers.mount(app, cardAsSvg);
+  readers.mount(app, cardAsPng);
   readers.mount(app, embed);
   readers.mount(app, oembed);
   readers.mount(app, methodology);

@@ -50,6 +50,10 @@ const PACKAGES: Packages = {
   zod: ["contract", "routes", "embed", "desk", "store", "cli", "widget/package", "widget/studio"],
   hono: ["index", "app", "routes", "embed"],
   jose: ["routes"],
+  /** Its fonts with it: they are drawn into the picture. */
+  "@resvg/resvg-wasm": ["embed"],
+  "@expo-google-fonts/pt-sans": ["embed"],
+  "@expo-google-fonts/pt-serif": ["embed"],
   "zod-openapi": ["app", "routes"],
   "fastest-levenshtein": ["routes"],
   "temporal-polyfill": ["domain", "wording"],

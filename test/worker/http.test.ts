@@ -25,6 +25,7 @@ const READINGS = [
   ["/v1/compare?period=2023-H1&with=2022", JSON_TYPE],
   ["/v1/datapackage.json", JSON_TYPE],
   ["/v1/card.svg", "image/svg+xml; charset=utf-8"],
+  ["/v1/card.png", "image/png"],
   ["/embed", "text/html; charset=utf-8"],
   ["/oembed?url=/embed", JSON_TYPE],
   ["/oembed?url=/embed&format=xml", "text/xml; charset=utf-8"],

@@ -94,6 +94,7 @@ describe("the OpenAPI document", () => {
       "/v1/corrections.atom",
       "/v1/datapackage.json",
       "/v1/card.svg",
+      "/v1/card.png",
       "/embed",
       "/oembed",
       "/v1/themes/{slug}",

@@ -25,6 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /embed": "everybody",
   "GET /methodology": "everybody",
   "GET /oembed": "everybody",
+  "GET /v1/card.png": "everybody",
   "GET /v1/card.svg": "everybody",
   "GET /v1/compare": "everybody",
   "GET /v1/corrections": "everybody",

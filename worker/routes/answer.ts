@@ -11,7 +11,7 @@ import { type Failure, problemOf } from "../problem.ts";
 
 /** An answer ready to be sent: made once for an edition and a question, sent many times. */
 export interface Answer {
-  body: string;
+  body: string | Uint8Array<ArrayBuffer>;
   etag: string;
   /** Of a 200. */
   headers: Headers;
@@ -50,7 +50,7 @@ export function lifetime(editionId: string, fixed: boolean): HeaderLines {
  *   the same tag, whoever made them
  */
 export async function makeAnswer(
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   contentType: string,
   lines: HeaderLines,
   tag?: string,

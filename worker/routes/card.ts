@@ -1,6 +1,9 @@
+import type { z } from "zod";
 import { CardQuery, sizeOf } from "../contract/card.ts";
 import { cardSvg } from "../embed/card/card.ts";
+import { rasterise } from "../embed/card/png.ts";
 import { reading } from "./reading.ts";
+import type { Scene } from "./scene.ts";
 import { summarise } from "./summary.ts";
 
 export const cardAsSvg = reading({
@@ -14,5 +17,22 @@ export const cardAsSvg = reading({
   response: "An SVG picture",
   headers: { "Content-Security-Policy": "default-src 'none'; frame-ancestors *" },
   followsCurrent: true,
-  answer: ({ size, scheme, ...query }, scene) => cardSvg(summarise(query, scene), sizeOf(size), scheme),
+  answer: draw,
 });
+
+export const cardAsPng = reading({
+  path: "/v1/card.png",
+  summary: "The counter as a picture: PNG",
+  description:
+    "The same picture in pixels, for social networks (`og:image`), messengers and mail, which take no SVG. Its words stand in the summary's `text`: `sentence` is its alternative text.",
+  query: CardQuery,
+  example: "offence=awol&lang=uk&size=1080x1080",
+  contentType: "image/png",
+  response: "A PNG picture",
+  followsCurrent: true,
+  answer: (query, scene) => rasterise(draw(query, scene)),
+});
+
+function draw({ size, scheme, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
+  return cardSvg(summarise(query, scene), sizeOf(size), scheme);
+}

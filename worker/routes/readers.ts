@@ -96,9 +96,10 @@ export class Readers {
     if ("kind" in scene) return scene;
     const errors = unknownPlaces(asked, scene.courts, scene.edition);
     if (errors.length > 0) return { kind: "bad-parameters", errors };
-    const result = reading.answer(query, fixed ? { ...scene, stale: false } : scene);
+    const result = await reading.answer(query, fixed ? { ...scene, stale: false } : scene);
     if (typeof result === "object" && "failure" in result) return result.failure;
-    const body = typeof result === "string" ? result : JSON.stringify(result);
+    const asIs = typeof result === "string" || result instanceof Uint8Array;
+    const body = asIs ? result : JSON.stringify(result);
     const type = reading.formats?.[String(query.format)] ?? reading.contentType;
     const answer = await makeAnswer(body, type, {
       ...lifetime(scene.edition.id, fixed),

@@ -40,13 +40,16 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   namesHost?: true;
   /** The question that the answer is about, where another parameter holds it; null: there is none in it. */
   about?(query: z.output<Query>, origin: string): Asked | null;
-  answer(query: z.output<Query>, scene: Scene): object | string | { failure: Failure };
+  answer(query: z.output<Query>, scene: Scene): Content | Promise<Content>;
 }
 
 /** Keeps a reading's query type while it stands beside its handler. */
 export function reading<Query extends z.ZodObject>(definition: Reading<Query>): Reading<Query> {
   return definition;
 }
+
+/** JSON to be, text or bytes as they are sent, or why there is no answer. */
+export type Content = object | string | Uint8Array<ArrayBuffer> | { failure: Failure };
 
 export interface Clock {
   /** Milliseconds since 1970. */
