@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { WRANGLER } from "../../worker/cli/local.ts";
@@ -8,6 +8,13 @@ import { measured } from "./command.ts";
 
 /** As in wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-11-02";
+/** What Wrangler makes of a file in a bundle, by its extension; a rule of wrangler.toml for each but the first. */
+const MODULES: Readonly<Record<string, "ESModule" | "Text" | "Data" | "CompiledWasm">> = {
+  ".js": "ESModule",
+  ".csv": "Text",
+  ".ttf": "Data",
+  ".wasm": "CompiledWasm",
+};
 const DIRECT = [{ host: "127.0.0.1", port: 0 }];
 
 /** What Wrangler would upload for this entry file. */
@@ -55,14 +62,12 @@ export async function serveBoth(
 
 function workerIn(folder: string, name: string) {
   const modules = readdirSync(folder)
-    .filter((file) => /\.(js|csv)$/.test(file))
+    .flatMap((file) => {
+      const type = MODULES[extname(file)];
+      return type ? [{ type, path: join(folder, file), contents: readFileSync(join(folder, file)) }] : [];
+    })
     // The entry comes first.
-    .sort((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")))
-    .map((file) => ({
-      type: file.endsWith(".js") ? ("ESModule" as const) : ("Text" as const),
-      path: join(folder, file),
-      contents: readFileSync(join(folder, file), "utf8"),
-    }));
+    .sort((a, b) => Number(b.type === "ESModule") - Number(a.type === "ESModule"));
   return {
     name,
     modules,
