@@ -11,14 +11,15 @@ it.each([
   ["the totals", (db: D1Database) => countRecords(db, null)],
   ["the delays of verdicts", (db: D1Database) => readDelays(db, null, 2_800, 20_300)],
 ])(
-  "%s of the newest edition looks up no row: publishing a few cases reads no table of millions",
+  "%s of the newest edition looks up no row but of cases with several defendants: publishing a few reads no table of millions",
   async (_, read) => {
-    const [statement = ""] = await statementsOf(read);
-    const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${statement.replaceAll(/\?\d/g, "1")}`).all<{
-      detail: string;
-    }>();
-    const scans = results.map(({ detail }) => detail).filter((detail) => detail.includes("case_version"));
-    expect(scans).toEqual([expect.stringContaining("USING COVERING INDEX")]);
+    const plans = (await statementsOf(read)).map((statement) =>
+      env.DB.prepare(`EXPLAIN QUERY PLAN ${statement.replaceAll(/\?\d/g, "1")}`),
+    );
+    const results = (await env.DB.batch<{ detail: string }>(plans)).flatMap((plan) => plan.results);
+    const scans = results.map(({ detail }) => detail).filter((detail) => /^SCAN case_version/.test(detail));
+    expect(scans.length).toBeGreaterThan(0);
+    for (const scan of scans) expect(scan).toContain("USING COVERING INDEX");
   },
 );
 

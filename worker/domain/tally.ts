@@ -31,7 +31,7 @@ export interface CountedCases {
   court: string;
   weeks: readonly number[];
   counts: readonly number[];
-  /** Of `counts`, those in the month of the week's Monday: all of them, unless the month turns within the week. */
+  /** Of `counts`, those before the turn of the month; of a week in which no month turns, it says nothing. */
   early: readonly number[];
 }
 
@@ -47,13 +47,13 @@ export function buildTally(rows: readonly CountedCases[]): Tally {
   const monthTurns = turnsWithin(firstWeek, weeks);
   const columns = rows.map(({ scope, service, sentence, court, weeks: at, counts: n, early }) => {
     const counts = new Uint16Array(weeks);
-    const inMondaysMonth = new Uint16Array(weeks);
+    const beforeTurn = new Uint16Array(weeks);
     at.forEach((week, i) => {
       counts[week - firstWeek] = checked(n[i]!);
-      inMondaysMonth[week - firstWeek] = early[i]!;
+      beforeTurn[week - firstWeek] = early[i]!;
     });
     const turns = Uint16Array.from(monthTurns, ({ week, clean }) =>
-      clean ? 0 : inMondaysMonth[week - firstWeek]!,
+      clean ? 0 : beforeTurn[week - firstWeek]!,
     );
     return { scope: joinScopes(scope.split(/[;,]/)), service, sentence, court, counts, turns };
   });

@@ -13,14 +13,18 @@ const inForce = (sequence: number | null) =>
     ? "until_edition IS NULL"
     : `since_edition <= ${sequence} AND (until_edition IS NULL OR until_edition > ${sequence})`;
 
+/** Cases with more than one defendant, or whose only one isn't the first. */
+const severalDefendants = (sequence: number | null) => `(
+  SELECT case_key FROM case_version ${sequence === null ? "INDEXED BY other_defendant_in_force" : ""}
+  WHERE ${inForce(sequence)} AND defendant > 1)`;
+
 const packed = (inner: string) => `
   SELECT scope, service, sentence, court_code AS court,
     json_group_array(week) AS weeks, json_group_array(n) AS counts, json_group_array(early) AS early
   FROM (${inner}) GROUP BY scope, service, sentence, court_code`;
 
-/** How many of a week's dates are in the month of its Monday (week 0 begins on 5 January 1970). */
-const inMondaysMonth = (date: string, week: string) =>
-  `sum(substr(${date}, 1, 7) = strftime('%Y-%m', (${week} * 7 + 4) * 86400, 'unixepoch'))`;
+/** How many dates of a week come before the turn of the month, if it has one: those that aren't of a month's first days. */
+const beforeTurn = (date: string) => `sum(substr(${date}, 9) > '06')`;
 
 /**
  * Convictions by scope, service, sentence, court and week of the verdict.
@@ -31,7 +35,7 @@ export function tallyConvictions(db: D1Database, sequence: number | null): Promi
     db.prepare(
       packed(`
         SELECT scope, service, sentence, court_code, decided_week AS week, count(*) AS n,
-          ${inMondaysMonth("decided_on", "decided_week")} AS early
+          ${beforeTurn("decided_on")} AS early
         FROM case_version
         WHERE ${inForce(sequence)} AND outcome = 'convicted' AND decided_week IS NOT NULL AND scope <> ''
         GROUP BY scope, service, sentence, court_code, decided_week`),
@@ -39,24 +43,29 @@ export function tallyConvictions(db: D1Database, sequence: number | null): Promi
   );
 }
 
-/** Cases received, each once whatever its number of defendants, by scope, court and week of receipt. */
-export function tallyReceipts(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
-  return unpack(
-    db.prepare(
-      packed(`
-        SELECT scope, service, 'unknown' AS sentence, court_code, week, count(*) AS n,
-          ${inMondaysMonth("day", "week")} AS early
-        FROM (
-          SELECT min(received_week) AS week, min(received_on) AS day,
-            group_concat(DISTINCT nullif(scope, '')) AS scope,
-            min(service) AS service, min(court_code) AS court_code
-          FROM case_version WHERE ${inForce(sequence)} GROUP BY case_key
-        )
-        WHERE week IS NOT NULL AND scope IS NOT NULL
-        GROUP BY scope, service, court_code, week
-        ORDER BY scope, service, court_code, week`),
-    ),
-  );
+/**
+ * Cases received, each once whatever its number of defendants, by scope, court and week of receipt; what is alike may
+ * come twice.
+ */
+export async function tallyReceipts(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
+  const several = severalDefendants(sequence);
+  const withOne = packed(`
+    SELECT scope, service, 'unknown' AS sentence, court_code, received_week AS week, count(*) AS n,
+      ${beforeTurn("received_on")} AS early
+    FROM case_version
+    WHERE ${inForce(sequence)} AND received_week IS NOT NULL AND scope <> '' AND case_key NOT IN ${several}
+    GROUP BY scope, service, court_code, received_week`);
+  const withSeveral = packed(`
+    SELECT scope, service, 'unknown' AS sentence, court_code, week, count(*) AS n, ${beforeTurn("day")} AS early
+    FROM (
+      SELECT min(received_week) AS week, min(received_on) AS day,
+        group_concat(DISTINCT nullif(scope, '')) AS scope,
+        min(service) AS service, min(court_code) AS court_code
+      FROM case_version WHERE ${inForce(sequence)} AND case_key IN ${several} GROUP BY case_key
+    )
+    WHERE week IS NOT NULL AND scope IS NOT NULL
+    GROUP BY scope, service, court_code, week`);
+  return [...(await unpack(db.prepare(withOne))), ...(await unpack(db.prepare(withSeveral)))];
 }
 
 /**
@@ -99,7 +108,10 @@ async function unpack(statement: D1PreparedStatement): Promise<CountedCases[]> {
 export async function countRecords(db: D1Database, sequence: number | null): Promise<RecordCounts | null> {
   const counts = await db
     .prepare(
-      `SELECT count(DISTINCT case_key) AS cases, count(*) AS defendants,
+      `SELECT count(*) - (
+           SELECT count(*) - count(DISTINCT case_key) FROM case_version
+           WHERE ${inForce(sequence)} AND case_key IN ${severalDefendants(sequence)}
+         ) AS cases, count(*) AS defendants,
          coalesce(sum(outcome = 'convicted'), 0) AS convictions, count(removed_on) AS removed
        FROM case_version WHERE ${inForce(sequence)}`,
     )
