@@ -25,14 +25,18 @@ export function decodeTally(body: TallyBody): Tally {
 }
 
 function encode(counts: Uint16Array): string {
-  const view = new DataView(new ArrayBuffer(counts.length * 2));
+  const bytes = new Uint8Array(counts.length * 2);
   counts.forEach((count, i) => {
-    view.setUint16(i * 2, count, true);
+    bytes[i * 2] = count & 0xff;
+    bytes[i * 2 + 1] = count >> 8;
   });
-  return btoa(Array.from(new Uint8Array(view.buffer), (byte) => String.fromCharCode(byte)).join(""));
+  return btoa(String.fromCharCode(...bytes));
 }
 
 function decode(text: string): Uint16Array {
-  const view = new DataView(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer);
-  return Uint16Array.from({ length: view.byteLength / 2 }, (_, i) => view.getUint16(i * 2, true));
+  const bytes = atob(text);
+  return Uint16Array.from(
+    { length: bytes.length / 2 },
+    (_, i) => bytes.charCodeAt(i * 2) | (bytes.charCodeAt(i * 2 + 1) << 8),
+  );
 }
