@@ -49,6 +49,8 @@ export default defineConfig({
         },
       },
       {
+        // Found by Vite only when a test opens the history, it would reload the page under the test.
+        optimizeDeps: { include: ["chart.js", "axe-core", "lit"] },
         test: {
           name: "widget",
           include: ["test/widget/**/*.test.ts"],

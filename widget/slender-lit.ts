@@ -15,16 +15,27 @@ const TRACES: readonly Edit[] = [
  * What the element has no use for, and every reader would load. By file; each must be found.
  *
  * Browsers that run the rest of the script (ES2022, container queries) have adopted style sheets. All properties are
- * strings. No template binds properties or booleans, whole elements, comments, or the text of a `<style>`, and none
+ * strings that no accessor of their own guards, as they are written. No template binds properties or booleans, whole elements, comments, or the text of a `<style>`, and none
  * uses a directive: `TEMPLATE_BEYOND` holds the sources to that.
  */
 const UNUSED: Readonly<Record<string, readonly Edit[]>> = {
   "reactive-element/css-tag.js": [[/\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, "!0"]],
   "reactive-element/reactive-element.js": [
+    [/\{toAttribute\(.*?\}return \w+\},fromAttribute\(.*?\}return \w+\}\}/, "0"],
+    [/\(void 0!==\w+\.converter\?\.toAttribute\?.*?\.toAttribute\((\w+),\w+\.type\)/, "$1"],
+    [/const \w+=\w+\.getPropertyOptions\(\w+\),\w+="function"==.*?:\w+;(?=this\._\$Em=)/, ""],
+    [/const \w+=\w+\.fromAttribute\((\w+),.*?(this\[\w+\]=).*?(?=,this\._\$Em=null)/, "$2$1"],
+    [/\|\|\w+\.useDefault&&.*?_\$Eu\(\w+,\w+\)\)/, ""],
+    [/\{useDefault:\w+,(reflect:\w+),wrapped:\w+\},\w+\)\{.*?\|\|\((?=this\._\$AL)/, "{$1}){("],
+    [/(this\.hasUpdated)\|\|\w+(?=\|\|\()/, "$1"],
+    [/const \w+=this\.constructor\.elementProperties;if\(\w+\.size>0\)for\(.*?,\w+,\w+\)\}/, ""],
     [
-      /\{toAttribute\(.*?\}return \w+\},fromAttribute\(.*?\}return \w+\}\}/,
-      "{toAttribute:t=>t,fromAttribute:t=>t}",
+      /const\{get:\w+,set:\w+\}=.*?return\{get:\w+,set\((\w+)\)\{.*?this\.requestUpdate\((\w+),\w+/,
+      "const key=$1;return{get(){return this[key]},set(value){const before=this[key];this[key]=value,this.requestUpdate($2,before",
     ],
+    [/(static finalizeStyles)\(\w+\)\{.*?\}(?=static)/, "$1(){return[]}"],
+    [/void 0!==\w+\.l&&\(.*?\),/, ""],
+    [/,this\.constructor\.l\?\.forEach\(.*?\)\)/, ""],
     [/static addInitializer\(\w+\)\{.*?\}(?=static)/, ""],
     [/removeController\(\w+\)\{.*?\}(?=_)/, ""],
   ],

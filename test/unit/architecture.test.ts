@@ -29,7 +29,9 @@ const ARROWS: Arrows = {
   /** Programs for Node. They reach what is stored through the desk or over HTTP. */
   cli: ["desk", "domain", "contract", ...LEAVES],
   /** The element and the pages have a server between them and the rest of the house. */
-  "widget/stats": ["types of contract"],
+  "widget/stats": ["types of contract", "widget/history"],
+  /** What a reader opens: a script of its own, to which the element hands its Lit. */
+  "widget/history": ["types of contract"],
   /** The element for bundlers. Its build writes the schemas' types out, so that the package doesn't need Zod. */
   "widget/package": ["widget/stats", "widget", "contract"],
   /**
@@ -67,8 +69,8 @@ const PACKAGES: Packages = {
   culori: ["widget/studio", "domain"],
   vite: ["cli", "widget", "widget/package"],
   "custom-elements-manifest": ["widget/package"],
-  lit: ["widget/stats", "widget/studio", "widget/pages"],
-  "chart.js": ["widget/stats", "widget/studio", "widget/pages"],
+  lit: ["widget/stats", "widget/history", "widget/studio", "widget/pages"],
+  "chart.js": ["widget/history"],
 };
 
 /** The command line sorts files in a temporary database of its own, and gives a server its first token. */

@@ -40,7 +40,17 @@ describe("<desertion-stats>", () => {
     const parts = [...element.shadowRoot!.querySelectorAll("[part]")].map((node) =>
       node.getAttribute("part"),
     );
-    expect(parts).toEqual(["card", "heading", "number", "label", "change", "sparkline", "status", "footer"]);
+    expect(parts).toEqual([
+      "card",
+      "heading",
+      "number",
+      "label",
+      "change",
+      "sparkline",
+      "status",
+      "footer",
+      "history",
+    ]);
   });
 
   it("adds no heading to the outline of the host page", async () => {

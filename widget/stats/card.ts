@@ -13,10 +13,12 @@ export interface View {
   heading: string | null;
   /** Where a frozen number's present state is seen. */
   current: string;
+  /** The reader wants to see more of it. */
+  open(): void;
 }
 
 /** A summary as a reader sees it. Every word in it comes from the summary, or from the publisher's heading. */
-export function card(summary: Summary, { layout, drawing, heading, current }: View): TemplateResult {
+export function card(summary: Summary, { layout, drawing, heading, current, open }: View): TemplateResult {
   const { lang, dir, ...text } = summary.text;
   const hidden: readonly string[] = summary.theme.hidden ?? [];
   const graph = drawing ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt) : nothing;
@@ -28,7 +30,8 @@ export function card(summary: Summary, { layout, drawing, heading, current }: Vi
     ${line("heading", own)}${line("number", text.number)} ${line("label", text.label)}
     ${line("change", hidden.includes("change") ? "" : text.change)} ${graph}
     ${line("status", text.status, status(text, current))}${line("status", text.correction)}
-    <figcaption part="footer"><span class="detail">${text.detail}</span> ${link(summary, "source")}</figcaption>
+    <figcaption part="footer"><span class="detail">${text.detail}</span> ${link(summary, "source")}
+      ${text.history && !hidden.includes("history") ? html`<button part="history" @click=${open}>${text.history.open}</button>` : nothing}</figcaption>
   </figure>`;
 }
 

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
+import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
 import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
 import { styles } from "./styles.ts";
@@ -55,6 +56,7 @@ const HOME = new URL(import.meta.url).origin;
  * @csspart change - The change against the period before.
  * @csspart sparkline - The drawing.
  * @csspart status - Provisional, stale, sample, frozen or corrected, in words.
+ * @csspart history - The button that opens the history.
  * @csspart footer - How the number came about, and its source.
  *
  * @cssproperty [--ds-font=inherit] - Family of type.
@@ -131,8 +133,11 @@ export class DesertionStats extends LitElement {
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
     const drawing = drawingOf(this, theme, layout, summary?.edition.evidence === "published");
-    const current = currentUrl(this.#question().url);
-    const content = summary ? card(summary, { layout, drawing, heading, current }) : html`<slot></slot>`;
+    const { url } = this.#question();
+    const open = () => openHistory(this.renderRoot.firstElementChild as Element, url, summary as Summary);
+    const content = summary
+      ? card(summary, { layout, drawing, heading, current: currentUrl(url), open })
+      : html`<slot></slot>`;
     const asked = SCHEMES.find((name) => name === this.colorScheme);
     this.#scheme = asked ?? schemeBehind(this);
     const ground = asked || theme.light ? "own" : "";

@@ -1,10 +1,10 @@
 /** What the other shapes change of the card, at the widths of their own columns. */
 export const LAYOUTS = `
   .plain {
-    --less: 5.75em;
+    --less: 5.5em;
   }
   .for-number {
-    min-block-size: max(26em - 36cqi, 14em);
+    min-block-size: max(27.5em - 36cqi, 15.25em);
   }
   .for-inline {
     display: inline;

@@ -1,4 +1,5 @@
 import { CHART } from "./styles-chart.ts";
+import { HISTORY } from "./styles-history.ts";
 import { LAYOUTS } from "./styles-layouts.ts";
 
 /**
@@ -27,6 +28,7 @@ const CARD = `
     --accent: var(--ds-accent, var(--theme-accent, #b01e28));
     --border: var(--ds-border, var(--theme-border, #d3d0cb));
     --surface: var(--ds-surface, var(--theme-surface, transparent));
+    --ground: #fff;
     --space: var(--ds-space, var(--theme-space, .75em));
     /* Margins of the tag's own content stay inside: they won't be there any more with the answer. */
     display: flow-root;
@@ -40,12 +42,11 @@ const CARD = `
     --muted: var(--ds-muted, var(--theme-muted, #aba8a2));
     --accent: var(--ds-accent, var(--theme-accent, #f2695f));
     --border: var(--ds-border, var(--theme-border, #45433f));
+    --ground: #171614;
   }
-  .own {
-    --surface: var(--ds-surface, var(--theme-surface, #fff));
-  }
-  .own.dark {
-    --surface: var(--ds-surface, var(--theme-surface, #171614));
+  .own,
+  dialog {
+    --surface: var(--ds-surface, var(--theme-surface, var(--ground)));
   }
 
   figure {
@@ -105,18 +106,24 @@ const CARD = `
     color: var(--muted);
     font-size: max(.75em, 12px);
   }
-  figcaption a {
+  figcaption :is(a, button) {
     display: inline-block;
+    margin-inline-end: .75em;
   }
   .detail {
     display: block;
   }
-  a {
+  a,
+  button {
     /* A finger's target, without a higher line. */
-    padding-block: .375em;
+    padding: .375em 0;
+    border: 0;
+    background: none;
     color: inherit;
+    font: inherit;
     text-decoration: underline 1px;
     text-underline-offset: .2em;
+    cursor: pointer;
   }
 
   /* Printed, the page may have another ground than on the screen: its own ink is legible there. */
@@ -128,6 +135,9 @@ const CARD = `
       --border: currentcolor;
       --surface: transparent !important;
     }
+    button {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .frame {
@@ -138,7 +148,7 @@ const CARD = `
   }
 `;
 
-export const STYLES = CARD + CHART + LAYOUTS;
+export const STYLES = CARD + CHART + LAYOUTS + HISTORY;
 
 let sheet: CSSStyleSheet | undefined;
 

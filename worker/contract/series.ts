@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EditionRef, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
 import { GRANULARITIES, PeriodName } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
+import { SeriesText } from "./series-text.ts";
 import { Expected } from "./summary.ts";
 import { STATUSES } from "./terms.ts";
 
@@ -77,6 +78,7 @@ export const SeriesBody = z
     granularity: z.enum(GRANULARITIES),
     by: z.enum(SERIES_KEYS).nullable(),
     points: z.array(SeriesPoint).meta({ description: "By period, then by key" }),
+    text: SeriesText,
   })
   .meta({ id: "Series" });
 export type SeriesBody = z.infer<typeof SeriesBody>;

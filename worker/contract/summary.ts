@@ -70,6 +70,9 @@ export const SummaryText = z.object({
   sparkline_alt: z.string(),
   sentence: z.string().meta({ description: "The whole statement, ready to quote" }),
   source: z.string(),
+  history: z
+    .object({ open: z.string(), close: z.string(), week: z.string(), count: z.string() })
+    .meta({ description: "Of the history: what opens and closes it, and the heads of its table" }),
 });
 export type SummaryText = z.infer<typeof SummaryText>;
 

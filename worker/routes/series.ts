@@ -7,7 +7,8 @@ import { questionOf } from "../domain/question.ts";
 import { recordsSeries } from "../domain/records/series.ts";
 import type { SeriesAnswer, SeriesRequest } from "../domain/series-request.ts";
 import type { Failure } from "../problem.ts";
-import { courtsAsked, regionOf } from "./courts.ts";
+import { seriesText } from "../wording/index.ts";
+import { courtName, courtsAsked, regionOf } from "./courts.ts";
 import { CSV, toCsv } from "./csv.ts";
 import { reading } from "./reading.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
@@ -28,7 +29,11 @@ export const series = reading({
     if ("failure" in found) return found;
     const { evidence, type, points } = found;
     const { granularity, by = null } = query;
-    return { edition: editionRef(scene, evidence), type, granularity, by, points } satisfies SeriesBody;
+    const edition = editionRef(scene, evidence);
+    const keys = [...new Set(points.flatMap(({ key }) => key ?? []))];
+    const rate = evidence === "published" && granularity === "week";
+    const text = seriesText({ edition, type, rate, by, keys }, query.lang, courtName);
+    return { edition, type, granularity, by, points, text } satisfies SeriesBody;
   },
 });
 

@@ -5,6 +5,8 @@ import type { Answer, Context } from "./answer.ts";
 import { changeText } from "./change.ts";
 import { correctionText } from "./correction.ts";
 import { detailText } from "./detail.ts";
+import { capitalised } from "./formats.ts";
+import { HISTORY_TERMS } from "./history/index.ts";
 import { labelText } from "./label.ts";
 import type { Language } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -25,6 +27,8 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
   const words = LANGUAGES[context.lang];
   const statement = statementOf(answer, context, words);
   const { topic, amount, rate, current } = statement;
+  const { open, close, week } = HISTORY_TERMS[context.lang];
+  const counted = [words.numberOf(topic), rate ? words.per.per_week : ""].filter(Boolean).join(" ");
   return {
     lang: context.lang,
     dir: words.dir,
@@ -39,6 +43,7 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
     sparkline_alt: sparklineText(type.unit, series, rate, context.today, words),
     sentence: sentenceText(statement, words),
     source: words.source(edition.source.name),
+    history: { open, close, week, count: capitalised(counted, words.formats.locale) },
   };
 }
 

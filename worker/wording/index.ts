@@ -5,3 +5,4 @@ export { changeLine } from "./change-line.ts";
 export { type Comparison, comparisonText, type Side } from "./comparison.ts";
 export { summaryText } from "./compose.ts";
 export { correctionsFeed } from "./corrections-feed.ts";
+export { seriesText } from "./history/index.ts";

@@ -39,6 +39,7 @@ const now: Summary = {
     dir: "ltr",
     ...{ heading: "", number: "", label: "", detail: "", status: "", since: "", change: "" },
     ...{ correction: "", sparkline_alt: "", sentence: "", source: "" },
+    history: { open: "", close: "", week: "", count: "" },
   },
   theme: { slug: "default" },
 };

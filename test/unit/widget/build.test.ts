@@ -11,6 +11,7 @@ interface Manifest {
   file: string;
   integrity: string;
   size_gzip: number;
+  history: { file: string; integrity: string; size_gzip: number };
 }
 
 const VITE = "node_modules/.bin/vite";
@@ -51,9 +52,11 @@ describe("embed/v1.js", () => {
     expect(gzipSync(built("embed/v1.js"), { level: 9 }).length).toBeLessThanOrEqual(10_240);
   });
 
-  it("stands alone: it imports nothing, and exports the class", () => {
+  it("stands alone: it imports nothing but the history, later, and exports the class", () => {
     const code = built("embed/v1.js");
-    expect(code.match(/(?<![\w.$])import(?!\.meta)\b.{0,40}/g)).toBeNull();
+    const imports = code.match(/(?<![\w.$])import(?!\.meta)\b.{0,40}/g);
+    expect(imports).toHaveLength(1);
+    expect(imports![0]).toMatch(new RegExp(`^import\\(.\\./${manifest().history.file}.\\)`));
     expect(code.slice(-60)).toMatch(/export\s*\{\s*[\w$]+ as DesertionStats\s*\}/);
   });
 
@@ -70,6 +73,31 @@ describe("embed/v1.js", () => {
 
   it("reads its default origin from its own address", () => {
     expect(built("embed/v1.js").includes("import.meta.url")).toBe(true);
+  });
+});
+
+describe("the history's script", () => {
+  const code = () => built(`embed/${manifest().history.file}`);
+
+  it("is at most 52 KB gzipped, Chart.js and all", () => {
+    const size = gzipSync(code(), { level: 9 }).length;
+    expect(size).toBeLessThanOrEqual(53_248);
+    expect(manifest().history.size_gzip).toBe(size);
+  });
+
+  it("stands alone, without a Lit of its own, and is kept for ever", () => {
+    expect(code().match(/(?<![\w.$])import\s*[("'`{*]|\bfrom\s*["'`]/g)).toBeNull();
+    expect(code()).not.toContain("lit$");
+    const { history } = manifest();
+    expect(history.integrity).toBe(`sha384-${createHash("sha384").update(code()).digest("base64")}`);
+    const headers = headersOf(`/embed/${history.file}`);
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(headers["access-control-allow-origin"]).toBe("*");
+  });
+
+  it("holds no words of any language: those come with the series", () => {
+    expect(code().match(/\p{Script=Cyrillic}+/gu)).toBeNull();
+    expect(code().match(/deserter|soldier|a week|this week|incomplete|at least/gi)).toBeNull();
   });
 });
 

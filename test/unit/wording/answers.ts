@@ -94,7 +94,7 @@ export function plain(text: string): string {
 /** The text with ordinary spaces in place of non-breaking ones, which have a test of their own. */
 export function textOf(answer: Answer, lang: Lang, today = TUESDAY, heading?: string): SummaryText {
   const text = summaryText(answer, { lang, today, ...(heading === undefined ? {} : { heading }) });
-  return Object.fromEntries(Object.entries(text).map(([key, value]) => [key, plain(value)])) as SummaryText;
+  return JSON.parse(plain(JSON.stringify(text))) as SummaryText;
 }
 
 /** A text in all languages, with ordinary spaces. */
@@ -103,6 +103,10 @@ export function inEach(text: (lang: Lang) => string): Record<Lang, string> {
 }
 
 /** One part of the text in all languages. */
-export function inAll(part: keyof SummaryText, answer: Answer, today = TUESDAY): Record<Lang, string> {
+export function inAll(
+  part: Exclude<keyof SummaryText, "history">,
+  answer: Answer,
+  today = TUESDAY,
+): Record<Lang, string> {
   return inEach((lang) => textOf(answer, lang, today)[part]);
 }

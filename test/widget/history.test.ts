@@ -1,0 +1,223 @@
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import type { DesertionStats } from "../../widget/stats/index.ts";
+import "../../widget/stats/index.ts";
+import { SeriesBody } from "../../worker/contract/series.ts";
+import type { Lang } from "../../worker/contract/terms.ts";
+import { seriesText } from "../../worker/wording/index.ts";
+import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
+import { published, records } from "./summary.ts";
+
+const KEYS = ["suspended", "imprisonment", "fine"];
+const WEEK_MS = 7 * 86_400_000;
+
+/** Weeks as the service answers them: the same number in each, the last one still growing. */
+function series(url: URL, evidence: "records" | "published" = "records"): SeriesBody {
+  const { edition, type } = evidence === "records" ? records() : published();
+  const by = url.searchParams.get("by") === "sentence" ? "sentence" : null;
+  const keys = by ? KEYS : [null];
+  const points = Array.from({ length: 80 }, (_, week) => {
+    const monday = Date.UTC(2024, 0, 1) + week * WEEK_MS;
+    const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+    const isLast = week === 79 && evidence === "records";
+    return keys.map((key, index) => ({
+      label: `2024+W${week}`,
+      period: { start: day(monday), end: day(monday + WEEK_MS - 1) },
+      key,
+      value: isLast ? 20 : 100 + index,
+      known: by ? 300 : null,
+      status: isLast ? ("provisional" as const) : ("final" as const),
+      qualifier: "exact" as const,
+      coverage: 1,
+      completeness: isLast ? 0.2 : 1,
+      expected: isLast && !by ? { low: 80, mid: 95, high: 120 } : null,
+    }));
+  }).flat();
+  const lang = (url.searchParams.get("lang") ?? "en") as Lang;
+  const rate = evidence === "published";
+  const text = seriesText({ edition, type, rate, by, keys: by ? KEYS : [] }, lang);
+  return SeriesBody.parse({ edition, type, granularity: "week", by, points, text });
+}
+
+interface Opened {
+  element: DesertionStats;
+  dialog: HTMLDialogElement;
+  asked: Asked[];
+}
+
+/** Opens the history as a reader does, and waits until the service has been asked. */
+async function opened(
+  attributes = "",
+  answer: (url: URL) => Response = (url) => Response.json(series(url)),
+): Promise<Opened> {
+  const asked = serve((url) => (url.pathname === "/v1/summary" ? json(records()) : answer(url)));
+  const element = await loaded(`<desertion-stats src="${origin()}" ${attributes}></desertion-stats>`);
+  await userEvent.click(part(element, "history")!);
+  const dialog = element.shadowRoot!.querySelector("dialog")!;
+  await expect.poll(() => asked.some(({ url }) => url.pathname === "/v1/series")).toBe(true);
+  await settled();
+  return { element, dialog, asked };
+}
+
+/** How many pixels of a canvas have ink. */
+function ink(canvas: HTMLCanvasElement): number {
+  const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+  return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+}
+
+async function violations(): Promise<string[]> {
+  const { violations } = await axe.run(document.querySelector("main")!, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    rules: { region: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary }) => `${id}: ${failureSummary}`));
+}
+
+describe("the history of <desertion-stats>", () => {
+  it("loads nothing before a reader opens it", async () => {
+    const asked = serve(() => json(records()));
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    expect(part(element, "history")!.textContent).toBe(records().text.history.open);
+    await settled();
+    expect(asked.map(({ url }) => url.pathname)).toEqual(["/v1/summary"]);
+  });
+
+  it("opens above the page as chart and table of the same numbers, and moves nothing", async () => {
+    const { element, dialog } = await opened();
+    expect(dialog.matches(":modal")).toBe(true);
+    const heights = () => [element.offsetHeight, document.documentElement.scrollHeight];
+    const open = heights();
+    await expect.poll(() => ink(dialog.querySelector("canvas")!)).toBeGreaterThan(1000);
+    const rows = [...dialog.querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(rows).toHaveLength(80);
+    expect(rows[0]).toContain("expected 80–120");
+    expect(rows[0]).toMatch(/20$/);
+    expect(rows.at(-1)).toMatch(/1\s?–\s?7 Jan 2024\s+100$/);
+    dialog.close();
+    expect(heights()).toEqual(open);
+  });
+
+  it("says the same number by keyboard as the table has", async () => {
+    const { dialog } = await opened();
+    const slider = dialog.querySelector<HTMLInputElement>("[type=range]")!;
+    slider.focus();
+    await userEvent.keyboard("{Home}");
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^1\s?–\s?7 Jan 2024\. 100$/);
+    expect(dialog.querySelector("output")!.textContent).toContain("100");
+    await userEvent.keyboard("{End}");
+    expect(slider.getAttribute("aria-valuetext")).toContain("expected 80–120");
+  });
+
+  it("follows the pointer", async () => {
+    const { dialog } = await opened();
+    const plot = dialog.querySelector(".plot")!;
+    await userEvent.hover(plot, { position: { x: plot.clientWidth / 2, y: 40 } });
+    expect(dialog.querySelector("output")!.textContent).toContain("2024");
+    expect(dialog.querySelector<HTMLInputElement>("[type=range]")!.valueAsNumber).toBeLessThan(60);
+  });
+
+  it("is parted by sentence, with the denominator of the shares, and cut to a year", async () => {
+    const { dialog, asked } = await opened();
+    const [by, , range] = dialog.querySelectorAll("select");
+    await userEvent.selectOptions(by!, "sentence");
+    await expect.poll(() => dialog.querySelectorAll("thead th").length).toBe(5);
+    expect(asked.at(-1)!.url.searchParams.get("by")).toBe("sentence");
+    expect(dialog.querySelector("tbody tr")!.textContent).toContain("300");
+    const dashes = [...dialog.querySelectorAll("li i line")].map((line) =>
+      line.getAttribute("stroke-dasharray"),
+    );
+    expect(new Set(dashes).size).toBe(KEYS.length);
+    await userEvent.selectOptions(range!, "1 year");
+    await expect.poll(() => dialog.querySelectorAll("tbody tr").length).toBeLessThan(55);
+  });
+
+  it("keeps what it shows when other numbers don't come, and says so", async () => {
+    const { dialog } = await opened("", (url) =>
+      url.searchParams.has("by") ? new Response("", { status: 503 }) : Response.json(series(url)),
+    );
+    await userEvent.selectOptions(dialog.querySelector("select")!, "service");
+    await expect.poll(() => dialog.querySelector("[role=alert]")).not.toBe(null);
+    expect(dialog.querySelectorAll("tbody tr")).toHaveLength(80);
+  });
+
+  it("can be taken along: as a file and as a page of the edition, and as a picture", async () => {
+    const { dialog } = await opened('as-of="2025-06-30"');
+    const [csv, frozen] = dialog.querySelectorAll<HTMLAnchorElement>(".history a");
+    expect(new URL(csv!.href).pathname).toBe("/v1/series.csv");
+    expect(new URL(frozen!.href).pathname).toBe("/embed");
+    for (const link of [csv!, frozen!]) {
+      expect(new URL(link.href).searchParams.get("as-of")).toBe(records().edition.id);
+    }
+    const saved = new Promise<HTMLAnchorElement>((resolve) => {
+      const click = HTMLAnchorElement.prototype.click;
+      HTMLAnchorElement.prototype.click = function () {
+        HTMLAnchorElement.prototype.click = click;
+        resolve(this);
+      };
+    });
+    await userEvent.click(dialog.querySelector("ul button")!);
+    const link = await saved;
+    expect(link.download).toBe(`desertion-stats-${records().edition.id}.png`);
+    expect(link.href).toMatch(/^blob:/);
+  });
+
+  it("falls back to a larger drawing and a table where the series can't come", async () => {
+    const { dialog } = await opened("", () => new Response("", { status: 503 }));
+    const { series } = records();
+    expect(dialog.querySelector("canvas")).toBe(null);
+    const drawing = dialog.querySelector("[part=sparkline]")!.getBoundingClientRect();
+    expect(drawing.height).toBeGreaterThan(200);
+    const cells = [...dialog.querySelectorAll("tr")].slice(1).map((row) => row.lastElementChild!.textContent);
+    expect(cells).toEqual(series.values.map(String));
+    expect(dialog.querySelector("tr")!.textContent).toContain(records().text.history.count);
+  });
+
+  it("closes by its button and by Escape, and gives the focus back", async () => {
+    const { element, dialog } = await opened();
+    await userEvent.click(dialog.querySelector("button")!);
+    await expect.poll(() => element.shadowRoot!.querySelector("dialog")).toBe(null);
+    expect(element.shadowRoot!.activeElement).toBe(part(element, "history"));
+    await userEvent.keyboard("{Enter}");
+    expect(element.shadowRoot!.querySelector("dialog")).not.toBe(null);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(() => element.shadowRoot!.querySelector("dialog")).toBe(null);
+  });
+
+  it("offers no parts of published figures, which are steps", async () => {
+    serve((url) =>
+      url.pathname === "/v1/summary" ? json(published()) : Response.json(series(url, "published")),
+    );
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    await userEvent.click(part(element, "history")!);
+    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    await expect.poll(() => dialog.querySelectorAll("select").length).toBe(1);
+    expect(dialog.textContent).toContain("a week");
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no violation of WCAG 2.2 AA that axe finds, open or fallen back (%s)",
+    async (scheme) => {
+      const { dialog } = await opened(`color-scheme="${scheme}"`);
+      await userEvent.selectOptions(dialog.querySelector("select")!, "sentence");
+      await expect.poll(() => dialog.querySelectorAll("thead th").length).toBe(5);
+      expect(await violations()).toEqual([]);
+      document.body.replaceChildren();
+      await opened(`color-scheme="${scheme}"`, () => new Response("", { status: 503 }));
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it("isn't offered within a sentence, nor where a theme hides it, nor by an older service", async () => {
+    serve(() => json(records()));
+    const word = await loaded(`<p><desertion-stats src="${origin()}" layout="inline"></desertion-stats></p>`);
+    expect(part(word, "history")).toBe(null);
+    const { history: _, ...text } = records().text;
+    serve(() => json({ ...records(), text } as ReturnType<typeof records>));
+    const old = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    expect(part(old, "history")).toBe(null);
+    serve(() => json({ ...records(), theme: { slug: "quiet", hidden: ["history"] } }));
+    const quiet = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    expect(part(quiet, "history")).toBe(null);
+  });
+});

@@ -1,0 +1,75 @@
+import type { SeriesBody, SeriesPoint } from "../../worker/contract/series.ts";
+
+/** A period and what is known of it, one point a key. */
+export interface Row {
+  /** Milliseconds since 1970: where the period begins, and where the next one does. */
+  from: number;
+  to: number;
+  points: readonly SeriesPoint[];
+}
+
+/** A line of the chart; y is null where nothing is drawn. */
+export interface Line {
+  data: { x: number; y: number | null }[];
+  /** What is counted so far of periods whose line goes to where they are expected to end. */
+  counted: { x: number; y: number }[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** The points by period, oldest first. Every period has the same keys in the same order. */
+export function rowsOf({ points }: SeriesBody): Row[] {
+  const rows = new Map<string, SeriesPoint[]>();
+  for (const point of points) rows.set(point.label, [...(rows.get(point.label) ?? []), point]);
+  return [...rows.values()].map((points) => {
+    const { start, end } = (points[0] as SeriesPoint).period;
+    return { from: Date.parse(start), to: Date.parse(end) + DAY_MS, points };
+  });
+}
+
+/** The newest rows, as far back as so many months before the end of the last; all where `months` is 0. */
+export function newest(rows: readonly Row[], months: number): Row[] {
+  const end = new Date(rows.at(-1)?.to ?? 0);
+  const since = months ? end.setUTCMonth(end.getUTCMonth() - months) : 0;
+  return rows.filter(({ from }) => from >= since);
+}
+
+/**
+ * One line a key. A count belongs to the middle of its period; a rate between published totals holds from its
+ * beginning to its end. A late count is not a low one: where it is known in which range a period is expected to end,
+ * the line goes there, and what is counted so far are dots.
+ */
+export function linesOf(rows: readonly Row[], steps: boolean): Line[] {
+  const keys = rows[0]?.points ?? [];
+  return keys.map((_, key) => {
+    const line: Line = { data: [], counted: [] };
+    for (const { from, to, points } of rows) {
+      const { value = null, expected = null } = points[key] ?? {};
+      const x = (from + to) / 2;
+      // Between two steps stands a rise; between a step and a gap nothing does.
+      const places = steps && value !== null ? [from, to] : [x];
+      for (const place of places) line.data.push({ x: place, y: expected?.mid ?? value });
+      if (expected && value !== null) line.counted.push({ x, y: value });
+    }
+    return line;
+  });
+}
+
+/** The first instant of a row that is still growing; Infinity if none is. */
+export function provisionalFrom(rows: readonly Row[]): number {
+  const row = rows.find(({ points }) => points.some(({ status }) => status === "provisional"));
+  return row?.from ?? Number.POSITIVE_INFINITY;
+}
+
+/** Where the axis of time is marked: the beginnings of years, or in less than two of them of months. */
+export function marksOf(from: number, to: number): { at: number; isYear: boolean }[] {
+  const marks = [];
+  const months = (to - from) / DAY_MS / 30;
+  const step = months > 24 ? 12 : months > 9 ? 3 : 1;
+  const first = new Date(from);
+  for (let month = 0; ; month += step) {
+    const at = Date.UTC(first.getUTCFullYear(), month);
+    if (at > to) return marks;
+    if (at >= from) marks.push({ at, isYear: month % 12 === 0 });
+  }
+}
