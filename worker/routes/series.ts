@@ -14,7 +14,7 @@ import { reading } from "./reading.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
 const DESCRIPTION =
-  "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known.";
+  "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Parts are counted in court records: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";
 
 export const series = reading({
   path: "/v1/series",

@@ -1,0 +1,82 @@
+import type { Browser, Locator, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let browser: Browser;
+
+beforeAll(async () => {
+  newsroom = await startNewsroom(state.folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  state.remove();
+});
+
+/** The demo page with its first counter loaded, and what the counter's script has asked for. */
+async function counter(page: Page): Promise<{ element: Locator; asked: string[] }> {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/(embed|v1)\//.test(pathname)) asked.push(pathname);
+  });
+  await page.goto(`${newsroom.origin}/?lang=en`);
+  const element = page
+    .locator("desertion-stats:visible")
+    .filter({ has: page.locator("[part=history]") })
+    .first();
+  await element.scrollIntoViewIfNeeded();
+  return { element, asked };
+}
+
+describe("the history on a page", () => {
+  it("loads Chart.js when a reader opens it, and not before, under the page's own policy", async () => {
+    const page = await browser.newPage();
+    const refused: string[] = [];
+    page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+    const { element, asked } = await counter(page);
+    await element.locator("[part=history]").waitFor();
+    expect(asked.filter((path) => path.includes("history") || path.includes("series"))).toEqual([]);
+
+    await element.locator("[part=history]").click();
+    await element.locator("dialog canvas").waitFor();
+    const { history } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
+      history: { file: string };
+    };
+    expect(asked).toContain(`/embed/${history.file}`);
+    expect(asked).toContain("/v1/series");
+    const { width, height } = (await element.locator("dialog canvas").boundingBox())!;
+    expect(Math.min(width, height)).toBeGreaterThan(150);
+    expect(await element.locator("dialog tbody tr").count()).toBeGreaterThan(100);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  it("hands out the same numbers as a file", async () => {
+    const page = await browser.newPage();
+    const { element } = await counter(page);
+    await element.locator("[part=history]").click();
+    await element.locator("dialog canvas").waitFor();
+    const href = await element.locator("dialog .history a").first().getAttribute("href");
+    const csv = await (await fetch(href!)).text();
+    expect(csv.trim().split("\r\n").length - 1).toBe(await element.locator("dialog tbody tr").count());
+    await page.close();
+  });
+
+  it("is a larger drawing and a table where its script can't load", async () => {
+    const page = await browser.newPage();
+    await page.route("**/embed/history-*", (route) => route.abort());
+    const { element } = await counter(page);
+    await element.locator("[part=history]").click();
+    await element.locator("dialog td").first().waitFor();
+    expect(await element.locator("dialog canvas").count()).toBe(0);
+    expect((await element.locator("dialog [part=sparkline]").boundingBox())!.height).toBeGreaterThan(150);
+    expect(await element.locator("dialog tr").count()).toBeGreaterThan(100);
+    await page.close();
+  });
+});
