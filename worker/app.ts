@@ -9,7 +9,7 @@ import { corrections, correctionsAtom } from "./routes/corrections.ts";
 import { datapackage } from "./routes/datapackage.ts";
 import { docs } from "./routes/docs.ts";
 import { edition, editions } from "./routes/editions.ts";
-import { embed } from "./routes/embed.ts";
+import { embed, fragment } from "./routes/embed.ts";
 import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
@@ -52,6 +52,7 @@ export function createApp(clock: Clock, fetchKeys: FetchKeys): Hono<{ Bindings: 
   readers.mount(app, cardAsSvg);
   readers.mount(app, cardAsPng);
   readers.mount(app, embed);
+  readers.mount(app, fragment);
   readers.mount(app, oembed);
   readers.mount(app, methodology);
   app.get("/v1/openapi.json", openApi(readers.readings));

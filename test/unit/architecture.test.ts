@@ -17,7 +17,8 @@ const ARROWS: Arrows = {
    * without knowing of requests. See docs/decisions/0004.
    */
   routes: ["desk", "embed", "store", "domain", "wording", "contract", "data", ...LEAVES],
-  embed: ["store", "domain", "wording", "contract", ...LEAVES],
+  /** The element that is rendered here wears the same styles as in the browser: a text, nothing that runs there. */
+  embed: ["store", "domain", "wording", "contract", "widget/stats/styles", ...LEAVES],
   desk: ["store", "domain", "contract", ...LEAVES],
   store: ["domain", "contract", ...LEAVES],
   wording: ["domain", "contract"],

@@ -27,6 +27,7 @@ const READINGS = [
   ["/v1/card.svg", "image/svg+xml; charset=utf-8"],
   ["/v1/card.png", "image/png"],
   ["/embed", "text/html; charset=utf-8"],
+  ["/embed/fragment.html", "text/html; charset=utf-8"],
   ["/oembed?url=/embed", JSON_TYPE],
   ["/oembed?url=/embed&format=xml", "text/xml; charset=utf-8"],
 ] as const;

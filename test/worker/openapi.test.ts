@@ -96,6 +96,7 @@ describe("the OpenAPI document", () => {
       "/v1/card.svg",
       "/v1/card.png",
       "/embed",
+      "/embed/fragment.html",
       "/oembed",
       "/v1/themes/{slug}",
       "/v1/health",

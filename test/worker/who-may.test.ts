@@ -23,6 +23,7 @@ const OWN_WISH = ({ origin, by }: Sender): Verdict => (by === "session" && origi
 const RULES: Readonly<Record<string, Rule>> = {
   "GET /docs": "everybody",
   "GET /embed": "everybody",
+  "GET /embed/fragment.html": "everybody",
   "GET /methodology": "everybody",
   "GET /oembed": "everybody",
   "GET /v1/card.png": "everybody",

@@ -1,11 +1,11 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
 import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
-import { styles } from "./styles.ts";
+import { styles } from "./style-sheet.ts";
 import { type Question, SummaryController } from "./summary-controller.ts";
 import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
 import { drawingOf, layoutOf, spaceOf } from "./view.ts";
@@ -101,6 +101,8 @@ export class DesertionStats extends LitElement {
   declare refresh: string | null;
 
   #scheme: Scheme = "light";
+  /** What a server has rendered already (`/embed/fragment.html`): it stands until the answer comes. */
+  #served: Element[] = [];
   readonly #answer = new SummaryController(this, () => this.#question());
 
   /** The answer that is shown, or null while the content of the tag is. */
@@ -110,6 +112,7 @@ export class DesertionStats extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
+    this.#served = [...root.children];
     (root as ShadowRoot).adoptedStyleSheets = [styles()];
     return root;
   }
@@ -128,8 +131,10 @@ export class DesertionStats extends LitElement {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { summary, heading } = this;
+    if (summary) for (const node of this.#served.splice(0)) node.remove();
+    if (this.#served[0]) return nothing;
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
     const drawing = drawingOf(this, theme, layout, summary?.edition.evidence === "published");

@@ -148,15 +148,5 @@ const CARD = `
   }
 `;
 
+/** Also what a server sends with an element that it has rendered. */
 export const STYLES = CARD + CHART + LAYOUTS + HISTORY;
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One sheet for all elements of a page; made when the first is, as a server that only imports the class has none. */
-export function styles(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-  }
-  return sheet;
-}

@@ -30,6 +30,16 @@ export const EmbedQuery = SummaryQuery.extend({
     example: "auto",
   }),
 });
+
+/** The element itself in another page, which the page's own scheme and letters reach. */
+export const FragmentQuery = EmbedQuery.extend({
+  "color-scheme": z.enum(["light", "dark", "host"]).default("host").meta({
+    description:
+      "Colours; `host`: those of the letters around, on the page's own ground, or those of the theme that is named",
+    example: "dark",
+  }),
+});
+
 export type EmbedQuery = z.output<typeof EmbedQuery>;
 export type EmbedParameter = keyof EmbedQuery;
 

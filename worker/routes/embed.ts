@@ -1,4 +1,5 @@
-import { EmbedQuery } from "../contract/embed.ts";
+import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
+import { fragmentOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
 import { reading } from "./reading.ts";
 import { summarise } from "./summary.ts";
@@ -34,4 +35,19 @@ export const embed = reading({
   followsCurrent: true,
   namesHost: true,
   answer: (query, scene) => framePage({ query, summary: summarise(query, scene), origin: scene.origin }),
+});
+
+export const fragment = reading({
+  path: "/embed/fragment.html",
+  summary: "The counter as HTML for a page that includes it on the server",
+  description:
+    "The element, rendered: a piece of HTML with declarative shadow DOM and its own styles, for ESI, SSI or a template. It is whole without JavaScript; where the page has the element's script, the script takes it over in its place. It is read by the parser alone: `innerHTML` leaves it as text.",
+  query: FragmentQuery,
+  example: "offence=awol&layout=strip&lang=uk",
+  contentType: "text/html; charset=utf-8",
+  response: "A piece of HTML",
+  headers: { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *" },
+  followsCurrent: true,
+  namesHost: true,
+  answer: (query, scene) => fragmentOf({ query, summary: summarise(query, scene), origin: scene.origin }),
 });

@@ -1,0 +1,71 @@
+import { html, raw } from "hono/html";
+import { STYLES } from "../../../widget/stats/styles.ts";
+import type { Summary, SummaryText } from "../../contract/summary.ts";
+import { chosen, frameAddress } from "../frame/address.ts";
+import { type FrameView, inWords } from "../frame/page.ts";
+import { chartOf } from "./chart.ts";
+import { drawingOf, groundOf, layoutOf, lookOf } from "./look.ts";
+
+type Markup = ReturnType<typeof html>;
+
+/**
+ * Without JavaScript nobody knows the page's ground: its own letters are legible there, and this red is at three to
+ * one on white and on black.
+ */
+const ON_ANY_GROUND = `.host { --ink: var(--ds-ink, currentcolor); --muted: var(--ds-muted, currentcolor);
+  --border: var(--ds-border, currentcolor); --accent: var(--ds-accent, #d9433f); }`;
+const STYLE = raw(`${STYLES}${ON_ANY_GROUND}`.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " "));
+
+/**
+ * The element as the browser's own script would render it, in a declarative shadow root; in its tag, what browsers
+ * without one show. The script leaves it in place until it has an answer of its own, so the markup is the script's
+ * (`widget/stats/card.ts`), and a test compares the two.
+ */
+export function fragmentOf({ query, summary, origin }: FrameView): string {
+  const { lang } = summary.text;
+  const given = chosen(query).filter(([name]) => name !== "lang" && name !== "color-scheme");
+  const scheme = query["color-scheme"];
+  const attributes = [
+    ...given,
+    ...(scheme === "host" ? [] : [["color-scheme", scheme] as const]),
+    ["lang", lang] as const,
+    ["src", origin] as const,
+  ];
+  const layout = layoutOf(query, summary.theme);
+  const space = `for-${query.layout ?? "card"}${query.chart === "none" ? " plain" : ""}`;
+  const classes = `frame ${space} ${layout} ${groundOf(query, summary.theme)}`;
+  return `${html`<desertion-stats${attributes.map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><style>${STYLE}</style><div class="${classes}" style="${lookOf(query, summary.theme)}">${card({ query, summary, origin })}</div></template>${inWords(summary)}</desertion-stats>`}\n`;
+}
+
+function card({ query, summary, origin }: FrameView): Markup {
+  const { text, theme } = summary;
+  const hidden: readonly string[] = theme.hidden ?? [];
+  const heading = query.heading ?? (hidden.includes("heading") ? "" : text.heading);
+  const drawing = drawingOf(query, summary);
+  const current = frameAddress(origin, { ...query, "as-of": undefined });
+  return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
+${line("heading", heading)}${line("number", text.number)} ${line("label", text.label)}
+${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && chartOf(summary, drawing)}
+${line("status", text.status, status(text, current))}${line("status", text.correction)}
+<figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}</figcaption>
+</figure>`;
+}
+
+function line(part: string, words: string, shown: string | Markup = words): Markup | "" {
+  return words && html`<p part="${part}">${shown}</p>`;
+}
+
+/** With a link on what a frozen number counts now. */
+function status({ status, since }: SummaryText, current: string): string | Markup {
+  if (!since) return status;
+  const [before, after] = status.split(since);
+  return html`${before}<a href="${current}" rel="noopener">${since}</a>${after}`;
+}
+
+/** Only the web is linked to, whatever an address says. */
+function source({ headline, edition, text }: Summary): Markup {
+  const url = headline.figure?.url ?? edition.source.url;
+  return /^https?:/.test(url)
+    ? html`<a href="${url}" rel="noopener">${text.source}</a>`
+    : html`<a>${text.source}</a>`;
+}

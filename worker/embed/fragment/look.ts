@@ -1,0 +1,42 @@
+import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
+import type { Summary } from "../../contract/summary.ts";
+import type { SummaryTheme } from "../../contract/theme.ts";
+import type { Drawing } from "../weekly-chart.ts";
+
+/** Distance between the parts by density; `regular` is the element's own. */
+const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125em" };
+
+/** What was asked for, else the theme's, else a card; a block never becomes a word of a sentence. */
+export function layoutOf({ layout }: EmbedQuery, theme: SummaryTheme): FrameLayout {
+  return layout ?? (theme.layout === "inline" ? undefined : theme.layout) ?? "card";
+}
+
+/** How the series is drawn, by the element's own rules; null: not at all. */
+export function drawingOf(query: EmbedQuery, { theme, edition }: Summary): Drawing | null {
+  const kind = query.chart ?? (theme.hidden?.includes("sparkline") ? "none" : theme.chart);
+  if (kind === "none" || layoutOf(query, theme) === "number") return null;
+  if (edition.evidence === "published") return "steps";
+  return kind === "bars" ? "bars" : "line";
+}
+
+/** Classes of colours: a scheme on its own ground, or `host`, which is legible on any. */
+export function groundOf({ "color-scheme": scheme }: EmbedQuery, theme: SummaryTheme): string {
+  if (scheme !== "host") return `${scheme} own`;
+  return theme.light ? "light own" : "host";
+}
+
+/** The theme's values as the declarations of a style attribute, beneath the page's own `--ds-…`. */
+export function lookOf({ "color-scheme": scheme }: EmbedQuery, theme: SummaryTheme): string {
+  const { font, radius, density, number_size } = theme;
+  const space = SPACES[density ?? ""];
+  const look = {
+    ...theme[scheme === "dark" ? "dark" : "light"],
+    ...(font?.[0] && { font: `"${font.join('","')}",sans-serif` }),
+    ...(radius && { radius: `${radius}px` }),
+    ...(space && { space }),
+    ...(number_size && { "number-size": `${number_size}em` }),
+  };
+  return Object.entries(look)
+    .map(([name, value]) => `--theme-${name}:${value}`)
+    .join(";");
+}
