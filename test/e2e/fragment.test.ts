@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FRAME_LAYOUTS } from "../../worker/contract/embed.ts";
+import { LANGS } from "../../worker/contract/terms.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { type Publisher, startPublisher } from "./publisher.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`;
+
+const state = stateFolder();
+let newsroom: Newsroom;
+let publisher: Publisher;
+let browser: Browser;
+
+beforeAll(async () => {
+  publisher = await startPublisher();
+  browser = await launchBrowser();
+  newsroom = await startNewsroom(state.folder);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  await publisher?.close();
+  state.remove();
+});
+
+/** A page of another site whose server includes the fragment, around it a line before and one after. */
+async function including(query: string, { js = true, script = false, body = "" } = {}) {
+  const answer = await fetch(`${newsroom.origin}/embed/fragment.html?${query}`);
+  expect(answer.status).toBe(200);
+  const element = script ? `<script type="module" src="${newsroom.origin}/embed/v1.js"></script>` : "";
+  const style = `<style>body { font: 16px/1.5 sans-serif; margin: 0 auto; max-width: 30rem; ${body} }</style>`;
+  const context = await browser.newContext({ javaScriptEnabled: js, viewport: { width: 800, height: 900 } });
+  const page = await context.newPage();
+  // The script comes when the test says so: until then the page is what the server made of it.
+  const { promise: released, resolve: start } = Promise.withResolvers<void>();
+  await page.route("**/embed/v1.js", (route) => released.then(() => route.continue()));
+  await page.goto(
+    publisher.page(
+      `${style}<main><p>Before</p>${await answer.text()}<p id="after">After</p></main>${element}`,
+    ),
+    { waitUntil: "commit" },
+  );
+  await page.locator("#after").waitFor();
+  return { page, start };
+}
+
+const shown = (page: Page) =>
+  page.locator("desertion-stats").evaluate((element) => {
+    const root = element.shadowRoot;
+    const box = (part: Element) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.getAttribute("part"), ...[x, y, width, height].map(Math.round)];
+    };
+    const markup = (root?.querySelector("figure")?.outerHTML ?? "")
+      .replaceAll(/<!--.*?-->/g, "")
+      .replaceAll(/ class=""|\s+/g, " ")
+      .replaceAll(/\s*(<[^>]+?)\s*>\s*/g, "$1>");
+    return {
+      markup,
+      parts: [...(root?.querySelectorAll("[part]") ?? [])].map(box),
+      cards: root?.querySelectorAll("figure").length,
+      after: Math.round(document.querySelector("#after")!.getBoundingClientRect().top),
+    };
+  });
+
+describe("the fragment in a page that includes it", () => {
+  it.each(LANGS)("is read without JavaScript: number, source, drawing (%s)", async (lang) => {
+    const { page } = await including(`lang=${lang}&offence=awol`, { js: false });
+    const summary = await fetch(`${newsroom.origin}/v1/summary?lang=${lang}&offence=awol`);
+    const { text } = (await summary.json()) as { text: Record<string, string> };
+    for (const part of ["heading", "number", "label"]) {
+      expect(await page.locator(`desertion-stats [part=${part}]`).textContent()).toBe(text[part]);
+    }
+    expect(await page.locator("desertion-stats figcaption a").textContent()).toBe(text.source);
+    expect((await page.locator("desertion-stats [part=sparkline]").boundingBox())!.height).toBeGreaterThan(
+      40,
+    );
+    expect(await page.locator("desertion-stats").getByText(text.sentence!).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it.each(
+    FRAME_LAYOUTS.flatMap((layout) => [`layout=${layout}&lang=uk`, `layout=${layout}&color-scheme=dark`]),
+  )("is taken over by the element's script without doubling, and nothing moves: %s", async (query) => {
+    const { page, start } = await including(query, { script: true });
+    const served = await shown(page);
+    expect(served.cards).toBe(1);
+    await page.evaluate(() => {
+      document.addEventListener("desertion-stats-load", () => document.body.setAttribute("data-loaded", ""));
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: "layout-shift" });
+    });
+    start();
+    await page.locator("body[data-loaded]").waitFor();
+    expect(await shown(page)).toEqual(served);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect(
+      await page.locator("desertion-stats").evaluate((element) => element.shadowRoot?.children.length),
+    ).toBe(1);
+    await page.context().close();
+  });
+
+  it("stays as it is where the service can't be asked", async () => {
+    const { page, start } = await including("lang=en", { script: true });
+    await page.route("**/v1/summary*", (route) => route.abort());
+    const served = await shown(page);
+    await page.evaluate(() => {
+      document.addEventListener("desertion-stats-error", () => document.body.setAttribute("data-failed", ""));
+    });
+    start();
+    await page.locator("body[data-failed]").waitFor();
+    expect(await shown(page)).toEqual(served);
+    await page.context().close();
+  });
+
+  it.each(["", "background: #111; color: #eee"])(
+    "has no faults that axe finds on a page of %j",
+    async (body) => {
+      for (const layout of FRAME_LAYOUTS) {
+        const { page } = await including(`layout=${layout}`, { body });
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate<{ violations: { id: string; nodes: unknown[] }[] }>(WCAG);
+        expect(violations.map(({ id }) => id)).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+});
