@@ -113,6 +113,8 @@ export class DesertionStats extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#served = [...root.children];
+    // Else Lit renders before what is served, and loses its place when that goes.
+    this.renderOptions.renderBefore = null;
     (root as ShadowRoot).adoptedStyleSheets = [styles()];
     return root;
   }
