@@ -57,10 +57,15 @@ const shown = (page: Page) =>
       const { x, y, width, height } = part.getBoundingClientRect();
       return [part.getAttribute("part"), ...[x, y, width, height].map(Math.round)];
     };
-    const markup = (root?.querySelector("figure")?.outerHTML ?? "")
-      .replaceAll(/<!--.*?-->/g, "")
-      .replaceAll(/ class=""|\s+/g, " ")
-      .replaceAll(/\s*(<[^>]+?)\s*>\s*/g, "$1>");
+    // The order of attributes and the blanks between elements are all that may differ.
+    const markup = [...(root?.querySelectorAll("figure, figure *") ?? [])].map((node) => [
+      node.localName,
+      [...node.attributes]
+        .map(({ name, value }) => `${name}=${value}`)
+        .filter((pair) => pair !== "class=")
+        .sort(),
+      node.textContent.replaceAll(/\s+/g, ""),
+    ]);
     return {
       markup,
       parts: [...(root?.querySelectorAll("[part]") ?? [])].map(box),
