@@ -47,7 +47,8 @@ function card({ query, summary, origin }: FrameView): Markup {
 ${line("heading", heading)}${line("number", text.number)} ${line("label", text.label)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
-<figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}</figcaption>
+<figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}
+${!hidden.includes("history") && history(text, frameAddress(origin, query))}</figcaption>
 </figure>`;
 }
 
@@ -60,6 +61,11 @@ function status({ status, since }: SummaryText, current: string): string | Marku
   if (!since) return status;
   const [before, after] = status.split(since);
   return html`${before}<a href="${current}" rel="noopener">${since}</a>${after}`;
+}
+
+/** Where the script has a button, there is a link without it: to the counter's own page, which has the script. */
+function history({ history }: SummaryText, address: string): Markup {
+  return html`<a part="history" href="${address}">${history.open}</a>`;
 }
 
 /** Only the web is linked to, whatever an address says. */
