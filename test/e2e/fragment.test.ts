@@ -82,7 +82,9 @@ describe("the fragment in a page that includes it", () => {
     for (const part of ["heading", "number", "label"]) {
       expect(await page.locator(`desertion-stats [part=${part}]`).textContent()).toBe(text[part]);
     }
-    expect(await page.locator("desertion-stats figcaption a").textContent()).toBe(text.source);
+    expect(await page.locator("desertion-stats figcaption a:not([part])").textContent()).toBe(text.source);
+    const more = await page.locator("desertion-stats [part=history]").getAttribute("href");
+    expect(more).toBe(`${newsroom.origin}/embed?offence=awol&lang=${lang}`);
     expect((await page.locator("desertion-stats [part=sparkline]").boundingBox())!.height).toBeGreaterThan(
       40,
     );

@@ -42,13 +42,16 @@ function card({ query, summary, origin }: FrameView): Markup {
   const hidden: readonly string[] = theme.hidden ?? [];
   const heading = query.heading ?? (hidden.includes("heading") ? "" : text.heading);
   const drawing = drawingOf(query, summary);
-  const current = frameAddress(origin, { ...query, "as-of": undefined });
+  // Alone in its window the counter's own page has no host whose colours it could take.
+  const scheme = query["color-scheme"] === "host" ? "light" : query["color-scheme"];
+  const own = { ...query, "color-scheme": scheme };
+  const current = frameAddress(origin, { ...own, "as-of": undefined });
   return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
 ${line("heading", heading)}${line("number", text.number)} ${line("label", text.label)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
 <figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}
-${!hidden.includes("history") && history(text, frameAddress(origin, query))}</figcaption>
+${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figcaption>
 </figure>`;
 }
 
