@@ -37,9 +37,25 @@ const ARROWS: Arrows = {
   "widget/package": ["widget/stats", "widget", "contract"],
   /**
    * The studio judges by the house's own rules before anything is sent: the contract's schema, the domain's contrast,
-   * the wording of states that the preview sets up. All of it is pure.
+   * the wording of states that the preview sets up. All of it is pure. Its desk reads files where they are, so that no
+   * name leaves the machine (docs/decisions/0002), with the same code as the command line, of which these files are
+   * pure as well, and by the same list of courts.
    */
-  "widget/studio": ["widget/stats", "contract", "domain", "wording"],
+  "widget/studio": [
+    "widget/stats",
+    "contract",
+    "domain",
+    "wording",
+    "config",
+    "data",
+    "desk/read",
+    "desk/fold",
+    "desk/rejection",
+    "desk/formats/index",
+    "desk/formats/ledger",
+    "desk/normalise/index",
+    "desk/normalise/court",
+  ],
   "widget/pages": ["widget/stats", "types of contract"],
   /** The build's settings, directly in `widget/`. */
   widget: [],

@@ -13,6 +13,12 @@ export type Foldable = Extract<Normalised, { kind: "cases" | "higher" }>;
  * `higherAlone` counts higher courts' cards without a first-instance case among the rows.
  */
 export function foldAll(items: Iterable<Foldable>): { cases: CourtCase[]; higherAlone: number } {
+  const { cases, higherAlone } = foldByCase(items);
+  return { cases: cases.flat(), higherAlone };
+}
+
+/** As `foldAll`, the defendants of each case beside one another. */
+export function foldByCase(items: Iterable<Foldable>): { cases: CourtCase[][]; higherAlone: number } {
   const rows: CourtCase[] = [];
   const higher: (readonly string[])[] = [];
   for (const item of items) {
@@ -20,7 +26,7 @@ export function foldAll(items: Iterable<Foldable>): { cases: CourtCase[]; higher
     else higher.push(item.aliases);
   }
   const { groups, aliases } = groupCases(rows);
-  const cases = groups.flatMap((group) => {
+  const cases = groups.map((group) => {
     const defendants = Map.groupBy(group, (row) => row.defendant);
     return [...defendants.values()].map((same) => foldCases(same as [CourtCase, ...CourtCase[]]));
   });

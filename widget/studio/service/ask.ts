@@ -10,10 +10,36 @@ export const SIGNED_OUT = "studio-signed-out";
 
 /** Asks the service as whoever is signed in: the session's cookie goes with it, and no script sees that. */
 export async function ask<Body>(
-  method: "GET" | "POST" | "PUT" | "DELETE",
+  method: Method,
   path: string,
-  { body, over }: { body?: unknown; over?: string | null } = {},
+  options: { body?: unknown; over?: string | null } = {},
 ): Promise<Answer<Body>> {
+  return (await exchange<Body>(method, path, options)).answer;
+}
+
+/** As `ask`, for work of many requests: one that came too often waits as the service says, and goes again. */
+export async function askPatiently<Body>(
+  method: Method,
+  path: string,
+  options: { body?: unknown } = {},
+): Promise<Answer<Body>> {
+  for (let waits = 0; ; waits++) {
+    const { answer, retryAfter } = await exchange<Body>(method, path, options);
+    if (answer.ok || answer.status !== 429 || retryAfter === null || waits === MOST_WAITS) return answer;
+    await new Promise((resolve) => setTimeout(resolve, retryAfter * 1_000));
+  }
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** The limits are by the minute, so a wait or two is enough; a service that says more of them is left alone. */
+const MOST_WAITS = 5;
+
+async function exchange<Body>(
+  method: Method,
+  path: string,
+  { body, over }: { body?: unknown; over?: string | null },
+): Promise<{ answer: Answer<Body>; retryAfter: number | null }> {
   try {
     const response = await fetch(path, {
       method,
@@ -25,10 +51,16 @@ export async function ask<Body>(
     });
     const text = await response.text();
     const answer: unknown = text ? JSON.parse(text) : null;
-    if (response.ok) return { ok: true, body: answer as Body, tag: response.headers.get("ETag") };
+    const tag = response.headers.get("ETag");
+    if (response.ok) return { answer: { ok: true, body: answer as Body, tag }, retryAfter: null };
     if (response.status === 401 && path !== "/v1/session") dispatchEvent(new Event(SIGNED_OUT));
-    return { ok: false, status: response.status, problem: answer as Problem | null };
+    const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+    const { status } = response;
+    return {
+      answer: { ok: false, status, problem: answer as Problem | null },
+      retryAfter: Number.isNaN(seconds) ? null : seconds,
+    };
   } catch {
-    return { ok: false, status: 0, problem: null };
+    return { answer: { ok: false, status: 0, problem: null }, retryAfter: null };
   }
 }

@@ -20,3 +20,7 @@ export function signOut(): Promise<Answer<null>> {
 export function mayEdit({ role }: Session): boolean {
   return role === "editor" || role === "admin";
 }
+
+export function mayImport({ role }: Session): boolean {
+  return role === "desk" || role === "admin";
+}

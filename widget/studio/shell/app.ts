@@ -1,12 +1,14 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { SIGNED_OUT } from "../service/ask.ts";
-import { currentSession, type Session, signOut } from "../service/session.ts";
+import { currentSession, mayImport, type Session, signOut } from "../service/session.ts";
 import { words } from "../words/index.ts";
 import { masthead } from "./masthead.ts";
 import { addressOf, type Route, routeOf } from "./route.ts";
 import "./sign-in.ts";
 import "../themes/list.ts";
 import "../editor/editor.ts";
+import "../desk/desk.ts";
+import "../audit/audit.ts";
 
 /** The studio: who is signed in, and which of its views is open. */
 export class StudioApp extends LitElement {
@@ -66,7 +68,15 @@ export class StudioApp extends LitElement {
       ></studio-editor>`;
     }
     if (!session) return this.#front();
+    if (route.view === "desk")
+      return mayImport(session) ? html`<studio-desk .batch=${route.batch}></studio-desk>` : this.#closed();
+    if (route.view === "audit")
+      return session.role === "admin" ? html`<studio-audit></studio-audit>` : this.#closed();
     return html`<studio-themes></studio-themes>`;
+  }
+
+  #closed(): TemplateResult {
+    return html`<p class="hint">${words.roleCant}</p>`;
   }
 
   /** What whoever isn't signed in sees: one field, and a way to begin without. */

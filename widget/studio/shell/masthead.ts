@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS } from "../../../worker/contract/terms.ts";
-import type { Session } from "../service/session.ts";
+import { mayImport, type Session } from "../service/session.ts";
 import { LANGUAGE_NAMES, lang, words } from "../words/index.ts";
 import type { Route } from "./route.ts";
 
@@ -14,7 +14,9 @@ export function masthead(
   return html`<header class="masthead">
     <p class="name"><a href="#/themes">${words.title}</a></p>
     <nav aria-label=${words.views} class="views">
-      <a href="#/themes" aria-current=${current(view !== "desk")}>${words.themes}</a>
+      <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
+      ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
+      ${session?.role === "admin" ? html`<a href="#/audit" aria-current=${current(view === "audit")}>${words.audit.title}</a>` : ""}
     </nav>
     <nav aria-label=${words.language} class="languages">
       ${LANGS.map(

@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { faultsOf, openStudio, overflow, signIn, tokenOf, violations } from "./studio.ts";
+
+const ON = "2025-06-30";
+const state = stateFolder();
+const file = (name: string) => join(state.folder, "files", name);
+let newsroom: Newsroom;
+let browser: Browser;
+let first: string;
+let less: string;
+let bad: string;
+
+beforeAll(async () => {
+  mkdirSync(file(""), { recursive: true });
+  const truth = { seed: 5, cases: 400, from: "2024-01-01", until: ON, dirt: [], vanishedShare: 0 };
+  writeDump(file(""), "desk", snapshot(generateTruth(truth), ON));
+  first = file("desk.csv");
+  const rows = readFileSync(first, "utf8").trimEnd().split("\n");
+  less = file("less.csv");
+  writeFileSync(less, `${rows.slice(0, Math.ceil(rows.length * 0.8)).join("\n")}\n`);
+  bad = file("bad.csv");
+  writeFileSync(
+    bad,
+    `${rows.slice(0, 3).join("\n")}\n${rows[3]?.replace(/\d{4}-\d\d-\d\d/, "31.02.2024")}\n`,
+  );
+  newsroom = await startNewsroom(state.folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  state.remove();
+});
+
+async function desk(options = {}): Promise<Page> {
+  const page = await openStudio(browser, newsroom, "#/desk", options);
+  await signIn(page, tokenOf(newsroom));
+  await page.locator("studio-editions li").first().waitFor();
+  return page;
+}
+
+const files = (page: Page) => page.locator("input[type=file]");
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
+
+async function publishedBy(page: Page): Promise<string> {
+  await press(page, "Publish this edition");
+  const said = page.getByText(/^Edition .* is published\.$/);
+  await said.waitFor();
+  return /Edition (\S+) is/.exec((await said.textContent()) ?? "")?.[1] ?? "";
+}
+
+/** What readers of the demo page are told, once they are told of this edition. */
+async function toldOf(edition: string): Promise<string> {
+  const page = await browser.newPage();
+  for (let tries = 0; tries < 100; tries++) {
+    await page.goto(newsroom.origin);
+    const counter = page.locator("desertion-stats").first();
+    await counter.locator("[part~=number]").waitFor();
+    const { edition: now } = await (await fetch(`${newsroom.origin}/v1/summary`)).json();
+    if (now.id === edition) {
+      const text = (await counter.locator("[part~=number]").textContent()) ?? "";
+      await page.close();
+      return text;
+    }
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`The page wasn't told of ${edition}.`);
+}
+
+describe("the desk in the browser", () => {
+  it("publishes a file, is stopped by the guard, overrides it with a reason, and goes back", async () => {
+    const page = await desk();
+    await files(page).setInputFiles(first);
+    await page.getByText(/^desk-csv: \d+ rows/).waitFor();
+    await press(page, "Upload for review");
+    await heading(page, "What would change").waitFor();
+    await page.getByRole("region", { name: "By week" }).waitFor();
+    await page.getByRole("region", { name: "By court" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    // A first import may change finished weeks of what was there; whoever is asked for a reason gives one.
+    const reason = page.getByLabel("Why it goes out all the same");
+    if ((await reason.count()) > 0) await reason.fill("The first import of records");
+    const one = await publishedBy(page);
+    const before = await toldOf(one);
+
+    await files(page).setInputFiles(less);
+    await page.getByText(/^desk-csv: \d+ rows/).waitFor();
+    await press(page, "Upload for review");
+    await heading(page, "The guard objects").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(page, "Publish this edition");
+    expect(await reason.evaluate((field: HTMLTextAreaElement) => field.validity.valueMissing)).toBe(true);
+    await reason.fill("The site is down for maintenance today");
+    await page.getByLabel("What this edition brings").fill("Read while the site was down");
+    const two = await publishedBy(page);
+    expect(two).not.toBe(one);
+    await page.getByText("Read while the site was down").waitFor();
+
+    await page.getByRole("button", { name: `Go back to edition ${one}` }).click();
+    await page.getByLabel("Why", { exact: true }).fill("The site is back, its records are there");
+    expect(await violations(page)).toEqual([]);
+    await press(page, "Go back");
+    const said = page.getByText(/^Edition .* is published\.$/);
+    await expect.poll(() => said.textContent()).not.toContain(two);
+    const three = /Edition (\S+) is/.exec((await said.textContent()) ?? "")?.[1] ?? "";
+    expect(await toldOf(three)).toBe(before);
+
+    await page.getByRole("link", { name: "Audit" }).click();
+    await page.getByText("revert", { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("says which row is wrong in what, and sends nothing of it before it is told to", async () => {
+    const page = await desk();
+    const sent: string[] = [];
+    page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
+    await files(page).setInputFiles(bad);
+    const row = page.getByRole("region", { name: "Rows that can’t be taken" }).locator("tbody tr");
+    await row.first().waitFor();
+    expect(await row.first().textContent()).toContain("4");
+    expect(await page.getByRole("button", { name: "Upload for review" }).isDisabled()).toBe(true);
+    await page.getByLabel("Go on without these rows").check();
+    expect(await page.getByRole("button", { name: "Upload for review" }).isEnabled()).toBe(true);
+    expect(sent).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ["en", 1280],
+    ["ru", 768],
+    ["uk", 360],
+  ] as const)("has no violation that axe finds, and fits: %s, %i pixels", async (lang, width) => {
+    const page = await desk({ lang, width });
+    await files(page).setInputFiles(bad);
+    await page.locator(".report tbody tr").first().waitFor();
+    for (const address of ["#/desk", "#/audit"]) {
+      await page.goto(page.url().replace(/#.*|$/, address));
+      await page.locator("studio-editions li, studio-audit td").first().waitFor();
+      expect(await violations(page), address).toEqual([]);
+      expect(await overflow(page), address).toBeLessThanOrEqual(0);
+    }
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});

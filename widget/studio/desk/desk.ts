@@ -1,0 +1,258 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { BATCH_MODES, type BatchMode } from "../../../worker/contract/imports.ts";
+import { moscowDate } from "../../../worker/domain/calendar.ts";
+import { choice, tick } from "../controls.ts";
+import { reasonOf } from "../editor/send.ts";
+import { type Preview, preview, publish, stage } from "../service/imports.ts";
+import { addressOf } from "../shell/route.ts";
+import { words } from "../words/index.ts";
+import { normaliseContext } from "./context.ts";
+import "./editions.ts";
+import { type FileReading, readFiles, rejectedIn } from "./read-files.ts";
+import { report } from "./report.ts";
+import { review } from "./review.ts";
+
+/** What the desk does at the moment, and how far it is (0 to 1). */
+type Work = { what: "reading" | "sending"; share: number };
+
+/** The desk: files → review → edition, and back. Files are read here and never leave; cases without names are sent. */
+export class StudioDesk extends LitElement {
+  static override properties: PropertyDeclarations = {
+    batch: { attribute: false },
+    mode: { state: true },
+    readOn: { state: true },
+    skip: { state: true },
+    work: { state: true },
+    reading: { state: true },
+    shown: { state: true },
+    said: { state: true },
+    note: { state: true },
+    override: { state: true },
+    turn: { state: true },
+  };
+
+  /** The upload under review; null: none is. */
+  declare batch: string | null;
+  declare mode: BatchMode;
+  declare readOn: string;
+  declare skip: boolean;
+  declare work: Work | null;
+  declare reading: FileReading | null;
+  declare shown: Preview | null;
+  declare said: { kind: "good" | "bad"; text: string } | null;
+  declare note: string;
+  declare override: string;
+  /** The edition that was published here last, by which the list knows that it is old. */
+  declare turn: string;
+
+  constructor() {
+    super();
+    this.mode = "auto";
+    this.readOn = moscowDate(Date.now());
+    this.skip = false;
+    this.work = null;
+    this.reading = null;
+    this.shown = null;
+    this.said = null;
+    this.note = "";
+    this.override = "";
+    this.turn = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("batch")) this.#open();
+  }
+
+  protected override render(): TemplateResult {
+    const { said, shown } = this;
+    return html`<h1>${words.desk}</h1>
+      <p class="standfirst">${words.importing.motto}</p>
+      <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
+      ${this.#files()} ${shown ? this.#review(shown) : ""}
+      <studio-editions .turn=${this.turn} @published=${this.#told}></studio-editions>`;
+  }
+
+  #files(): TemplateResult {
+    const { importing } = words;
+    const { reading, work } = this;
+    const bad = reading ? rejectedIn(reading) : 0;
+    return html`<section class="files" aria-labelledby="files" @dragover=${this.#hover} @drop=${this.#drop}>
+      <h2 id="files">${importing.files}</h2>
+      <p class="hint">${importing.filesHelp}</p>
+      <label class="field"><span>${importing.choose}</span>
+        <input type="file" multiple ?disabled=${work !== null} @change=${this.#choose} /></label>
+      <div class="pair">
+        ${choice(
+          importing.mode,
+          BATCH_MODES,
+          this.mode,
+          (mode) => importing.modes[mode],
+          (mode) => (this.mode = mode),
+        )}
+        <label class="field"><span>${importing.readOn}</span>
+          <input type="date" required .value=${this.readOn} max=${moscowDate(Date.now())}
+            @change=${({ target }: Event) => (this.readOn = (target as HTMLInputElement).value)} /></label>
+      </div>
+      ${work ? progress(work) : ""} ${reading?.reports.map(report) ?? ""}
+      ${bad > 0 ? tick(importing.skip, this.skip, (on) => (this.skip = on)) : ""}
+      ${
+        reading
+          ? html`<p><button type="button" class="primary" ?disabled=${work !== null || (bad > 0 && !this.skip)}
+              @click=${this.#upload}>${importing.upload}</button></p>`
+          : ""
+      }
+    </section>`;
+  }
+
+  #review(shown: Preview): TemplateResult {
+    const { importing } = words;
+    return html`<section aria-labelledby="review">
+      <h2 id="review" tabindex="-1">${importing.review}</h2>
+      ${review(shown)}
+      <form @submit=${this.#publish}>
+        ${area("note", importing.note, importing.noteHelp, this.note, false, (text) => (this.note = text))}
+        ${
+          shown.guard.length > 0
+            ? area(
+                "override",
+                importing.override,
+                importing.overrideHelp,
+                this.override,
+                true,
+                (text) => (this.override = text),
+              )
+            : ""
+        }
+        <button class="primary" ?disabled=${this.work !== null}>${importing.publish}</button>
+      </form>
+    </section>`;
+  }
+
+  readonly #hover = (event: DragEvent): void => event.preventDefault();
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#read([...(event.dataTransfer?.files ?? [])]);
+  };
+
+  readonly #choose = ({ target }: Event): void => {
+    this.#read([...((target as HTMLInputElement).files ?? [])]);
+  };
+
+  async #read(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || this.work) return;
+    this.reading = null;
+    this.said = null;
+    this.skip = false;
+    this.#leave();
+    this.work = { what: "reading", share: 0 };
+    try {
+      const reading = await readFiles(files, normaliseContext(), (share) => {
+        this.work = { what: "reading", share };
+      });
+      if (reading === "mixed") this.#complain(words.importing.mixed);
+      else this.reading = reading;
+    } catch {
+      // What the browser says of a file may quote it, so it isn't repeated.
+      this.#complain(words.importing.failed);
+    }
+    this.work = null;
+  }
+
+  readonly #upload = async (): Promise<void> => {
+    const { reading } = this;
+    if (!reading) return;
+    if (reading.kind === "cases" && reading.parts.length === 0)
+      return this.#complain(words.importing.nothing);
+    this.said = null;
+    this.work = { what: "sending", share: 0 };
+    const order = { mode: this.mode, read_on: this.readOn };
+    const staged = await stage(reading, order, (share) => {
+      this.work = { what: "sending", share };
+    });
+    this.work = null;
+    if (!staged.ok) return this.#complain(reasonOf(staged));
+    const { id } = staged.body.batch;
+    if (id === this.batch) await this.#open();
+    else location.hash = addressOf({ view: "desk", batch: id });
+  };
+
+  /** Looks at the upload that the address names. */
+  async #open(): Promise<void> {
+    const { batch } = this;
+    this.shown = null;
+    this.override = "";
+    if (batch === null) return;
+    const answer = await preview(batch);
+    if (batch !== this.batch) return;
+    if (!answer.ok) return this.#complain(reasonOf(answer));
+    if (answer.body.batch.state !== "sealed") return this.#complain(words.importing.batchGone);
+    this.shown = answer.body;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("#review")?.focus();
+  }
+
+  readonly #publish = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const { batch, shown, work } = this;
+    if (batch === null || !shown || work) return;
+    this.work = { what: "sending", share: 0 };
+    const answer = await publish(batch, this.note, shown.guard.length > 0 ? this.override : null);
+    this.work = null;
+    if (!answer.ok) return this.#complain(reasonOf(answer));
+    this.reading = null;
+    this.shown = null;
+    this.note = "";
+    this.#leave();
+    this.#tell(answer.body.edition.id);
+  };
+
+  readonly #told = ({ detail }: CustomEvent<string>): void => {
+    this.#tell(detail);
+    // What an upload would change depends on the edition in force.
+    this.#open();
+  };
+
+  #tell(edition: string): void {
+    this.turn = edition;
+    this.said = { kind: "good", text: words.importing.published(edition) };
+    scrollTo(0, 0);
+  }
+
+  #complain(text: string): void {
+    this.said = { kind: "bad", text };
+    scrollTo(0, 0);
+  }
+
+  #leave(): void {
+    if (this.batch !== null) location.hash = addressOf({ view: "desk", batch: null });
+  }
+}
+
+function progress({ what, share }: Work): TemplateResult {
+  const text = words.importing[what](Math.floor(share * 100));
+  return html`<p><progress max="1" .value=${share} aria-label=${text}></progress> ${text}</p>`;
+}
+
+function area(
+  name: string,
+  label: string,
+  help: string,
+  value: string,
+  required: boolean,
+  type: (text: string) => void,
+): TemplateResult {
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <textarea id=${name} ?required=${required} minlength=${required ? 10 : 0} maxlength="1000"
+      aria-describedby="${name}-note" .value=${value}
+      @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)}></textarea>
+    <p id="${name}-note" class="hint">${help}</p>
+  </div>`;
+}
+
+customElements.define("studio-desk", StudioDesk);

@@ -1,0 +1,138 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { EditionCorrections, EditionLine } from "../../../worker/contract/editions.ts";
+import { changeLine } from "../../../worker/wording/index.ts";
+import { reasonOf } from "../editor/send.ts";
+import { listCorrections, listEditions, revert } from "../service/imports.ts";
+import { dayOf, lang, words } from "../words/index.ts";
+
+/** All editions, the way back to each, and what they corrected, ready to print. Says `published` with an edition's id. */
+export class StudioEditions extends LitElement {
+  static override properties: PropertyDeclarations = {
+    /** Another value: something was published, so the list is asked for anew. */
+    turn: { attribute: false },
+    editions: { state: true },
+    corrections: { state: true },
+    asked: { state: true },
+    wrong: { state: true },
+    why: { state: true },
+  };
+
+  declare turn: string;
+  declare editions: EditionLine[];
+  declare corrections: EditionCorrections[];
+  /** The edition to go back to; null: none was asked for. */
+  declare asked: string | null;
+  declare wrong: string;
+  declare why: string;
+
+  constructor() {
+    super();
+    this.editions = [];
+    this.corrections = [];
+    this.asked = null;
+    this.wrong = "";
+    this.why = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("turn")) this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { importing } = words;
+    return html`<section aria-labelledby="editions">
+        <h2 id="editions">${importing.editions}</h2>
+        <ol class="versions" reversed>${this.editions.map((edition, i) => this.#line(edition, i === 0))}</ol>
+        ${this.#dialog()}
+      </section>
+      <section class="corrections" aria-labelledby="corrections">
+        <div class="head">
+          <h2 id="corrections">${importing.corrections}</h2>
+          <button type="button" class="small" @click=${() => print()}>${importing.print}</button>
+        </div>
+        ${this.corrections.length === 0 ? html`<p class="hint">${importing.correctionsNone}</p>` : ""}
+        ${this.corrections.map(
+          ({
+            edition,
+            published_at,
+            changes,
+            changes_total,
+          }) => html`<h3>${edition}, ${dayOf(published_at)}</h3>
+            <ul>${changes.map((change) => html`<li>${changeLine(change, change.class, lang)}</li>`)}</ul>
+            ${
+              changes_total > changes.length
+                ? html`<p class="hint">${importing.more(changes_total - changes.length)}</p>`
+                : ""
+            }`,
+        )}
+      </section>`;
+  }
+
+  #line({ id, published_at, kind, note }: EditionLine, isInForce: boolean): TemplateResult {
+    const { importing } = words;
+    return html`<li>
+      <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}${note ? html`<br /><span class="hint">${note}</span>` : ""}</span>
+      ${
+        isInForce
+          ? html`<span class="hint">${importing.inForce}</span>`
+          : html`<button type="button" class="small" aria-label=${importing.revertName(id)}
+              @click=${() => this.#ask(id)}>${importing.revert}</button>`
+      }
+    </li>`;
+  }
+
+  #dialog(): TemplateResult {
+    const { importing } = words;
+    return html`<dialog class="back" aria-labelledby="revert-title">
+      <form @submit=${this.#revert}>
+        <h2 id="revert-title">${importing.revertTitle(this.asked ?? "")}</h2>
+        <p>${importing.revertHelp}</p>
+        <div class="field">
+          <label for="revert-why">${importing.revertWhy}</label>
+          <textarea id="revert-why" required minlength="10" maxlength="1000" aria-describedby="revert-note"
+            .value=${this.why} @input=${({ target }: Event) => (this.why = (target as HTMLTextAreaElement).value)}></textarea>
+          <p id="revert-note" class=${this.wrong ? "wrong" : "hint"} role="status">${this.wrong || importing.overrideHelp}</p>
+        </div>
+        <p class="buttons">
+          <button type="button" @click=${() => this.#close()}>${words.cancel}</button>
+          <button class="primary">${importing.revertSure}</button>
+        </p>
+      </form>
+    </dialog>`;
+  }
+
+  #ask(edition: string): void {
+    this.asked = edition;
+    this.why = "";
+    this.wrong = "";
+    this.querySelector<HTMLDialogElement>("dialog.back")?.showModal();
+  }
+
+  #close(): void {
+    this.querySelector<HTMLDialogElement>("dialog.back")?.close();
+  }
+
+  readonly #revert = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.asked === null) return;
+    const answer = await revert(this.asked, this.why);
+    if (!answer.ok) {
+      this.wrong = reasonOf(answer);
+      return;
+    }
+    this.#close();
+    this.dispatchEvent(new CustomEvent("published", { detail: answer.body.edition.id }));
+  };
+
+  async #load(): Promise<void> {
+    const [editions, corrections] = await Promise.all([listEditions(), listCorrections()]);
+    if (editions.ok) this.editions = editions.body.editions;
+    if (corrections.ok) this.corrections = corrections.body.corrections;
+  }
+}
+
+customElements.define("studio-editions", StudioEditions);

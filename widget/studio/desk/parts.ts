@@ -1,0 +1,31 @@
+import { PART_MAX_BYTES, PART_MAX_CASES } from "../../../worker/config.ts";
+import type { CourtCase } from "../../../worker/contract/court-case.ts";
+
+/** A part is closed at this many bytes: the store adds some to each case, and takes 2 MB in one piece. */
+const PART_BYTES = 1_000_000;
+
+/**
+ * Cuts cases into the bodies of an upload's requests, `{"cases": […]}`. The same cases always make the same parts, so
+ * that a broken upload can go on; the defendants of a case are never parted.
+ * @param cases the defendants of each case
+ * @throws Error for a case that is too large for one part
+ */
+export function partsOf(cases: readonly (readonly CourtCase[])[]): Uint8Array<ArrayBuffer>[] {
+  const encoder = new TextEncoder();
+  const parts: string[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const defendants of cases) {
+    const rows = defendants.map((one) => JSON.stringify(one));
+    const size = rows.reduce((sum, row) => sum + encoder.encode(row).length + 1, 0);
+    if (size + 16 > PART_MAX_BYTES) throw new Error("A case has too many defendants to be sent in one part.");
+    const open = parts.at(-1);
+    if (open && open.length + rows.length <= PART_MAX_CASES && bytes + size <= PART_BYTES) {
+      open.push(...rows);
+      bytes += size;
+    } else {
+      parts.push(rows);
+      bytes = size;
+    }
+  }
+  return parts.map((rows) => encoder.encode(`{"cases":[${rows.join(",")}]}`));
+}

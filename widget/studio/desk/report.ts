@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from "lit";
+import { words } from "../words/index.ts";
+import { type FileReport, REPORTED_REJECTIONS } from "./read-files.ts";
+import { table } from "./tables.ts";
+
+/** What reading a file gave, and which of its rows are wrong in what. */
+export function report({ provenance, rejected }: FileReport): TemplateResult {
+  const { importing } = words;
+  const { file, format, rows, taken, rejected: refused, kept_out, warnings } = provenance;
+  const out = Object.entries(kept_out).map(([reason, count]) => `${count} ${reason}`);
+  return html`<section class="report">
+    <h3>${file}</h3>
+    <p>${importing.fileLine(format, rows, taken, refused)}</p>
+    ${out.length > 0 ? html`<p class="hint">${importing.keptOut(out.join(", "))}</p>` : ""}
+    ${warnings.map((warning) => html`<p class="hint" lang="en">${warning}</p>`)}
+    ${
+      rejected.length === 0
+        ? ""
+        : html`${table(
+            `${importing.rejected}: ${file}`,
+            [importing.line, importing.column, importing.value, importing.expected],
+            rejected.map(({ line, column, value, expected }) => [
+              line,
+              html`<code>${column}</code>`,
+              value ?? "",
+              html`<span lang="en">${expected}</span>`,
+            ]),
+          )}
+          ${refused > REPORTED_REJECTIONS ? html`<p class="hint">${importing.rejectedMore(REPORTED_REJECTIONS)}</p>` : ""}`
+    }
+  </section>`;
+}

@@ -1,0 +1,71 @@
+import type { CasesDiff } from "../../../worker/contract/changes.ts";
+import type { EditionCorrections, EditionLine } from "../../../worker/contract/editions.ts";
+import type { Batch, BatchMode, BatchRequest, FigureChange } from "../../../worker/contract/imports.ts";
+import type { FileReading } from "../desk/read-files.ts";
+import { type Answer, ask, askPatiently } from "./ask.ts";
+
+/** What publishing a batch would change, and what the guard says to it. */
+export interface Preview {
+  batch: Batch;
+  figures: FigureChange[];
+  cases: CasesDiff | null;
+  guard: string[];
+}
+
+/**
+ * Sends what was read as a batch, for review. Parts that have arrived before aren't sent again.
+ * @param onSent told of the share that has been sent, from 0 to 1
+ */
+export async function stage(
+  reading: FileReading,
+  { mode, read_on }: { mode: BatchMode; read_on: string },
+  onSent: (share: number) => void,
+): Promise<Answer<{ batch: Batch }>> {
+  const parts = reading.kind === "cases" ? reading.parts.map((bytes) => new Blob([bytes])) : [reading];
+  const request: BatchRequest = {
+    ...(reading.kind === "cases"
+      ? { kind: "cases", mode, read_on }
+      : { kind: "ledger", mode: "complete" as const }),
+    content: reading.content,
+    parts: parts.length,
+    provenance: reading.reports.map(({ provenance }) => provenance),
+  };
+  const opened = await askPatiently<{ batch: Batch }>("POST", "/v1/imports", { body: request });
+  if (!opened.ok || opened.body.batch.state !== "open") return opened;
+  const { id, received } = opened.body.batch;
+  for (const [number, part] of parts.entries()) {
+    const body = part instanceof Blob ? part : { figures: part.kind === "ledger" ? part.figures : [] };
+    const path = `/v1/imports/${id}/parts/${number}`;
+    const sent = received.includes(number)
+      ? opened
+      : await askPatiently<{ batch: Batch }>("PUT", path, { body });
+    if (!sent.ok) return sent;
+    onSent((number + 1) / parts.length);
+  }
+  return askPatiently("POST", `/v1/imports/${id}/seal`, { body: {} });
+}
+
+export function preview(batch: string): Promise<Answer<Preview>> {
+  return ask("GET", `/v1/imports/${encodeURIComponent(batch)}`);
+}
+
+export type Published = { edition: { id: string } };
+
+/** @param override why the guard's reasons don't hold this time; null: it has none */
+export function publish(batch: string, note: string, override: string | null): Promise<Answer<Published>> {
+  return ask("POST", `/v1/imports/${encodeURIComponent(batch)}/publish`, {
+    body: { note, ...(override !== null && { override }) },
+  });
+}
+
+export function revert(edition: string, note: string): Promise<Answer<Published>> {
+  return ask("POST", "/v1/imports/revert", { body: { edition, note } });
+}
+
+export function listEditions(): Promise<Answer<{ editions: EditionLine[] }>> {
+  return ask("GET", "/v1/editions");
+}
+
+export function listCorrections(): Promise<Answer<{ corrections: EditionCorrections[] }>> {
+  return ask("GET", "/v1/corrections");
+}
