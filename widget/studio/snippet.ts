@@ -24,7 +24,7 @@ export interface Manifest {
 
 /** One way out of the studio: what it is called in the studio's words, and its text to copy. */
 export interface WayOut {
-  name: "evergreen" | "pinned";
+  name: "evergreen" | "pinned" | "frame" | "image" | "address";
   text(embed: Embed, manifest: Manifest | null): string | null;
 }
 
@@ -43,7 +43,35 @@ export const WAYS_OUT: readonly WayOut[] = [
         `  integrity="${escaped(manifest.integrity)}" crossorigin="anonymous"></script>\n` +
         tagOf(embed),
   },
+  {
+    name: "frame",
+    text: (embed) =>
+      `<iframe src="${escaped(frameAddress(embed))}" title="${escaped(embed.fallback)}"\n` +
+      `  width="100%" height="500" style="border: 0" loading="lazy"\n` +
+      `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+  },
+  {
+    name: "image",
+    text: (embed) => {
+      const { theme, offence, lang } = attributesOf(embed);
+      const src = address(embed.origin, "/v1/card.svg", { theme, offence, lang });
+      return `<img src="${escaped(src)}" alt="${escaped(embed.fallback)}"\n  width="1200" height="630" loading="lazy">`;
+    },
+  },
+  { name: "address", text: frameAddress },
 ];
+
+/** A frame stands by itself, so it knows no layout within a sentence. */
+function frameAddress(embed: Embed): string {
+  const { layout, ...others } = attributesOf(embed);
+  return address(embed.origin, "/embed", { ...others, layout: layout === "inline" ? undefined : layout });
+}
+
+function address(origin: string, path: string, query: Record<string, string | undefined>): string {
+  const known = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const search = new URLSearchParams(known).toString();
+  return `${origin}${path}${search && `?${search}`}`;
+}
 
 /** The tag with exactly the attributes that were chosen. */
 export function tagOf(embed: Embed): string {

@@ -43,6 +43,18 @@ describe("the snippet", () => {
     expect(WAYS_OUT.map((way) => way.text(embed, null)).filter((out) => out === null)).toHaveLength(1);
   });
 
+  it("is a frame, a picture or an address for pages that take no script, with the same choices", () => {
+    const chosen = { theme: "paper", layout: "strip", offence: "awol", lang: "uk" };
+    const query = "theme=paper&#38;offence=awol&#38;lang=uk";
+    expect(text("frame", chosen)).toContain(`src="https://stats.example/embed?${query}&#38;layout=strip"`);
+    expect(text("frame", chosen)).toContain('title="Convictions"');
+    expect(text("image", chosen)).toContain(
+      `src="https://stats.example/v1/card.svg?${query}" alt="Convictions"`,
+    );
+    expect(text("address")).toBe("https://stats.example/embed");
+    expect(text("address", { layout: "inline" })).toBe("https://stats.example/embed");
+  });
+
   it("lets no fallback become markup", () => {
     expect(text("evergreen", { fallback: '</desertion-stats><script>"&' })).toContain(
       ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</desertion-stats>",

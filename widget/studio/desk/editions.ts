@@ -5,6 +5,9 @@ import { reasonOf } from "../editor/send.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { dayOf, lang, words } from "../words/index.ts";
 
+const TRY_AGAIN_MS = 2_000;
+const MOST_TRIES = 45;
+
 /** All editions, the way back to each, and what they corrected, ready to print. Says `published` with an edition's id. */
 export class StudioEditions extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -128,10 +131,16 @@ export class StudioEditions extends LitElement {
     this.dispatchEvent(new CustomEvent("published", { detail: answer.body.edition.id }));
   };
 
+  /** Readers, and so this list, are told of an edition within half a minute: until then it is asked for again. */
   async #load(): Promise<void> {
-    const [editions, corrections] = await Promise.all([listEditions(), listCorrections()]);
-    if (editions.ok) this.editions = editions.body.editions;
-    if (corrections.ok) this.corrections = corrections.body.corrections;
+    const { turn } = this;
+    for (let tries = 0; tries < MOST_TRIES && this.isConnected && turn === this.turn; tries++) {
+      const [editions, corrections] = await Promise.all([listEditions(), listCorrections()]);
+      if (editions.ok) this.editions = editions.body.editions;
+      if (corrections.ok) this.corrections = corrections.body.corrections;
+      if (turn === "" || this.editions.some(({ id }) => id === turn)) return;
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    }
   }
 }
 

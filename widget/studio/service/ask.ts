@@ -43,6 +43,8 @@ async function exchange<Body>(
   try {
     const response = await fetch(path, {
       method,
+      // Readers may be told what was a minute ago; whoever changes it has to see what is.
+      cache: "no-store",
       headers: {
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...(over && { "If-Match": over }),
