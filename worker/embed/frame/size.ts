@@ -36,8 +36,8 @@ const SHAPES: Readonly<Record<FrameLayout, Shape>> = {
   number: {
     width: 320,
     heights: [
-      [240, 420],
-      [Number.POSITIVE_INFINITY, 340],
+      [240, 480],
+      [Number.POSITIVE_INFINITY, 400],
     ],
   },
 };
