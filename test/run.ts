@@ -55,7 +55,7 @@ async function specification(vitestArguments: readonly string[]): Promise<Tally>
   const tally = (report ?? NOTHING) as Tally;
   const silent = vitestArguments.length === 0 ? silentProjects(tally) : [];
   const trouble = [...tally.trouble, ...silent.map((name) => `${name}: ran no test`)];
-  if (stopped) trouble.push("Vitest had to be stopped: something that a test started goes on");
+  if (stopped) trouble.push(`Vitest had to be stopped: ${stopped}`);
   if (tally.passed + tally.failed + trouble.length === 0) trouble.push("no test ran");
   if (code !== 0 && tally.failed + trouble.length === 0) trouble.push(`Vitest ended with code ${code}`);
   return { ...tally, trouble };

@@ -1,8 +1,16 @@
 import { type Browser, chromium } from "playwright";
 import { CHROMIUM_FLAGS, findChromium } from "../chromium.ts";
 
+/** No test is about time: how long something on a page may take on the slowest machine (ms). */
+const PATIENCE_MS = 180_000;
+
 /** The machine's own Chromium, or the one that the test command has installed. */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium()?.path;
-  return chromium.launch({ args: CHROMIUM_FLAGS, ...(executablePath && { executablePath }) });
+  const browser = await chromium.launch({
+    args: CHROMIUM_FLAGS,
+    ...(executablePath && { executablePath }),
+  });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }

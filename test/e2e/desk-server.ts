@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createServer as createSocket } from "node:net";
 
 /** How long a start may take on a busy machine (ms). */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 /** A server as `npm start` makes it, in a process group of its own, so that it can be killed whole. */
 export interface DeskServer {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How long a start may take on a busy machine (ms). */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 300_000;
 
 export interface Newsroom {
   origin: string;

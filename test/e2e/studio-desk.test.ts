@@ -60,7 +60,7 @@ async function publishedBy(page: Page): Promise<string> {
 /** What readers of the demo page are told, once they are told of this edition: that takes up to half a minute. */
 async function toldOf(edition: string): Promise<string> {
   const now = async () => (await (await fetch(`${newsroom.origin}/v1/summary`)).json()).edition.id;
-  await expect.poll(now, { timeout: 60_000, interval: 500 }).toBe(edition);
+  await expect.poll(now, { timeout: 300_000, interval: 500 }).toBe(edition);
   return onDemoPage();
 }
 
@@ -103,7 +103,7 @@ describe("the desk in the browser", () => {
     await page.getByLabel("What this edition brings").fill("Read while the site was down");
     const two = await publishedBy(page);
     expect(two).not.toBe(one);
-    await page.getByText("Read while the site was down").waitFor({ timeout: 60_000 });
+    await page.getByText("Read while the site was down").waitFor({ timeout: 300_000 });
 
     await page.getByRole("button", { name: `Go back to edition ${one}` }).click();
     await page.getByLabel("Why", { exact: true }).fill("The site is back, its records are there");

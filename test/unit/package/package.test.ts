@@ -14,7 +14,7 @@ let packed: Packed;
 
 beforeAll(() => {
   packed = packAndInstall();
-}, 300_000);
+});
 
 afterAll(() => packed?.remove());
 

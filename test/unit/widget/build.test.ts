@@ -43,7 +43,7 @@ function headersOf(path: string): Record<string, string> {
 
 beforeAll(() => {
   execFileSync(VITE, ["build", "--config", "widget/vite.config.ts", "--outDir", site, "--logLevel", "warn"]);
-}, 60_000);
+});
 
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
