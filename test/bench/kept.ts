@@ -7,8 +7,11 @@ interface Kv {
   get(key: string): Promise<string | null>;
 }
 
+/** Values of the KV, by key. */
+export type Kept = ReadonlyMap<string, string>;
+
 /** What a stopped local server has in KV, key by key: the very bytes that readers' Workers load. */
-export async function keptInKv(state: string): Promise<Map<string, string>> {
+export async function keptInKv(state: string): Promise<Kept> {
   const { env, dispose } = await getPlatformProxy<{ EDITIONS: Kv }>({
     persist: { path: join(state, "v3") },
     envFiles: [],
@@ -25,7 +28,7 @@ export async function keptInKv(state: string): Promise<Map<string, string>> {
 }
 
 /** Bytes of the current edition: what every reader's isolate loads, and its counts by court. */
-export function editionBytes(kept: ReadonlyMap<string, string>): { body: number; courts: number } {
+export function editionBytes(kept: Kept): { body: number; courts: number } {
   const { id } = JSON.parse(kept.get("current") ?? "{}") as { id?: string };
   const bytesAt = (key: string) => Buffer.byteLength(kept.get(key) ?? "");
   return { body: bytesAt(`edition/${id}`), courts: bytesAt(`edition/${id}/courts`) };

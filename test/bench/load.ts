@@ -1,4 +1,7 @@
-/** `node load.ts URL REQUESTS CONNECTIONS [ETAG]`: so many GETs over kept connections; prints a Load as JSON. */
+/**
+ * `node load.ts REQUESTS CONNECTIONS ETAG URL...`: so many GETs over kept connections, of the URLs (of one host) in
+ * turn, with `If-None-Match` unless ETAG is empty; prints a Load as JSON.
+ */
 import { connect } from "node:net";
 
 export interface Load {
@@ -10,11 +13,14 @@ export interface Load {
   statuses: Record<string, number>;
 }
 
-const [address = "", requests = "", connections = "", etag] = process.argv.slice(2);
-const { host, hostname, port, pathname, search } = new URL(address);
+const [requests = "", connections = "", etag = "", ...addresses] = process.argv.slice(2);
+const { host, hostname, port } = new URL(addresses[0] ?? "");
 const condition = etag ? `If-None-Match: ${etag}\r\n` : "";
-const request = `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\n${condition}\r\n`;
+const asked = addresses
+  .map((address) => new URL(address))
+  .map(({ pathname, search }) => `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\n${condition}\r\n`);
 
+let next = 0;
 const latencies: number[] = [];
 const statuses: Record<string, number> = {};
 const each = Math.floor(Number(requests) / Number(connections));
@@ -35,11 +41,11 @@ function ask(times: number): Promise<void> {
     const send = () => {
       received = "";
       sent = performance.now();
-      socket.write(request);
+      socket.write(asked[next++ % asked.length]!);
     };
     socket.setNoDelay().setEncoding("latin1");
     socket.on("connect", send).on("error", reject);
-    socket.on("close", () => (left === 0 ? resolve() : reject(new Error(`${address}: connection closed`))));
+    socket.on("close", () => (left === 0 ? resolve() : reject(new Error(`${host}: connection closed`))));
     socket.on("data", (data) => {
       received += data;
       if (!isWhole(received)) return;

@@ -5,23 +5,30 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureDesk } from "./desk.ts";
 import { type Figure, figure, tableOf } from "./figure.ts";
+import { generate, generateDecade } from "./generated.ts";
 import { fill, measureGrowth } from "./growth.ts";
 import { editionBytes, keptInKv } from "./kept.ts";
 import { buildBoth, measureBundles, measureReading } from "./reading.ts";
+import { measureStartUp } from "./start-up.ts";
+import { keptOf, measureMemory, measureSameSpeed } from "./steady.ts";
 
 const HELP = `Measures the desk and the readers' answers; prints a table, and the same as JSON in the last line.
 
   npm run bench -- [options]
 
   --large         also with 1,000,000 cases in the store; filling it takes minutes
+  --soak          also the memory of a Worker that answers a million requests; takes minutes
   --cases N       with --large: another number of cases, a multiple of 10
   --store DIR     keep that store in DIR, and use it if it is there (with --large)
   --json FILE     write the JSON to FILE too
 `;
 
+const FEW_CASES = 10_000;
+
 const { values } = parseArgs({
   options: {
     large: { type: "boolean", default: false },
+    soak: { type: "boolean", default: false },
     cases: { type: "string", default: "1000000" },
     store: { type: "string" },
     json: { type: "string" },
@@ -54,6 +61,18 @@ async function measure(folder: string): Promise<Figure[]> {
   console.error("Readers: both Workers …");
   const bundles = await buildBoth(folder);
   figures.push(...measureBundles(bundles), ...(await measureReading(bundles, small, "100,000 cases")));
+  figures.push(await measureStartUp(folder));
+
+  console.error("Readers: 1 and 10 years …");
+  const lastYear = await generate(join(folder, "year"), FEW_CASES, { from: "2024-07-01" });
+  const decade = await generateDecade(join(folder, "decade"), FEW_CASES);
+  const ofYear = await keptOf(join(folder, "year"), [lastYear]);
+  const ofDecade = await keptOf(join(folder, "decade"), decade);
+  figures.push(await measureSameSpeed(bundles.ours, "10 years of 1 year", ofDecade, ofYear));
+  if (values.soak) {
+    console.error("Readers: a million requests …");
+    figures.push(...(await measureMemory(bundles.ours, small)));
+  }
   if (!values.large) return figures;
 
   const size = Number(values.cases);
@@ -64,6 +83,8 @@ async function measure(folder: string): Promise<Figure[]> {
   await fill(store, size);
   figures.push(...(await measureGrowth(store, grown, sized)));
   const large = await keptInKv(grown);
+  const few = await generate(join(folder, "few"), FEW_CASES);
+  const ofFew = await keptOf(join(folder, "few"), [few]);
   const [before, after] = [editionBytes(small), editionBytes(large)];
   return [
     ...figures,
@@ -72,5 +93,6 @@ async function measure(folder: string): Promise<Figure[]> {
     figure("edition's counts by court, 100,000 cases", before.courts / 1e3, "kB"),
     figure(`edition's counts by court, ${sized} of 100,000`, after.courts / before.courts, "×"),
     ...(await measureReading(bundles, large, sized)),
+    await measureSameSpeed(bundles.ours, `${sized} of 10,000`, large, ofFew),
   ];
 }

@@ -5,6 +5,7 @@ import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { WRANGLER } from "../../worker/cli/local.ts";
 import type { Answer } from "./bare.ts";
 import { measured } from "./command.ts";
+import type { Kept } from "./kept.ts";
 
 /** As in wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-11-02";
@@ -40,19 +41,19 @@ export interface Pair {
 /** Our Worker and the bare one in one workerd, each on a socket of its own, so that no proxy stands between. */
 export async function serveBoth(
   folders: { ours: string; bare: string },
-  kept: ReadonlyMap<string, string>,
+  kept: Kept,
   paths: readonly string[],
 ): Promise<Pair> {
-  const ours = { ...workerIn(folders.ours, "ours"), kvNamespaces: ["EDITIONS"], d1Databases: ["DB"] };
-  const bare = workerIn(folders.bare, "bare");
+  const ours = workerOver("ours", folders.ours);
+  const bare = workerIn("bare", folders.bare);
   const withAnswers = (ANSWERS: Record<string, { headers: Record<string, string>; body: string }>) =>
     convertV4MiniflareOptions({ workers: [ours, { ...bare, bindings: { ANSWERS } }] });
 
   const miniflare = new Miniflare(withAnswers({}));
-  await put(miniflare, kept);
+  await put(miniflare, "ours", kept);
   const answers = await answersOf(await miniflare.unsafeGetDirectURL("ours"), paths);
   await miniflare.setOptions(withAnswers(answers));
-  await put(miniflare, kept);
+  await put(miniflare, "ours", kept);
   return {
     ours: await miniflare.unsafeGetDirectURL("ours"),
     bare: await miniflare.unsafeGetDirectURL("bare"),
@@ -60,7 +61,28 @@ export async function serveBoth(
   };
 }
 
-function workerIn(folder: string, name: string) {
+/** Our Worker over each of these stores, in one workerd, each on a socket of its own. */
+export async function serveEach(
+  folder: string,
+  stores: readonly Kept[],
+): Promise<{ urls: URL[]; stop(): Promise<void> }> {
+  const names = stores.map((_, index) => `ours-${index}`);
+  const workers = names.map((name) => workerOver(name, folder));
+  const miniflare = new Miniflare(convertV4MiniflareOptions({ workers }));
+  const urls: URL[] = [];
+  for (const [index, name] of names.entries()) {
+    await put(miniflare, name, stores[index]!);
+    urls.push(await miniflare.unsafeGetDirectURL(name));
+  }
+  return { urls, stop: () => miniflare.dispose() };
+}
+
+/** Our Worker, with a store of its own. */
+function workerOver(name: string, folder: string) {
+  return { ...workerIn(name, folder), kvNamespaces: { EDITIONS: name }, d1Databases: { DB: name } };
+}
+
+function workerIn(name: string, folder: string) {
   const modules = readdirSync(folder)
     .flatMap((file) => {
       const type = MODULES[extname(file)];
@@ -77,8 +99,8 @@ function workerIn(folder: string, name: string) {
   };
 }
 
-async function put(miniflare: Miniflare, kept: ReadonlyMap<string, string>): Promise<void> {
-  const editions = await miniflare.getKVNamespace("EDITIONS", "ours");
+async function put(miniflare: Miniflare, worker: string, kept: Kept): Promise<void> {
+  const editions = await miniflare.getKVNamespace("EDITIONS", worker);
   for (const [key, value] of kept) await editions.put(key, value);
 }
 
