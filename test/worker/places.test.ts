@@ -3,6 +3,7 @@ import { CompareBody } from "../../worker/contract/compare.ts";
 import { Problem } from "../../worker/contract/problem.ts";
 import { SeriesBody } from "../../worker/contract/series.ts";
 import { Summary } from "../../worker/contract/summary.ts";
+import { placeNames, REGIONS } from "../../worker/routes/courts.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
 
 let room: Awaited<ReturnType<typeof openNewsroom>>;
@@ -16,6 +17,31 @@ beforeAll(async () => {
     convicted({ decided_on: "2025-06-20", court_code: "77GV0008" }),
   ]);
   room.restart();
+});
+
+describe("a court and its region", () => {
+  it.each([
+    ["en", "the Khabarovsk Garrison Military Court (region: Khabarovsk krai) handed down"],
+    ["ru", "Хабаровский гарнизонный военный суд (регион: Хабаровский край)"],
+    ["uk", "Хабаровський гарнізонний військовий суд (регіон: Хабаровський край)"],
+  ])("have names in %s", async (lang, words) => {
+    const { text } = Summary.parse(
+      await room.json(`/v1/summary?lang=${lang}&court=27GV0001&region=Хабаровский край`),
+    );
+    expect(text.sentence).toContain(words);
+  });
+
+  it("have names where a series is parted by them", async () => {
+    const parted = async (by: string) =>
+      SeriesBody.parse(await room.json(`/v1/series?by=${by}&lang=en`)).text.keys;
+    expect(await parted("court")).toMatchObject({ "27GV0001": "Khabarovsk Garrison Military Court" });
+    expect(await parted("region")).toMatchObject({ "Хабаровский край": "Khabarovsk krai" });
+  });
+
+  it("has each region of the courts in every language", () => {
+    const named = REGIONS.map((region) => placeNames("uk").region(region));
+    expect(named).not.toContain(undefined);
+  });
 });
 
 describe("a region", () => {

@@ -6,7 +6,7 @@ import { isComparable, publishedSides } from "../domain/published/compare.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSides } from "../domain/records/compare.ts";
 import { comparisonText } from "../wording/index.ts";
-import { courtName, courtsAsked } from "./courts.ts";
+import { courtsAsked, placeNames } from "./courts.ts";
 import { reading } from "./reading.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
@@ -25,7 +25,7 @@ export const compare = reading({
     const against = others.map((side) =>
       comparedWith(period, side, evidence === "records" || isComparable(period, side)),
     );
-    const sentence = comparisonText({ type, period, against }, query.lang, courtName);
+    const sentence = comparisonText({ type, period, against }, query.lang, placeNames(query.lang));
     return {
       edition: editionRef(scene, evidence, evidence === "published" ? sourceOf(sides, scene) : null),
       type,

@@ -1,7 +1,10 @@
+import type { Lang } from "../contract/terms.ts";
 import list from "../data/military-courts.csv";
-import { type Court, parseCourts } from "../desk/normalise/court.ts";
+import regionList from "../data/regions.csv";
+import { type Court, parseCourts, parseRegions } from "../desk/normalise/court.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
 import type { ParameterError } from "../problem.ts";
+import type { PlaceNames } from "../wording/index.ts";
 import { nearest } from "./nearest.ts";
 
 /** The military courts that the product ships. */
@@ -49,16 +52,18 @@ function unknown(parameter: string, value: string | undefined, allowed: readonly
   ];
 }
 
-const NAMES = new Map(COURTS.map(({ code, name }) => [code, name]));
+const BY_CODE = new Map(COURTS.map((court) => [court.code, court]));
+const REGION_NAMES = parseRegions(regionList);
 
-/** A court's name in Russian, as the courts write it. */
-export function courtName(code: string): string | undefined {
-  return NAMES.get(code);
+/** What courts and their regions are called in a language; in Russian as the courts write it. */
+export function placeNames(lang: Lang): PlaceNames {
+  return {
+    court: (code) => BY_CODE.get(code)?.names[lang],
+    region: (name) => REGION_NAMES.get(name)?.[lang],
+  };
 }
-
-const REGION_OF = new Map(COURTS.map(({ code, region }) => [code, region]));
 
 /** The region that a court sits in, as the courts' own list names it. */
 export function regionOf(code: string): string {
-  return REGION_OF.get(code) ?? "unknown";
+  return BY_CODE.get(code)?.region ?? "unknown";
 }

@@ -8,7 +8,7 @@ import { recordsSeries } from "../domain/records/series.ts";
 import type { SeriesAnswer, SeriesRequest } from "../domain/series-request.ts";
 import type { Failure } from "../problem.ts";
 import { seriesText } from "../wording/index.ts";
-import { courtName, courtsAsked, regionOf } from "./courts.ts";
+import { courtsAsked, placeNames, regionOf } from "./courts.ts";
 import { CSV, toCsv } from "./csv.ts";
 import { reading } from "./reading.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
@@ -32,7 +32,7 @@ export const series = reading({
     const edition = editionRef(scene, evidence);
     const keys = [...new Set(points.flatMap(({ key }) => key ?? []))];
     const rate = evidence === "published" && granularity === "week";
-    const text = seriesText({ edition, type, rate, by, keys }, query.lang, courtName);
+    const text = seriesText({ edition, type, rate, by, keys }, query.lang, placeNames(query.lang));
     return { edition, type, granularity, by, points, text } satisfies SeriesBody;
   },
 });

@@ -7,7 +7,7 @@ import { markFor } from "../domain/records/marks.ts";
 import { countInPeriod, recordsSummary } from "../domain/records/summary.ts";
 import { DEFAULT_THEME, summaryTheme } from "../domain/theme/summary-theme.ts";
 import { summaryText } from "../wording/index.ts";
-import { courtName, courtsAsked } from "./courts.ts";
+import { courtsAsked, placeNames } from "./courts.ts";
 import { reading } from "./reading.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
@@ -47,7 +47,7 @@ export function summarise({ lang, theme: slug, ...filters }: SummaryQuery, scene
     text: summaryText(answer, {
       lang: spoken,
       today: scene.today,
-      courtName,
+      places: placeNames(spoken),
       ...(heading !== undefined && { heading }),
     }),
     theme: summaryTheme(theme),

@@ -2,7 +2,7 @@ import type { Change } from "../contract/changes.ts";
 import type { Lang } from "../contract/terms.ts";
 import { weekOf } from "../domain/calendar.ts";
 import { indexOfWeekName, mondayOf } from "../domain/week-index.ts";
-import type { CourtName } from "./answer.ts";
+import type { PlaceNames } from "./answer.ts";
 import type { ChangeClass } from "./change-class.ts";
 import { LANGUAGES } from "./languages.ts";
 import { groundOf, topicOf } from "./topic.ts";
@@ -15,10 +15,10 @@ export function changeLine(
   { week, type, before, after }: Change,
   changeClass: ChangeClass,
   lang: Lang,
-  courtName?: CourtName,
+  places?: PlaceNames,
 ): string {
   const words = LANGUAGES[lang];
-  const topic = topicOf(type, words, courtName);
+  const topic = topicOf(type, words, places);
   const { number } = words.formats;
   return words.changeLine(
     words.period(weekOf(mondayOf(indexOfWeekName(week)))),

@@ -2,7 +2,7 @@ import type { NumberType, Period } from "../contract/common.ts";
 import type { Lang, Qualifier } from "../contract/terms.ts";
 import { daysIn } from "../domain/calendar.ts";
 import { type Amount, FEW } from "./amount.ts";
-import type { CourtName } from "./answer.ts";
+import type { PlaceNames } from "./answer.ts";
 import { capitalised } from "./formats.ts";
 import type { Language } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -34,10 +34,10 @@ export interface Comparison {
  * 2,076 cases under article 337: about twice as many as in all of 2022 (1,001)." Only positive counts have a
  * ratio; what can't be compared is put beside. A count that isn't known is said to be unknown, and no zero.
  */
-export function comparisonText(comparison: Comparison, lang: Lang, courtName?: CourtName): string {
+export function comparisonText(comparison: Comparison, lang: Lang, places?: PlaceNames): string {
   const words = LANGUAGES[lang];
   const { type, period } = comparison;
-  const topic = topicOf(type, words, courtName);
+  const topic = topicOf(type, words, places);
   const under = words.underBriefly(type.articles);
   const during = `${words.period(period.period).during}${inBrackets(coverageText(period, words))}`;
   const tail = tailOf(comparison, words);

@@ -4,8 +4,8 @@ import type { Amount } from "./amount.ts";
 import type { Answer, Context } from "./answer.ts";
 import { changeText } from "./change.ts";
 import { correctionText } from "./correction.ts";
+import { countHead } from "./count-head.ts";
 import { detailText } from "./detail.ts";
-import { capitalised } from "./formats.ts";
 import { HISTORY_TERMS } from "./history/index.ts";
 import { labelText } from "./label.ts";
 import type { Language } from "./language.ts";
@@ -28,7 +28,6 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
   const statement = statementOf(answer, context, words);
   const { topic, amount, rate, current } = statement;
   const { open, close, week } = HISTORY_TERMS[context.lang];
-  const counted = [words.numberOf(topic), rate ? words.per.per_week : ""].filter(Boolean).join(" ");
   return {
     lang: context.lang,
     dir: words.dir,
@@ -43,7 +42,7 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
     sparkline_alt: sparklineText(type.unit, series, rate, context.today, words),
     sentence: sentenceText(statement, words),
     source: words.source(edition.source.name),
-    history: { open, close, week, count: capitalised(counted, words.formats.locale) },
+    history: { open, close, week, count: countHead(topic, rate, words) },
   };
 }
 

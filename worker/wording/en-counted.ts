@@ -20,7 +20,7 @@ export const counting = {
   amount: (unit, amount) => `${numeral(unit, amount)}${NBSP}${agreeing(UNITS[unit].noun, amount)}`,
   act(topic, amount, rate) {
     const { act, noun, object = noun, whom } = UNITS[topic.unit];
-    const actor = topic.court ?? COURTS;
+    const actor = topic.court === null ? COURTS : `the ${topic.court}`;
     const where = topic.region === null ? "" : ` (${region(topic.region)})`;
     // Where soldiers themselves are counted, their kind of service is said in their place.
     const done = agreeing(whom === null ? soldiers(topic) : object, amount);

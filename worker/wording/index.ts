@@ -1,4 +1,4 @@
-export type { Answer, Context, CourtName } from "./answer.ts";
+export type { Answer, Context, PlaceNames } from "./answer.ts";
 export { type AskedTooEarly, asOfBeforeFirst } from "./as-of.ts";
 export { CHANGE_CLASSES, type ChangeClass } from "./change-class.ts";
 export { changeLine } from "./change-line.ts";

@@ -19,13 +19,13 @@ export interface Statement {
   current: Period | null;
 }
 
-export function statementOf(answer: Answer, { today, courtName }: Context, words: Language): Statement {
+export function statementOf(answer: Answer, { today, places }: Context, words: Language): Statement {
   const { edition, type, headline } = answer;
   const rate = edition.evidence === "published" && type.unit !== "share_suspended";
   return {
     edition,
     headline,
-    topic: topicOf(type, words, courtName),
+    topic: topicOf(type, words, places),
     amount: headlineAmount(headline, rate),
     rate,
     current: thisWeek(answer, today),

@@ -1,9 +1,9 @@
 import type { NumberType } from "../contract/common.ts";
 import { offenceOf } from "../domain/offence.ts";
-import type { CourtName } from "./answer.ts";
+import type { PlaceNames } from "./answer.ts";
 import type { Language, Topic } from "./language.ts";
 
-export function topicOf(type: NumberType, words: Language, courtName: CourtName | undefined): Topic {
+export function topicOf(type: NumberType, words: Language, places: PlaceNames | undefined): Topic {
   const { unit, articles, service, sentence, court, region } = type;
   return {
     unit,
@@ -11,8 +11,8 @@ export function topicOf(type: NumberType, words: Language, courtName: CourtName 
     articles,
     service: service ?? null,
     sentence: sentence ?? null,
-    court: court === undefined ? null : (courtName?.(court) ?? words.court(court)),
-    region: region ?? null,
+    court: court === undefined ? null : (places?.court(court) ?? words.court(court)),
+    region: region === undefined ? null : (places?.region(region) ?? region),
   };
 }
 

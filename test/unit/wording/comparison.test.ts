@@ -150,11 +150,10 @@ describe("a comparison", () => {
       sentence: "imprisonment",
       court: "77GV0007",
     };
-    const text = comparisonText(
-      compared(20, [[year(2022), 10]], { type }),
-      "ru",
-      () => "235 гарнизонный военный суд",
-    );
+    const text = comparisonText(compared(20, [[year(2022), 10]], { type }), "ru", {
+      court: () => "235 гарнизонный военный суд",
+      region: () => undefined,
+    });
     expect(plain(text)).toBe(
       "В I полугодии 2023 года 235 гарнизонный военный суд вынес 20 приговоров мобилизованным к лишению свободы по ст. 337 и 338 УК РФ: вдвое больше, чем за весь 2022 год (10).",
     );

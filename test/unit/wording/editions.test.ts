@@ -68,9 +68,9 @@ describe("a line of the corrections", () => {
         "число приговоров срочникам по ст. 337 и 338 УК РФ (военный суд 77GV0007): ",
       ),
     });
-    expect(changeLine(change, "late", "ru", () => "5 гарнизонный военный суд")).toContain(
-      "(5 гарнизонный военный суд)",
-    );
+    expect(
+      changeLine(change, "late", "ru", { court: () => "5 гарнизонный военный суд", region: () => undefined }),
+    ).toContain("(5 гарнизонный военный суд)");
   });
 
   it("finds the days of an ISO week over New Year", () => {

@@ -113,7 +113,10 @@ const answer: fc.Arbitrary<Answer> = fc.record(
 const context: fc.Arbitrary<Context> = fc.record({
   lang: fc.constantFrom(...LANGS),
   today: date,
-  courtName: fc.constant((code: string) => (code === "77GV0007" ? "235" : undefined)),
+  places: fc.constant({
+    court: (code: string) => (code === "77GV0007" ? "235" : undefined),
+    region: () => undefined,
+  }),
 });
 
 const written = fc

@@ -199,14 +199,14 @@ describe("a court", () => {
     counted({ expected: null }, ofType({ unit, court: COURT, ...(region && { region }) }));
   const named = (name: string | undefined, unit: NumberType["unit"] = "convictions") =>
     inEach((lang) => {
-      const context = { lang, today: "2025-07-24", courtName: () => name };
+      const context = { lang, today: "2025-07-24", places: { court: () => name, region: () => undefined } };
       return summaryText(asked(unit), context).sentence;
     });
 
   it("does alone what all courts do together", () => {
     expect(inAll("sentence", asked("convictions", REGION))).toEqual({
       en: expect.stringContaining(
-        "military court 77GV0007 (region: Приморский край) handed down 124 convictions",
+        "the military court 77GV0007 (region: Приморский край) handed down 124 convictions",
       ),
       ru: expect.stringContaining("военный суд 77GV0007 (регион: Приморский край) вынес 124 приговора"),
       uk: expect.stringContaining("військовий суд 77GV0007 (регіон: Приморский край) ухвалив 124 вироки"),
@@ -216,12 +216,17 @@ describe("a court", () => {
   it("is called by its name where one is known, and else by its code", () => {
     expect(named("Омский гарнизонный военный суд").ru).toContain("Омский гарнизонный военный суд вынес 124");
     expect(named("Омський гарнізонний військовий суд").uk).toContain("військовий суд ухвалив 124 вироки");
-    expect(named("Omsk Garrison Military Court").en).toMatch(/2025 Omsk Garrison Military Court handed down/);
+    expect(named("Omsk Garrison Military Court").en).toMatch(
+      /2025 the Omsk Garrison Military Court handed down/,
+    );
     expect(named(undefined).ru).toContain("военный суд 77GV0007 вынес");
     const label = summaryText(asked("convictions"), {
       lang: "ru",
       today: "2025-07-24",
-      courtName: (code) => (code === COURT ? "224 гарнизонный военный суд" : undefined),
+      places: {
+        court: (code) => (code === COURT ? "224 гарнизонный военный суд" : undefined),
+        region: () => undefined,
+      },
     }).label;
     expect(plain(label)).toMatch(/ · 224 гарнизонный военный суд$/);
   });

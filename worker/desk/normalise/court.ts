@@ -1,14 +1,20 @@
+import type { Lang } from "../../contract/terms.ts";
 import { readRows } from "../formats/csv-rows.ts";
 
 export const COURT_KINDS = ["garrison", "district", "appeal", "cassation"] as const;
 export type CourtKind = (typeof COURT_KINDS)[number];
+
+/** What a place is called in each language, in the nominative. */
+export type Names = Readonly<Record<Lang, string>>;
 
 /** A military court as `worker/data/military-courts.csv` lists it. */
 export interface Court {
   /** As in the УИД of its cases: `39GV0005`. */
   code: string;
   kind: CourtKind;
+  /** As the courts write it. */
   name: string;
+  names: Names;
   /** The portal's own region code, null for courts without a site. */
   regionCode: string | null;
   region: string | null;
@@ -23,16 +29,42 @@ export interface CourtDirectory {
   byHost(host: string): Court | null;
 }
 
-/** Reads the list of military courts (CSV: code, kind, name, region_code, region, host). */
+/** Reads the list of military courts (CSV: code, kind, name, name_en, name_uk, region_code, region, host). */
 export function parseCourts(text: string): Court[] {
-  const [header, ...rows] = readRows(text).rows;
-  return rows.map(({ cells, line }) => {
-    const cell = (column: string) => cells[header?.cells.indexOf(column) ?? -1] || null;
-    const [code, name] = [cell("code"), cell("name")];
+  return rowsOf(text).map(({ cell, line }) => {
+    const code = cell("code");
     const kind = COURT_KINDS.find((word) => word === cell("kind"));
-    if (!code || !name || !kind) throw new Error(`The list of military courts is broken in line ${line}.`);
-    return { code, kind, name, regionCode: cell("region_code"), region: cell("region"), host: cell("host") };
+    const names = namesIn(cell);
+    if (!code || !names || !kind) throw new Error(`The list of military courts is broken in line ${line}.`);
+    const place = { regionCode: cell("region_code"), region: cell("region"), host: cell("host") };
+    return { code, kind, name: names.ru, names, ...place };
   });
+}
+
+/** Reads what regions are called (CSV: name, name_en, name_uk), by the name that the list of courts has. */
+export function parseRegions(text: string): ReadonlyMap<string, Names> {
+  return new Map(
+    rowsOf(text).map(({ cell, line }) => {
+      const names = namesIn(cell);
+      if (!names) throw new Error(`The list of regions is broken in line ${line}.`);
+      return [names.ru, names];
+    }),
+  );
+}
+
+type Cell = (column: string) => string | null;
+
+function rowsOf(text: string): { cell: Cell; line: number }[] {
+  const [header, ...rows] = readRows(text).rows;
+  return rows.map(({ cells, line }) => ({
+    cell: (column) => cells[header?.cells.indexOf(column) ?? -1] || null,
+    line,
+  }));
+}
+
+function namesIn(cell: Cell): Names | null {
+  const [ru, en, uk] = [cell("name"), cell("name_en"), cell("name_uk")];
+  return ru && en && uk ? { ru, en, uk } : null;
 }
 
 /** The courts by each of the ways in which dumps name them. */

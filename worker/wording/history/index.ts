@@ -2,7 +2,8 @@ import type { EditionRef, NumberType } from "../../contract/common.ts";
 import type { SeriesText } from "../../contract/series-text.ts";
 import type { Lang, Sentence, Service } from "../../contract/terms.ts";
 import { FEW } from "../amount.ts";
-import type { CourtName } from "../answer.ts";
+import type { PlaceNames } from "../answer.ts";
+import { countHead } from "../count-head.ts";
 import { capitalised } from "../formats.ts";
 import type { Language } from "../language.ts";
 import { LANGUAGES } from "../languages.ts";
@@ -25,13 +26,12 @@ export interface WordedSeries {
 }
 
 /** All words around a series. As with a headline, its type alone decides them. */
-export function seriesText(series: WordedSeries, lang: Lang, courtName?: CourtName): SeriesText {
+export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames): SeriesText {
   const words = LANGUAGES[lang];
   const { open, close, week, services, ...history } = HISTORY_TERMS[lang];
   const { edition, type, rate, by, keys } = series;
-  const topic = topicOf(type, words, courtName);
-  const counted = [words.numberOf(topic), rate ? words.per.per_week : ""].filter(Boolean).join(" ");
-  const count = capitalised(counted, words.formats.locale);
+  const topic = topicOf(type, words, places);
+  const count = countHead(topic, rate, words);
   return {
     lang,
     dir: words.dir,
@@ -39,7 +39,7 @@ export function seriesText(series: WordedSeries, lang: Lang, courtName?: CourtNa
     label: [count, words.articles(topic.articles), ...placesOf(topic, words)].join(" · "),
     status: edition.sample ? words.status.sample : "",
     count,
-    keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, courtName)])),
+    keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, places)])),
     at_least: words.qualified("{n}", "at_least"),
     about: words.qualified("{n}", "about"),
     suppressed: words.qualified(words.formats.number(FEW.value), FEW.sureness),
@@ -53,10 +53,11 @@ function keyText(
   by: string | null,
   words: Language,
   services: HistoryTerms["services"],
-  courtName: CourtName | undefined,
+  places: PlaceNames | undefined,
 ): string {
   if (by === "article") return words.articles([key]);
   if (by === "service") return services[key as Service];
   if (by === "sentence") return words.punishment(key as Sentence);
-  return by === "court" ? (courtName?.(key) ?? words.court(key)) : key;
+  if (by === "court") return places?.court(key) ?? words.court(key);
+  return places?.region(key) ?? key;
 }
