@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CasesDiff } from "../../worker/contract/changes.ts";
+import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
 import { type DeskServer, desk, type Run, startDesk, startServer, type Wire, wireTo } from "./desk-server.ts";
@@ -28,7 +29,7 @@ afterAll(async () => {
 const partsIn = (wire: Wire) =>
   wire.passed.filter((line) => line.startsWith("PUT ")).map((line) => Number(line.split("/").at(-1)));
 const previewOf = ({ stdout }: Run) =>
-  JSON.parse(stdout) as { batch: { id: string }; cases: CasesDiff; guard: string[] };
+  JSON.parse(stdout) as { batch: { id: string }; cases: CasesDiff; guard: Objection[] };
 const discard = async (id: string) => {
   const token = readFileSync(join(server.state, "desk-token"), "utf8").trim();
   await fetch(`${server.origin}/v1/imports/${id}`, {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CasesDiff } from "../../worker/contract/changes.ts";
 import type { Batch } from "../../worker/contract/imports.ts";
+import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import { weekIndex, weekNameOf } from "../../worker/domain/week-index.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
@@ -71,7 +72,7 @@ interface CheckAnswer {
     rejected: { line: number; column: string }[];
   }[];
   changes: CasesDiff["changes"];
-  guard: string[];
+  guard: Objection[];
 }
 
 describe("a desk's day", () => {

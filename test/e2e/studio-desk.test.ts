@@ -96,6 +96,10 @@ describe("the desk in the browser", () => {
     await page.getByText(/^desk-csv: \d+ rows/).waitFor();
     await press(page, "Upload for review");
     await heading(page, "The guard objects").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^Known records of these courts and days/)
+      .waitFor();
     expect(await violations(page)).toEqual([]);
     await press(page, "Publish this edition");
     expect(await reason.evaluate((field: HTMLTextAreaElement) => field.validity.valueMissing)).toBe(true);

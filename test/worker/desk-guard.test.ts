@@ -23,7 +23,7 @@ async function guarded(cases: ReturnType<typeof some>, mode: "auto" | "complete"
   const { guard, cases: diff } = await room.preview(id);
   expect(checked.guard).toEqual(guard);
   expect({ ...checked.diff, courts: [] }).toEqual({ ...diff, courts: [] });
-  return { id, guard };
+  return { id, guard: guard.map(({ text }) => text), objections: guard };
 }
 
 describe("the guard", () => {
@@ -34,8 +34,12 @@ describe("the guard", () => {
   it("stops a finished week that changes by more than 10 % and more than 3", async () => {
     await room.publishCases(some(40));
     expect((await guarded(some(4), "partial")).guard).toEqual([]);
-    const { id, guard } = await guarded(some(5), "partial");
+    const { id, guard, objections } = await guarded(some(5), "partial");
     expect(guard).toHaveLength(1);
+    expect(objections[0]).toMatchObject({
+      code: "finished-weeks",
+      changes: expect.arrayContaining([expect.objectContaining({ week: "2025-W14", before: 40, after: 45 })]),
+    });
     expect(guard[0]).toMatch(/Finished weeks would change by more than 10 %.*2025-W14.*40 → 45/);
     const blocked = await room.publish(id);
     expect(blocked.status).toBe(409);
@@ -66,14 +70,16 @@ describe("the guard", () => {
   it("stops an import that lacks records it should have", async () => {
     const cases = some(20);
     await room.publishCases(cases);
-    const { guard } = await guarded(cases.slice(3));
+    const { guard, objections } = await guarded(cases.slice(3));
+    expect(objections).toMatchObject([{ code: "vanished", records: 3 }]);
     expect(guard).toEqual([expect.stringMatching(/^3 known records .* flagged as removed.*--partial/)]);
   });
 
   it("stops a fall of the total", async () => {
     const cases = some(100);
     await room.publishCases(cases);
-    const { guard } = await guarded([{ ...cases[0]!, outcome: "acquitted" as const }], "partial");
+    const { guard, objections } = await guarded([{ ...cases[0]!, outcome: "acquitted" as const }], "partial");
+    expect(objections).toMatchObject([{ code: "total-falls", before: 100, after: 99 }]);
     expect(guard).toEqual(["The total of convictions would fall from 100 to 99."]);
   });
 
@@ -92,7 +98,8 @@ describe("the guard", () => {
 
     it("and stops an import of what is new in which one of them has none", async () => {
       await publishWeeks(4);
-      const { guard } = await guarded(week(4, COURTS.slice(0, 2)));
+      const { guard, objections } = await guarded(week(4, COURTS.slice(0, 2)));
+      expect(objections).toMatchObject([{ code: "silent-courts", courts: ["63GV0004"], more: 0 }]);
       expect(guard).toEqual([expect.stringMatching(/have no record in this one: 63GV0004\. .*--partial/)]);
     });
 

@@ -114,7 +114,7 @@ describe("a correction", () => {
     await room.publishCases(cases);
     const id = await room.stageCases([{ ...cases[0]!, outcome: "acquitted" }]);
     const { guard } = await room.preview(id);
-    expect(guard).toEqual([expect.stringContaining("from 10 to 9")]);
+    expect(guard).toMatchObject([{ code: "total-falls", before: 10, after: 9 }]);
     await room.publish(id, "Acquitted by the text of the verdict");
     expect(await weekly(room, "offence=awol")).toEqual({ "2025-W14": 9 });
   });

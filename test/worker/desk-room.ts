@@ -1,6 +1,7 @@
 import { env } from "cloudflare:test";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
 import type { BatchMode } from "../../worker/contract/imports.ts";
+import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import type { Role } from "../../worker/contract/tokens.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
@@ -82,7 +83,8 @@ export async function check(
   }
   const courts = [...new Set(all.map(({ court_code }) => court_code))];
   const whole = { mode, diff, matched, courts, first, last };
-  return (await room.ask<{ diff: typeof NO_DIFF; guard: string[] }>("POST", "/v1/imports/check", whole)).body;
+  return (await room.ask<{ diff: typeof NO_DIFF; guard: Objection[] }>("POST", "/v1/imports/check", whole))
+    .body;
 }
 
 /** A token in the store, with the secret that opens it. */

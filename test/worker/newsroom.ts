@@ -4,6 +4,7 @@ import type { CasesDiff } from "../../worker/contract/changes.ts";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
 import type { Figure } from "../../worker/contract/figure.ts";
 import type { Batch, FigureChange } from "../../worker/contract/imports.ts";
+import type { Objection } from "../../worker/contract/objection.ts";
 import { readLedger } from "../../worker/desk/formats/ledger.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
 import type { FetchKeys } from "../../worker/routes/access-assertion.ts";
@@ -14,7 +15,7 @@ export interface Preview {
   batch: Batch;
   figures: FigureChange[];
   cases: CasesDiff | null;
-  guard: string[];
+  guard: Objection[];
 }
 
 const unreachable: FetchKeys = (url) => Promise.reject(new TypeError(`${url} can't be reached.`));

@@ -2,6 +2,7 @@ import type { CasesDiff } from "../contract/changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
 import type { Figure } from "../contract/figure.ts";
 import type { Batch, BatchRequest, CheckRequest, FigureChange } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import type { Role, Token } from "../contract/tokens.ts";
 import { type Answer, exchange } from "./exchange.ts";
 
@@ -24,7 +25,7 @@ export interface Preview {
   batch: Batch;
   figures: FigureChange[];
   cases: CasesDiff | null;
-  guard: string[];
+  guard: Objection[];
 }
 
 /** The desk's side of the import addresses. Every request can be repeated without harm. */
@@ -46,7 +47,7 @@ export class DeskClient {
     return this.#ask("POST", `/v1/imports/check/cases?first=${first}&last=${last}`, body);
   }
 
-  checkWhole(request: CheckRequest): Promise<{ diff: CasesDiff; guard: string[] }> {
+  checkWhole(request: CheckRequest): Promise<{ diff: CasesDiff; guard: Objection[] }> {
     return this.#ask("POST", "/v1/imports/check", request);
   }
 

@@ -1,6 +1,8 @@
 /** `npm run desk -- …`: the data desk's commands. */
+
 import { Command, Option } from "commander";
 import { BATCH_MODES, type BatchRequest } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import { ROLES, type Role } from "../contract/tokens.ts";
 import { Refused, Unreachable } from "./client.ts";
 import { normaliseContext } from "./context.ts";
@@ -193,7 +195,7 @@ async function check(reading: InputReading, options: FileOptions): Promise<void>
 async function compare(
   { figures, parts }: InputReading,
   options: FileOptions,
-): Promise<{ changes: object[]; guard: string[]; text: string }> {
+): Promise<{ changes: object[]; guard: Objection[]; text: string }> {
   const desk = deskClient(options);
   if (figures) {
     const { figures: changes } = await desk.checkFigures(figures);

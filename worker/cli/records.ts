@@ -1,5 +1,6 @@
 import type { CasesDiff } from "../contract/changes.ts";
 import type { Batch, BatchRequest } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import { mergeDiffs, NO_DIFF } from "../desk/cases-diff.ts";
 import type { DeskClient } from "./client.ts";
 import { type FileReport, provenanceOf } from "./inputs.ts";
@@ -14,7 +15,7 @@ export async function checkRecords(
   desk: DeskClient,
   parts: Parts,
   mode: BatchRequest["mode"],
-): Promise<{ diff: CasesDiff; guard: string[] }> {
+): Promise<{ diff: CasesDiff; guard: Objection[] }> {
   const { courts, first, last } = parts.extent;
   const bar = progress("Comparing", parts.count);
   let diff = NO_DIFF;

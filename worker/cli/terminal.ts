@@ -2,6 +2,7 @@ import { Presets, SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import type { CasesDiff, Change } from "../contract/changes.ts";
 import type { FigureChange } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import type { Offence } from "../contract/terms.ts";
 import type { FileReport } from "./inputs.ts";
 
@@ -77,10 +78,10 @@ export function describeFigures(changes: readonly FigureChange[]): string {
   return `${table}${rest > 0 ? `\n… and ${rest} more.` : ""}`;
 }
 
-export function describeGuard(reasons: readonly string[]): string {
-  return reasons.length === 0
+export function describeGuard(objections: readonly Objection[]): string {
+  return objections.length === 0
     ? "The guard has no objection."
-    : ["The guard objects:", ...reasons.map((r) => `  – ${r}`)].join("\n");
+    : ["The guard objects:", ...objections.map(({ text }) => `  – ${text}`)].join("\n");
 }
 
 /**

@@ -3,6 +3,7 @@ import { CasesDiff } from "./changes.ts";
 import { CourtCase } from "./court-case.ts";
 import { EDITION_KINDS } from "./editions.ts";
 import { Batch, FigureChange } from "./imports.ts";
+import { Objection } from "./objection.ts";
 import { Token } from "./tokens.ts";
 
 /** What the desk's addresses answer. */
@@ -14,7 +15,7 @@ export const PreviewBody = z.object({
   batch: Batch,
   figures: z.array(FigureChange),
   cases: CasesDiff.nullable(),
-  guard: z.array(z.string()).meta({ description: "Why publishing would be stopped; empty: it wouldn't" }),
+  guard: z.array(Objection).meta({ description: "Why publishing would be stopped; empty: it wouldn't" }),
 });
 
 export const FiguresCheck = z.object({ figures: z.array(FigureChange) });
@@ -22,7 +23,7 @@ export const CasesCheck = z.object({
   diff: CasesDiff,
   matched: z.int().meta({ description: "Records in force within these days that the part has again" }),
 });
-export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(z.string()) });
+export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection) });
 
 export const PublishedBody = z.object({
   edition: z

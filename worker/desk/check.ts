@@ -1,6 +1,7 @@
 import type { CasesDiff } from "../contract/changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
 import type { CheckRequest } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import { type ComparedCase, standingOf } from "../domain/compared-case.ts";
 import type { Edition } from "../domain/edition.ts";
 import { dayOf } from "../domain/staged-case.ts";
@@ -35,7 +36,7 @@ export async function checkWhole(
   { diff, matched, mode, courts, first, last }: CheckRequest,
   current: Edition | null,
   now: number,
-): Promise<{ diff: CasesDiff; guard: string[] }> {
+): Promise<{ diff: CasesDiff; guard: Objection[] }> {
   const known = await countKnown(db, courts, first, last);
   const anew = mode === "complete" || (mode === "auto" && isRescrape({ known, matched, ...diff }));
   const whole = { ...diff, vanished: anew ? Math.max(0, known - matched) : 0 };

@@ -1,4 +1,5 @@
 import type { CasesDiff } from "../contract/changes.ts";
+import type { Objection } from "../contract/objection.ts";
 import type { Offence, Unit } from "../contract/terms.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import { FINAL_COMPLETENESS } from "../domain/completeness/constants.ts";
@@ -31,7 +32,7 @@ export function guardDiff(
   edition: Edition | null,
   silentCourts: readonly string[],
   now: number,
-): string[] {
+): Objection[] {
   const before = edition?.records?.counts.convictions ?? 0;
   const thisWeek = weekIndex(moscowDate(now));
   return guard({

@@ -1,5 +1,6 @@
 import type { CasesDiff } from "../contract/changes.ts";
 import type { Batch, FigureChange } from "../contract/imports.ts";
+import type { Objection } from "../contract/objection.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { type Edition, nextEditionId } from "../domain/edition.ts";
 import type { Failure } from "../problem.ts";
@@ -35,7 +36,7 @@ export interface PublishOrder {
 export interface Preview {
   figures: FigureChange[];
   cases: CasesDiff | null;
-  guard: string[];
+  guard: Objection[];
 }
 
 type Published = { edition: EditionRow } | { failure: Failure };
@@ -48,7 +49,7 @@ export async function previewBatch(
   now: number,
 ): Promise<Preview> {
   const reason = await whyTooLate(db, batch, await latestEdition(db));
-  if (reason) return { figures: [], cases: null, guard: [reason] };
+  if (reason) return { figures: [], cases: null, guard: [{ code: "too-late", text: reason }] };
   if (batch.kind === "ledger") {
     const figures = diffLedgers(current?.figures ?? [], await readFigures(db, batch.id));
     return { figures, cases: null, guard: [] };
@@ -76,7 +77,7 @@ export async function publishBatch(
   const preview = await previewBatch(db, batch, current, order.now);
   if (changesNothing(preview)) return conflict("Nothing would change: the edition in force says the same.");
   if (preview.guard.length > 0 && order.override === null) {
-    return { failure: { kind: "blocked-by-guard", reasons: preview.guard } };
+    return { failure: { kind: "blocked-by-guard", reasons: textsOf(preview.guard) } };
   }
   const edition = nextEdition(latest, order, {
     kind: batch.kind,
@@ -92,7 +93,7 @@ export async function publishBatch(
     markPublished(db, batch.id),
     audit(db, edition.published_at, order.actor, "publish", edition.id, {
       batch: batch.id,
-      guard: preview.guard,
+      guard: textsOf(preview.guard),
       override: edition.override_reason,
     }),
   ]);
@@ -164,6 +165,10 @@ async function whyTooLate(db: D1Database, batch: Batch, latest: EditionRow | nul
   }
   if (batch.base === (latest?.sequence ?? 0)) return null;
   return `Edition ${latest?.id} came first. Stage the file again to see what it would change now.`;
+}
+
+function textsOf(guard: readonly Objection[]): string[] {
+  return guard.map(({ text }) => text);
 }
 
 function changesNothing({ figures, cases }: Preview): boolean {

@@ -2,16 +2,17 @@ import list from "../../../worker/data/military-courts.csv?raw";
 import { courtDirectory, parseCourts } from "../../../worker/desk/normalise/court.ts";
 import type { NormaliseContext } from "../../../worker/desk/normalise/index.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
+import { lang } from "../words/index.ts";
 
 const COURTS = parseCourts(list);
-const NAMES = new Map(COURTS.map(({ code, name }) => [code, name]));
+const NAMES = new Map(COURTS.map(({ code, names }) => [code, names[lang]]));
 
 /** What normalising needs: the courts that the product ships, and today in Moscow. */
 export function normaliseContext(): NormaliseContext {
   return { courts: courtDirectory(COURTS), today: moscowDate(Date.now()) };
 }
 
-/** A court's name; its code where the list doesn't have it. */
+/** A court's name in the language of this visit; its code where the list doesn't have it. */
 export function courtName(code: string): string {
   return NAMES.get(code) ?? code;
 }

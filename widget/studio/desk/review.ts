@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from "lit";
-import type { CasesDiff, Change } from "../../../worker/contract/changes.ts";
+import type { CasesDiff } from "../../../worker/contract/changes.ts";
 import type { FigureChange } from "../../../worker/contract/imports.ts";
 import type { Preview } from "../service/imports.ts";
 import { words } from "../words/index.ts";
 import { courtName } from "./context.ts";
+import { countedIn } from "./counted.ts";
+import { objectionText } from "./objection.ts";
 import { table } from "./tables.ts";
 
 /** Lines of a table that a person still reads. */
@@ -19,7 +21,7 @@ export function review({ cases, figures, guard }: Preview): TemplateResult {
         ? html`<p>${importing.guardNone}</p>`
         : html`<div class="guard" role="alert">
             <h3>${importing.guard}</h3>
-            <ul lang="en">${guard.map((reason) => html`<li>${reason}</li>`)}</ul>
+            <ul>${guard.map((objection) => html`<li>${objectionText(objection)}</li>`)}</ul>
             <p class="hint">${importing.guardHelp}</p>
           </div>`
     }`;
@@ -45,14 +47,7 @@ function ofCases({ added, changed, vanished, same, changes, courts }: CasesDiff)
         : html`${table(
             importing.courts,
             [importing.court, importing.added, importing.changed, importing.vanished],
-            courts
-              .slice(0, SHOWN)
-              .map((one) => [
-                html`<span lang="ru">${courtName(one.court)}</span>`,
-                one.added,
-                one.changed,
-                one.vanished,
-              ]),
+            courts.slice(0, SHOWN).map((one) => [courtName(one.court), one.added, one.changed, one.vanished]),
           )}${more(courts)}`
     }`;
 }
@@ -75,10 +70,4 @@ function ofFigures(figures: readonly FigureChange[]): TemplateResult {
 
 function more(all: readonly unknown[]): TemplateResult | "" {
   return all.length > SHOWN ? html`<p class="hint">${words.importing.more(all.length - SHOWN)}</p>` : "";
-}
-
-function countedIn({ type }: Change): string {
-  const units: Readonly<Record<string, string>> = words.importing.units;
-  const offence = type.offence ? words.offences[type.offence] : type.articles.join(" + ");
-  return `${units[type.unit] ?? type.unit}: ${offence}`;
 }

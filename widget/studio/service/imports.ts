@@ -1,6 +1,7 @@
 import type { CasesDiff } from "../../../worker/contract/changes.ts";
 import type { EditionCorrections, EditionLine } from "../../../worker/contract/editions.ts";
 import type { Batch, BatchMode, BatchRequest, FigureChange } from "../../../worker/contract/imports.ts";
+import type { Objection } from "../../../worker/contract/objection.ts";
 import type { FileReading } from "../desk/read-files.ts";
 import { type Answer, ask, askPatiently } from "./ask.ts";
 
@@ -9,7 +10,7 @@ export interface Preview {
   batch: Batch;
   figures: FigureChange[];
   cases: CasesDiff | null;
-  guard: string[];
+  guard: Objection[];
 }
 
 /**

@@ -77,6 +77,19 @@ export const en = {
     figureChanges: { added: "added", removed: "removed", changed: "changed" },
     more: (lines: number) => `${lines} more lines`,
     guard: "The guard objects",
+    objections: {
+      finishedWeeks: (weeks: string) => `Finished weeks would change by more than 10 %: ${weeks}.`,
+      vanished: (records: number) =>
+        `Known records of these courts and days that aren’t in the files: ${records}. They would stay counted, flagged as removed.`,
+      silentCourts: (courts: string) =>
+        `Courts that were in each of the last imports have no record in this one: ${courts}.`,
+      totalFalls: (before: number, after: number) =>
+        `The total of convictions would fall from ${before} to ${after}.`,
+      tooLate: "Another edition came first, or this one is out already. Read the files again.",
+      andMore: (named: string, rest: number) => `${named} and ${rest} more`,
+      ifAddition: (choice: string) =>
+        `If the files are only an addition, choose “${choice}” and read them again.`,
+    },
     guardHelp: "It can go out all the same, for a reason that is kept with the edition.",
     guardNone: "The guard has no objection.",
     override: "Why it goes out all the same",

@@ -78,6 +78,19 @@ export const ru: Words = {
     figureChanges: { added: "добавлена", removed: "убрана", changed: "изменена" },
     more: (lines: number) => `Ещё строк: ${lines}`,
     guard: "Контроль возражает",
+    objections: {
+      finishedWeeks: (weeks: string) => `Завершённые недели изменились бы больше чем на 10 %: ${weeks}.`,
+      vanished: (records: number) =>
+        `Известных записей этих судов и дней, которых нет в файлах: ${records}. Они останутся в подсчёте с пометкой об исчезновении.`,
+      silentCourts: (courts: string) =>
+        `Суды, которые были в каждой из последних загрузок и которых нет в этой: ${courts}.`,
+      totalFalls: (before: number, after: number) =>
+        `Общее число приговоров уменьшилось бы с ${before} до ${after}.`,
+      tooLate: "Раньше вышел другой выпуск, или этот уже опубликован. Прочитайте файлы ещё раз.",
+      andMore: (named: string, rest: number) => `${named} и ещё ${rest}`,
+      ifAddition: (choice: string) =>
+        `Если файлы — только дополнение, выберите «${choice}» и прочитайте их ещё раз.`,
+    },
     guardHelp: "Опубликовать всё же можно, указав причину; она сохраняется вместе с выпуском.",
     guardNone: "У контроля нет возражений.",
     override: "Почему всё же публикуется",

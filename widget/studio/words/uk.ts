@@ -78,6 +78,19 @@ export const uk: Words = {
     figureChanges: { added: "додано", removed: "прибрано", changed: "змінено" },
     more: (lines: number) => `Ще рядків: ${lines}`,
     guard: "Контроль заперечує",
+    objections: {
+      finishedWeeks: (weeks: string) => `Завершені тижні змінилися б більш ніж на 10 %: ${weeks}.`,
+      vanished: (records: number) =>
+        `Відомих записів цих судів і днів, яких немає у файлах: ${records}. Вони лишаться в підрахунку з позначкою про зникнення.`,
+      silentCourts: (courts: string) =>
+        `Суди, які були в кожному з останніх завантажень і яких немає в цьому: ${courts}.`,
+      totalFalls: (before: number, after: number) =>
+        `Загальна кількість вироків зменшилася б із ${before} до ${after}.`,
+      tooLate: "Раніше вийшов інший випуск, або цей уже опубліковано. Прочитайте файли ще раз.",
+      andMore: (named: string, rest: number) => `${named} і ще ${rest}`,
+      ifAddition: (choice: string) =>
+        `Якщо файли — лише доповнення, виберіть «${choice}» і прочитайте їх ще раз.`,
+    },
     guardHelp: "Опублікувати все ж можна, вказавши причину; вона зберігається разом із випуском.",
     guardNone: "Контроль не має заперечень.",
     override: "Чому все ж публікується",

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { Change } from "./changes.ts";
+
+const text = z.string().meta({ description: "The objection as an English sentence" });
+const more = z.int().min(0).meta({ description: "How many more there are than those that are named" });
+
+/** Why the guard would stop a publication: a code with its facts, so that each reader can say it in words of their own. */
+export const Objection = z
+  .discriminatedUnion("code", [
+    z.object({ code: z.literal("finished-weeks"), text, changes: z.array(Change), more }),
+    z.object({ code: z.literal("vanished"), text, records: z.int() }),
+    z.object({ code: z.literal("silent-courts"), text, courts: z.array(z.string()), more }),
+    z.object({ code: z.literal("total-falls"), text, before: z.int(), after: z.int() }),
+    z.object({ code: z.literal("too-late"), text }),
+  ])
+  .meta({ id: "Objection" });
+export type Objection = z.infer<typeof Objection>;
