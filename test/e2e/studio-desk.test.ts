@@ -107,7 +107,8 @@ describe("the desk in the browser", () => {
     await page.getByLabel("What this edition brings").fill("Read while the site was down");
     const two = await publishedBy(page);
     expect(two).not.toBe(one);
-    await page.getByText("Read while the site was down").waitFor({ timeout: 300_000 });
+    const line = page.locator("studio-editions li").filter({ hasText: "Read while the site was down" });
+    await line.getByText("Against the guard’s objection: The site is down for maintenance today").waitFor();
 
     await page.getByRole("button", { name: `Go back to edition ${one}` }).click();
     await page.getByLabel("Why", { exact: true }).fill("The site is back, its records are there");

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { PublishedEdition } from "../../worker/contract/desk-answers.ts";
 import { addDays } from "../../worker/domain/calendar.ts";
 import { check, type Newsroom, table, versions, weekly } from "./desk-room.ts";
 import { convicted, openNewsroom } from "./newsroom.ts";
@@ -156,6 +157,11 @@ describe("the guard", () => {
     ).at(-1);
     expect(audit).toMatchObject({ action: "publish", actor: "the desk", target: "2025-07-01.2" });
     expect(JSON.parse(audit!.detail)).toEqual({ batch: id, guard, override: reason });
+    const { body } = await room.ask<{ editions: PublishedEdition[] }>("GET", "/v1/imports/editions");
+    expect(body.editions).toMatchObject([
+      { id: "2025-07-01.2", published_by: "the desk", override_reason: reason },
+      { id: "2025-07-01.1", published_by: "the desk", override_reason: null },
+    ]);
   });
 
   it("keeps no reason where there was nothing to override", async () => {

@@ -60,6 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 
   "GET /v1/imports": DESK,
   "POST /v1/imports": DESK,
+  "GET /v1/imports/editions": DESK,
   "GET /v1/imports/export": DESK,
   "POST /v1/imports/check": DESK,
   "POST /v1/imports/check/cases": DESK,

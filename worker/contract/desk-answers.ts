@@ -25,22 +25,31 @@ export const CasesCheck = z.object({
 });
 export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection) });
 
-export const PublishedBody = z.object({
-  edition: z
-    .object({
-      sequence: z.int(),
-      id: z.string(),
-      published_at: z.iso.datetime(),
-      published_by: z.string().meta({ description: "Label of the token" }),
-      kind: z.enum(EDITION_KINDS),
-      batch_id: z.string().nullable(),
-      reverts_to: z.int().nullable().meta({ description: "Sequence of the edition whose state it is" }),
-      ledger_id: z.string().nullable(),
-      read_on: z.iso.date().nullable().meta({ description: "When the courts' sites were read" }),
-      note: z.string(),
-      override_reason: z.string().nullable(),
-    })
-    .meta({ id: "PublishedEdition" }),
+/** An edition as the desk knows it: who published it, and against which objection. */
+export const PublishedEdition = z
+  .object({
+    sequence: z.int(),
+    id: z.string(),
+    published_at: z.iso.datetime(),
+    published_by: z.string().meta({
+      description: "Label of the token, or a pseudonym by Cloudflare Access; not a person's name",
+    }),
+    kind: z.enum(EDITION_KINDS),
+    batch_id: z.string().nullable(),
+    reverts_to: z.int().nullable().meta({ description: "Sequence of the edition whose state it is" }),
+    ledger_id: z.string().nullable(),
+    read_on: z.iso.date().nullable().meta({ description: "When the courts' sites were read" }),
+    note: z.string(),
+    override_reason: z.string().nullable().meta({
+      description: "Why the guard's objections didn't hold; null: it had none",
+    }),
+  })
+  .meta({ id: "PublishedEdition" });
+export type PublishedEdition = z.infer<typeof PublishedEdition>;
+
+export const PublishedBody = z.object({ edition: PublishedEdition });
+export const PublishedEditionsBody = z.object({
+  editions: z.array(PublishedEdition).meta({ description: "Newest first; the last 500" }),
 });
 
 export const ExportBody = z.object({

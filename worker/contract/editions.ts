@@ -105,3 +105,4 @@ export const CorrectionsBody = z.object({
     .array(EditionCorrections)
     .meta({ description: "Newest first; the last 50 that changed any" }),
 });
+export type CorrectionsBody = z.infer<typeof CorrectionsBody>;

@@ -30,7 +30,7 @@ import {
   receivePart,
 } from "../store/batches.ts";
 import { exportCases } from "../store/cases/export.ts";
-import { latestEdition } from "../store/editions.ts";
+import { lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
 import { type Allow, unshared } from "./access.ts";
 import { sendFailure } from "./answer.ts";
@@ -54,6 +54,8 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   });
 
   desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
+
+  desk.get("/editions", async (c) => c.json({ editions: await lastEditions(c.env.DB, 500) }));
 
   desk.get("/export", async (c) => {
     const after = Number(c.req.query("after") ?? 0);

@@ -18,6 +18,15 @@ export function findEdition(db: D1Database, id: string): Promise<EditionRow | nu
   return db.prepare("SELECT * FROM edition WHERE id = ?").bind(id).first<EditionRow>();
 }
 
+/** The last editions, newest first. */
+export async function lastEditions(db: D1Database, count: number): Promise<EditionRow[]> {
+  const { results } = await db
+    .prepare("SELECT * FROM edition ORDER BY sequence DESC LIMIT ?")
+    .bind(count)
+    .all<EditionRow>();
+  return results;
+}
+
 /** The ids of all editions up to `sequence`, oldest first. */
 export async function editionsUpTo(db: D1Database, sequence: number): Promise<Pick<EditionRow, "id">[]> {
   const { results } = await db

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import type { EditionCorrections, EditionLine } from "../../../worker/contract/editions.ts";
+import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
+import type { EditionCorrections } from "../../../worker/contract/editions.ts";
 import { changeLine } from "../../../worker/wording/index.ts";
 import { reasonOf } from "../editor/send.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
@@ -21,7 +22,7 @@ export class StudioEditions extends LitElement {
   };
 
   declare turn: string;
-  declare editions: EditionLine[];
+  declare editions: PublishedEdition[];
   declare corrections: EditionCorrections[];
   /** The edition to go back to; null: none was asked for. */
   declare asked: string | null;
@@ -75,10 +76,13 @@ export class StudioEditions extends LitElement {
       </section>`;
   }
 
-  #line({ id, published_at, kind, note }: EditionLine, isInForce: boolean): TemplateResult {
+  #line(edition: PublishedEdition, isInForce: boolean): TemplateResult {
     const { importing } = words;
+    const { id, published_at, published_by, kind, note, override_reason } = edition;
+    const against = override_reason === null ? "" : importing.against(override_reason);
     return html`<li>
-      <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}${note ? html`<br /><span class="hint">${note}</span>` : ""}</span>
+      <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}, ${published_by}
+        ${[note, against].filter(Boolean).map((line) => html`<br /><span class="hint">${line}</span>`)}</span>
       ${
         isInForce
           ? html`<span class="hint">${importing.inForce}</span>`
@@ -131,14 +135,15 @@ export class StudioEditions extends LitElement {
     this.dispatchEvent(new CustomEvent("published", { detail: answer.body.edition.id }));
   };
 
-  /** Readers, and so this list, are told of an edition within half a minute: until then it is asked for again. */
+  /** Readers, and so the corrections, are told of an edition within half a minute: until then they are asked for again. */
   async #load(): Promise<void> {
     const { turn } = this;
+    const editions = await listEditions();
+    if (editions.ok) this.editions = editions.body.editions;
     for (let tries = 0; tries < MOST_TRIES && this.isConnected && turn === this.turn; tries++) {
-      const [editions, corrections] = await Promise.all([listEditions(), listCorrections()]);
-      if (editions.ok) this.editions = editions.body.editions;
+      const corrections = await listCorrections();
       if (corrections.ok) this.corrections = corrections.body.corrections;
-      if (turn === "" || this.editions.some(({ id }) => id === turn)) return;
+      if (turn === "" || (corrections.ok && corrections.body.edition.id === turn)) return;
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }

@@ -1,5 +1,6 @@
 import type { CasesDiff } from "../../../worker/contract/changes.ts";
-import type { EditionCorrections, EditionLine } from "../../../worker/contract/editions.ts";
+import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
+import type { CorrectionsBody } from "../../../worker/contract/editions.ts";
 import type { Batch, BatchMode, BatchRequest, FigureChange } from "../../../worker/contract/imports.ts";
 import type { Objection } from "../../../worker/contract/objection.ts";
 import type { FileReading } from "../desk/read-files.ts";
@@ -63,10 +64,10 @@ export function revert(edition: string, note: string): Promise<Answer<Published>
   return ask("POST", "/v1/imports/revert", { body: { edition, note } });
 }
 
-export function listEditions(): Promise<Answer<{ editions: EditionLine[] }>> {
-  return ask("GET", "/v1/editions");
+export function listEditions(): Promise<Answer<{ editions: PublishedEdition[] }>> {
+  return ask("GET", "/v1/imports/editions");
 }
 
-export function listCorrections(): Promise<Answer<{ corrections: EditionCorrections[] }>> {
+export function listCorrections(): Promise<Answer<CorrectionsBody>> {
   return ask("GET", "/v1/corrections");
 }

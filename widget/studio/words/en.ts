@@ -100,6 +100,7 @@ export const en = {
     published: (edition: string) => `Edition ${edition} is published.`,
     editions: "Editions",
     kinds: { ledger: "published figures", cases: "court records", revert: "an earlier state again" },
+    against: (reason: string) => `Against the guard’s objection: ${reason}`,
     inForce: "in force",
     revert: "Go back",
     revertName: (edition: string) => `Go back to edition ${edition}`,

@@ -101,6 +101,7 @@ export const ru: Words = {
     published: (edition: string) => `Выпуск ${edition} опубликован.`,
     editions: "Выпуски",
     kinds: { ledger: "опубликованные цифры", cases: "записи судов", revert: "возврат к прежнему" },
+    against: (reason: string) => `Вопреки возражению контроля: ${reason}`,
     inForce: "действует",
     revert: "Вернуться",
     revertName: (edition: string) => `Вернуться к выпуску ${edition}`,

@@ -101,6 +101,7 @@ export const uk: Words = {
     published: (edition: string) => `Випуск ${edition} опубліковано.`,
     editions: "Випуски",
     kinds: { ledger: "опубліковані цифри", cases: "записи судів", revert: "повернення до попереднього" },
+    against: (reason: string) => `Попри заперечення контролю: ${reason}`,
     inForce: "чинний",
     revert: "Повернутися",
     revertName: (edition: string) => `Повернутися до випуску ${edition}`,

@@ -9,6 +9,7 @@ import {
   FiguresCheck,
   PreviewBody,
   PublishedBody,
+  PublishedEditionsBody,
   TokenSecret,
   TokensBody,
   WholeCheck,
@@ -59,6 +60,13 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       query: AFTER,
       answer: ExportBody,
       refused: [400],
+    },
+  },
+  "/v1/imports/editions": {
+    get: {
+      roles: DESK,
+      summary: "The last editions: who published what, and why against the guard's objections",
+      answer: PublishedEditionsBody,
     },
   },
   "/v1/imports/check": {
