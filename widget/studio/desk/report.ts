@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/index.ts";
+import type { KeptOut } from "../../../worker/desk/normalise/index.ts";
+import { lang, words } from "../words/index.ts";
+import { expectedIn, type Said, warningIn } from "../words/reader/index.ts";
 import { type FileReport, REPORTED_REJECTIONS } from "./read-files.ts";
 import { table } from "./tables.ts";
 
@@ -7,12 +9,14 @@ import { table } from "./tables.ts";
 export function report({ provenance, rejected }: FileReport): TemplateResult {
   const { importing } = words;
   const { file, format, rows, taken, rejected: refused, kept_out, warnings } = provenance;
-  const out = Object.entries(kept_out).map(([reason, count]) => `${count} ${reason}`);
+  const out = Object.entries(kept_out).map(
+    ([reason, count]) => `${importing.keptOutReasons[reason as KeptOut] ?? reason} (${count})`,
+  );
   return html`<section class="report">
     <h3>${file}</h3>
     <p>${importing.fileLine(format, rows, taken, refused)}</p>
     ${out.length > 0 ? html`<p class="hint">${importing.keptOut(out.join(", "))}</p>` : ""}
-    ${warnings.map((warning) => html`<p class="hint" lang="en">${warning}</p>`)}
+    ${warnings.map((warning) => html`<p class="hint">${said(warningIn(lang, warning))}</p>`)}
     ${
       rejected.length === 0
         ? ""
@@ -23,10 +27,14 @@ export function report({ provenance, rejected }: FileReport): TemplateResult {
               line,
               html`<code>${column}</code>`,
               value ?? "",
-              html`<span lang="en">${expected}</span>`,
+              said(expectedIn(lang, expected)),
             ]),
           )}
           ${refused > REPORTED_REJECTIONS ? html`<p class="hint">${importing.rejectedMore(REPORTED_REJECTIONS)}</p>` : ""}`
     }
   </section>`;
+}
+
+function said({ text, lang }: Said): TemplateResult {
+  return html`<span lang=${lang}>${text}</span>`;
 }

@@ -46,6 +46,13 @@ export const en = {
     fileLine: (format: string, rows: number, taken: number, rejected: number) =>
       `${format}: ${rows} rows, ${taken} taken, ${rejected} rejected`,
     keptOut: (reasons: string) => `Kept out: ${reasons}`,
+    keptOutReasons: {
+      "other-court": "of courts that aren’t military",
+      "not-criminal-code": "of another code alone",
+      "not-a-trial": "no trials",
+      "no-first-instance-case": "higher courts’ records without their case",
+      "empty-card": "cards with nothing on them",
+    },
     rejected: "Rows that can’t be taken",
     rejectedMore: (shown: number) => `The first ${shown} are listed.`,
     line: "Line",

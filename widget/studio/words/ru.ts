@@ -47,6 +47,13 @@ export const ru: Words = {
     fileLine: (format: string, rows: number, taken: number, rejected: number) =>
       `${format}: строк ${rows}, взято ${taken}, отклонено ${rejected}`,
     keptOut: (reasons: string) => `Не учитывается: ${reasons}`,
+    keptOutReasons: {
+      "other-court": "дела невоенных судов",
+      "not-criminal-code": "только по другому кодексу",
+      "not-a-trial": "не уголовные дела первой инстанции",
+      "no-first-instance-case": "записи вышестоящих судов без своего дела",
+      "empty-card": "пустые карточки",
+    },
     rejected: "Строки, которые нельзя взять",
     rejectedMore: (shown: number) => `Показаны первые ${shown}.`,
     line: "Строка",

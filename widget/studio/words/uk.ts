@@ -47,6 +47,13 @@ export const uk: Words = {
     fileLine: (format: string, rows: number, taken: number, rejected: number) =>
       `${format}: рядків ${rows}, узято ${taken}, відхилено ${rejected}`,
     keptOut: (reasons: string) => `Не враховується: ${reasons}`,
+    keptOutReasons: {
+      "other-court": "справи невійськових судів",
+      "not-criminal-code": "лише за іншим кодексом",
+      "not-a-trial": "не кримінальні справи першої інстанції",
+      "no-first-instance-case": "записи вищих судів без своєї справи",
+      "empty-card": "порожні картки",
+    },
     rejected: "Рядки, які не можна взяти",
     rejectedMore: (shown: number) => `Показано перші ${shown}.`,
     line: "Рядок",
