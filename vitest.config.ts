@@ -4,6 +4,7 @@ import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_FLAGS, findChromium } from "./test/chromium.ts";
+import { nearby } from "./test/gallery/nearby.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const chromium = findChromium();
@@ -69,6 +70,14 @@ export default defineConfig({
               launchOptions: { ...(chromium && { executablePath: chromium.path }), args: CHROMIUM_FLAGS },
             }),
             instances: [{ browser: "chromium" }],
+            expect: {
+              toMatchScreenshot: {
+                comparatorName: "nearby",
+                comparators: { nearby },
+                resolveScreenshotPath: ({ arg, ext }) => path(`./test/gallery/approved/${arg}${ext}`),
+                timeout: PATIENCE_MS,
+              },
+            },
           },
         },
       },

@@ -6,7 +6,7 @@ import { type Answer, summaryText } from "../../worker/wording/index.ts";
 export type Difference = { [Part in keyof Answer]?: Partial<Answer[Part]> };
 
 /** The Tuesday after the newest week of the court records below. */
-const TODAY = "2025-07-01";
+export const TODAY = "2025-07-01";
 
 const PUBLISHED: Answer = {
   edition: {

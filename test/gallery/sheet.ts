@@ -1,0 +1,89 @@
+/// <reference types="vite/client" />
+
+import type { Scheme } from "../../widget/stats/surroundings.ts";
+import type { Layout } from "../../widget/stats/view.ts";
+import type { Lang } from "../../worker/contract/terms.ts";
+import "./gallery.css";
+import { sourceOf } from "./service.ts";
+import { SCENES, type Scene, type Theme } from "./states.ts";
+
+/** What all cells of a sheet have in common. */
+export interface Sheet {
+  layout: Layout;
+  theme: Theme;
+  lang: Lang;
+  scheme: Scheme;
+}
+
+/** What stands in the tag, as a newsroom would write it. */
+const FALLBACKS: Readonly<Record<Lang, string>> = {
+  en: "Convictions of deserters, with their sources",
+  ru: "Приговоры за самовольное оставление части, с источниками",
+  uk: "Вироки за самовільне залишення частини, з джерелами",
+};
+/** A sentence around the number; the element stands for `%`. */
+const SENTENCES: Readonly<Record<Lang, string>> = {
+  en: "Military courts hand down about % such sentences in a week, the tally of court records shows.",
+  ru: "Военные суды выносят около % таких приговоров в неделю, следует из подсчёта судебных карточек.",
+  uk: "Військові суди виносять близько % таких вироків на тиждень, випливає з підрахунку судових карток.",
+};
+
+/** A sheet with a cell for each scene. It loads by itself; see `ready`. */
+export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLElement {
+  const { layout, theme, lang, scheme } = common;
+  const section = document.createElement("section");
+  section.className = `sheet ${layout} ${scheme}`;
+  section.lang = lang;
+  section.setAttribute("aria-label", [layout, theme, scheme, lang].join(", "));
+  section.append(...scenes.map((scene) => cell(scene, common)));
+  return section;
+}
+
+function cell(scene: Scene, { layout, theme, lang }: Sheet): HTMLElement {
+  const name = document.createElement("p");
+  name.className = "name";
+  name.lang = "en";
+  name.textContent = theme === "default" ? scene : `${scene}, ${theme}`;
+  const place = document.createElement(layout === "inline" ? "p" : "div");
+  place.className = "place";
+  const [before = "", after = ""] = layout === "inline" ? SENTENCES[lang].split("%") : [];
+  place.append(before, counter(scene, { layout, theme, lang }), after);
+  const cell = document.createElement("div");
+  cell.className = "cell";
+  cell.append(name, place);
+  return cell;
+}
+
+function counter(scene: Scene, { layout, theme, lang }: Omit<Sheet, "scheme">): HTMLElement {
+  const element = document.createElement("desertion-stats");
+  element.setAttribute("layout", layout);
+  element.setAttribute("src", sourceOf(scene, theme));
+  if (scene === "bars") element.setAttribute("chart", "bars");
+  else if (layout === "inline" && scene === "provisional") element.setAttribute("chart", "line");
+  const link = document.createElement("a");
+  link.href = "/v1/figures";
+  link.textContent = layout === "inline" ? "200" : FALLBACKS[lang];
+  element.append(link);
+  return element;
+}
+
+/** Waits until every element of a sheet shows what it will, in the letters that belong to it. */
+export async function ready(sheet: HTMLElement): Promise<void> {
+  const elements = [...sheet.querySelectorAll("desertion-stats")];
+  const settled = new Set<EventTarget>();
+  await new Promise<void>((resolve) => {
+    const check = () => {
+      if (elements.every((one) => settled.has(one) || one.src?.includes("/before/"))) resolve();
+    };
+    for (const kind of ["desertion-stats-load", "desertion-stats-error"]) {
+      sheet.addEventListener(kind, ({ target }) => {
+        if (target) settled.add(target);
+        check();
+      });
+    }
+    check();
+  });
+  await Promise.all(elements.map((one) => one.updateComplete));
+  await Promise.all([...document.fonts].map((face) => face.load()));
+  await document.fonts.ready;
+}
