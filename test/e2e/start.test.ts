@@ -1,3 +1,4 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Summary } from "../../worker/contract/summary.ts";
@@ -37,6 +38,19 @@ describe("npm start", () => {
     const summary = Summary.parse(await (await fetch(`${newsroom.origin}/v1/summary`)).json());
     expect(summary.headline).toMatchObject({ value: 198, qualifier: "about", figure: { value: 848 } });
     expect(summary.edition).toMatchObject({ evidence: "published", sample: false, stale: false });
+  });
+
+  it("describes itself with nothing that a public linter warns of", async () => {
+    const source = await (await fetch(`${newsroom.origin}/v1/openapi.json`)).text();
+    const lint = async (document: string) => {
+      const config = await createConfig({ extends: ["recommended"] });
+      const problems = await lintFromString({ source: document, absoluteRef: "openapi.json", config });
+      return problems.map(({ ruleId, message, severity }) => `${severity}: ${ruleId}: ${message}`);
+    };
+    expect(await lint(source)).toEqual([]);
+    expect(await lint(source.replace(/"operationId":"[^"]+",/, ""))).toEqual([
+      expect.stringContaining("operation-operationId"),
+    ]);
   });
 
   it("shows on its demo page the number, its source's link and the drawn line, without a fault", async () => {
