@@ -2,6 +2,7 @@ import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 import type { ThemeDraft } from "../../../worker/contract/theme-answers.ts";
 import { type Base, baseOf, type Conflict, conflictWith } from "../draft/base.ts";
 import type { Answer } from "../service/ask.ts";
+import { comesByAccess } from "../service/session.ts";
 import { inForce, publishDraft, readStanding, saveDraft } from "../service/themes.ts";
 import { words } from "../words/index.ts";
 
@@ -35,7 +36,7 @@ export async function publish(
 
 /** Why the service didn't do what it was asked to, in this visit's words where it has them. */
 export function reasonOf({ status, problem }: Extract<Answer<unknown>, { ok: false }>): string {
-  if (status === 0) return words.offline;
+  if (status === 0) return comesByAccess() ? `${words.offline} ${words.accessEnded}` : words.offline;
   if (status === 401) return words.signInToSave;
   if (status === 403) return words.roleCant;
   if (status === 429) return words.tooOften;

@@ -8,9 +8,17 @@ export function signIn(token: string): Promise<Answer<Session>> {
   return ask("POST", "/v1/session", { body: { token } });
 }
 
+/** Whether this visit began with Cloudflare Access, which answers nothing once its own session is over. */
+let isByAccess = false;
+
 export async function currentSession(): Promise<Session | null> {
   const answer = await ask<Session>("GET", "/v1/session");
+  isByAccess = answer.ok && answer.body.via === "access";
   return answer.ok ? answer.body : null;
+}
+
+export function comesByAccess(): boolean {
+  return isByAccess;
 }
 
 export function signOut(): Promise<Answer<null>> {

@@ -15,15 +15,19 @@ export class StudioApp extends LitElement {
   static override properties: PropertyDeclarations = {
     session: { state: true },
     route: { state: true },
+    ended: { state: true },
   };
 
   /** Undefined until the service has said; null: nobody is signed in. */
   declare session: Session | null | undefined;
   declare route: Route;
+  /** The session has run out in the middle of work: the view stays as it is until it is known who goes on. */
+  declare ended: boolean;
 
   constructor() {
     super();
     this.route = routeOf(location.hash);
+    this.ended = false;
   }
 
   /** In the page itself, so that one style sheet is enough and links to places in it work. */
@@ -49,8 +53,9 @@ export class StudioApp extends LitElement {
       <a class="skip" href="#content" @click=${this.#skip}>${words.toContent}</a>
       ${masthead(this.route, this.session ?? null, { signIn: this.#ask, signOut: this.#leave })}
       <main id="content" tabindex="-1">${this.session === undefined ? html`<p class="hint">${words.loading}</p>` : this.#view()}</main>
-      <dialog class="ask" aria-labelledby="ask-title">
+      <dialog class="ask" aria-labelledby="ask-title" @close=${this.#dismiss}>
         <h2 id="ask-title">${words.signIn}</h2>
+        ${this.ended ? html`<p>${this.session?.via === "access" ? words.accessEnded : words.sessionEnded}</p>` : ""}
         <studio-sign-in @signed-in=${this.#enter}></studio-sign-in>
         <form method="dialog"><button>${words.cancel}</button></form>
       </dialog>
@@ -95,7 +100,15 @@ export class StudioApp extends LitElement {
   };
 
   readonly #forget = (): void => {
-    this.session = null;
+    if (!this.session || this.ended) return;
+    this.ended = true;
+    this.#ask();
+  };
+
+  /** Whoever doesn't sign in again is nobody; what they had before them goes, as after signing out. */
+  readonly #dismiss = (): void => {
+    if (this.ended) this.session = null;
+    this.ended = false;
   };
 
   readonly #ask = (): void => {
@@ -106,6 +119,7 @@ export class StudioApp extends LitElement {
 
   readonly #enter = ({ detail }: CustomEvent<Session>): void => {
     this.session = detail;
+    this.ended = false;
     this.querySelector<HTMLDialogElement>("dialog.ask")?.close();
   };
 

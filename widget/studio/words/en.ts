@@ -20,6 +20,9 @@ export const en = {
   signInToSave: "Sign in to save and publish. What you have made so far is kept in this browser.",
   withoutSignIn: "Make a theme first, sign in later",
   roleCant: "Your token is for another role and can’t do this.",
+  sessionEnded: "Your session has ended. Sign in again to go on: nothing before you is lost.",
+  accessEnded:
+    "If your sign-in with Cloudflare Access has run out, open the studio in another tab to renew it, then go on here.",
   offline: "The service can’t be reached. Nothing is lost; try again.",
   tooOften: "Too many attempts. Wait a minute, then try again.",
   roles: { editor: "editor", desk: "desk", admin: "admin" },

@@ -1,0 +1,192 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { faultsOf, openStudio, signIn, tokenOf, violations } from "./studio.ts";
+
+const ON = "2025-06-30";
+const state = stateFolder();
+let newsroom: Newsroom;
+let browser: Browser;
+let file: string;
+
+beforeAll(async () => {
+  const folder = join(state.folder, "files");
+  mkdirSync(folder, { recursive: true });
+  // Several parts of an upload.
+  const truth = { seed: 8, cases: 4_500, from: "2023-01-01", until: ON, dirt: [], vanishedShare: 0 };
+  writeDump(folder, "desk", snapshot(generateTruth(truth), ON));
+  file = join(folder, "desk.csv");
+  newsroom = await startNewsroom(state.folder);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.stop();
+  state.remove();
+});
+
+async function desk(): Promise<Page> {
+  const page = await openStudio(browser, newsroom, "#/desk");
+  await signIn(page, tokenOf(newsroom));
+  await page.locator("studio-editions li").first().waitFor();
+  return page;
+}
+
+const read = (page: Page) => page.getByText(/^desk-csv: \d+ rows/).waitFor();
+const upload = (page: Page) => page.getByRole("button", { name: "Upload for review" });
+const reviewed = (page: Page) => page.getByRole("heading", { name: "What would change" }).waitFor();
+
+/** The parts that the page has sent, in order. */
+function partsOf(page: Page): number[] {
+  const sent: number[] = [];
+  page.on("request", (request) => {
+    const number = /\/parts\/(\d+)$/.exec(request.url())?.[1];
+    if (number !== undefined && request.method() === "PUT") sent.push(Number(number));
+  });
+  return sent;
+}
+
+describe("an upload", () => {
+  it("goes on where it broke off, and sends nothing twice that has arrived", async () => {
+    const page = await desk();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await read(page);
+    const sent = partsOf(page);
+    await page.route("**/parts/1", (route) => route.abort("connectionreset"), { times: 1 });
+    await upload(page).click();
+    await page.getByText("The service can’t be reached. Nothing is lost; try again.").waitFor();
+    expect(sent).toEqual([0, 1]);
+    await upload(page).click();
+    await reviewed(page);
+    expect(sent.slice(0, 3)).toEqual([0, 1, 1]);
+    expect(new Set(sent.slice(2)).size).toBe(sent.length - 2);
+    expect(sent).not.toContain(Number.NaN);
+    expect(sent.filter((number) => number === 0)).toHaveLength(1);
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("takes files that are dropped on it, with the mouse", async () => {
+    const page = await desk();
+    const files = await page.evaluateHandle(
+      (text) => {
+        const dropped = new DataTransfer();
+        dropped.items.add(new File([text], "dropped.csv"));
+        return dropped;
+      },
+      readFileSync(file, "utf8"),
+    );
+    const target = page.locator("section.files");
+    for (const type of ["dragenter", "dragover", "drop"])
+      await target.dispatchEvent(type, { dataTransfer: files });
+    await read(page);
+    await page.getByRole("heading", { name: "dropped.csv" }).waitFor();
+    await page.context().close();
+  });
+
+  it("keeps what was read when the session ends, and goes on after signing in again", async () => {
+    const page = await desk();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await read(page);
+    await page.context().clearCookies();
+    await upload(page).click();
+    await page.getByText("Your session has ended. Sign in again to go on").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("dialog.ask #token").fill(tokenOf(newsroom));
+    await page.locator("dialog.ask .primary").click();
+    await page.locator("dialog.ask").waitFor({ state: "hidden" });
+    await upload(page).click();
+    await reviewed(page);
+    await page.context().close();
+  });
+
+  it("leaves the desk to whoever doesn't sign in again", async () => {
+    const page = await desk();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await read(page);
+    await page.context().clearCookies();
+    await upload(page).click();
+    await page.getByText("Your session has ended.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".front #token").waitFor();
+    expect(await page.locator("studio-desk").count()).toBe(0);
+    await page.context().close();
+  });
+
+  it("waits where the service says that it comes too often, and goes on by itself", async () => {
+    const page = await desk();
+    await page.locator("input[type=file]").setInputFiles(file);
+    await read(page);
+    // The session's own changes are counted: as many as it takes, of a kind that changes nothing.
+    const refused = await page.evaluate(async () => {
+      const change = async () => (await fetch("/v1/imports/none/seal", { method: "POST" })).status;
+      for (let turns = 0; turns < 60; turns++) {
+        const statuses = await Promise.all(Array.from({ length: 25 }, change));
+        if (statuses.includes(429)) return true;
+      }
+      return false;
+    });
+    expect(refused).toBe(true);
+    const answers: number[] = [];
+    page.on(
+      "response",
+      (response) => response.request().method() !== "GET" && answers.push(response.status()),
+    );
+    await page.getByLabel("What absence from the files means").selectOption("complete");
+    await upload(page).click();
+    await reviewed(page);
+    expect(answers).toContain(429);
+    expect(answers.at(-1)).toBe(200);
+    await page.context().close();
+  });
+});
+
+describe("the desk by keyboard alone", () => {
+  it("leads from the token to an edition", async () => {
+    const page = await openStudio(browser, newsroom, "#/desk");
+    const { keyboard } = page;
+    const tabTo = async (name: string | RegExp, role: "button" | "textbox" = "button") => {
+      const wanted = page.getByRole(role, { name, ...(typeof name === "string" && { exact: true }) });
+      await wanted.waitFor();
+      for (let steps = 0; steps < 80; steps++) {
+        if (await wanted.evaluate((element) => element === document.activeElement)) return;
+        await keyboard.press("Tab");
+      }
+      throw new Error(`Tab never comes to ${name}.`);
+    };
+    await page.locator(".front #token").waitFor();
+    for (let steps = 0; steps < 20 && !(await page.locator("#token:focus").count()); steps++)
+      await keyboard.press("Tab");
+    await keyboard.type(tokenOf(newsroom));
+    await keyboard.press("Enter");
+    await page.locator("studio-editions li").first().waitFor();
+    for (let steps = 0; steps < 40 && !(await page.locator("input[type=file]:focus").count()); steps++)
+      await keyboard.press("Tab");
+    const chooser = page.waitForEvent("filechooser");
+    await keyboard.press("Enter");
+    await (await chooser).setFiles(file);
+    await read(page);
+    await tabTo("Upload for review");
+    await keyboard.press("Enter");
+    await reviewed(page);
+    await expect.poll(() => page.locator("#review:focus").count()).toBe(1);
+    await tabTo("What this edition brings", "textbox");
+    await keyboard.type("By keyboard");
+    const reason = page.getByLabel("Why it goes out all the same");
+    if ((await reason.count()) > 0) {
+      await tabTo("Why it goes out all the same", "textbox");
+      await keyboard.type("The first import of records");
+    }
+    await tabTo("Publish this edition");
+    await keyboard.press("Enter");
+    await page.getByText(/^Edition .* is published\.$/).waitFor();
+    await page.locator("studio-editions li").filter({ hasText: "By keyboard" }).waitFor();
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+});
