@@ -230,6 +230,21 @@ describe("a snippet", () => {
     await page.context().close();
   });
 
+  it("says when the preview is ahead of what pages show", async () => {
+    const page = await publishedTheme("Ahead");
+    const caveat = page.getByText("The preview shows changes that aren’t published.");
+    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.locator(".snippet").first().waitFor();
+    expect(await caveat.count()).toBe(0);
+    await page.getByRole("link", { name: "Look", exact: true }).click();
+    await page.getByLabel("Distances").selectOption("airy");
+    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await caveat.waitFor();
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await caveat.waitFor({ state: "detached" });
+    await page.context().close();
+  });
+
   it("can be pinned to the bytes of the manifest", async () => {
     const page = await publishedTheme("Pinned");
     await page.getByRole("link", { name: "Put it on a page" }).click();

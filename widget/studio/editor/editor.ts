@@ -126,7 +126,13 @@ export class StudioEditor extends LitElement {
         <h2 id="choices">${words.choices}</h2>
         ${choices(this.chosen, (chosen) => (this.chosen = chosen))}
       </section>
-      <studio-snippets .embed=${embed} .isPublished=${inForce(standing) !== null}></studio-snippets>`;
+      <studio-snippets .embed=${embed} .caveat=${this.#caveat(standing)}></studio-snippets>`;
+  }
+
+  /** Why a snippet doesn't show yet what the preview shows; empty: it does. */
+  #caveat(standing: Standing): string {
+    if (inForce(standing) === null) return words.snippetUnpublished;
+    return this.#work.isChanged || standing.draft ? words.snippetBehind : "";
   }
 
   /** Where the theme stands, and what keeps it from being published. */

@@ -6,18 +6,20 @@ import { words } from "../words/index.ts";
 export class StudioSnippets extends LitElement {
   static override properties: PropertyDeclarations = {
     embed: { attribute: false },
-    isPublished: { attribute: false },
+    caveat: { attribute: false },
     manifest: { state: true },
     copied: { state: true },
   };
 
   declare embed: Embed;
-  declare isPublished: boolean;
+  /** Why they don't show yet what the preview shows; empty: they do. */
+  declare caveat: string;
   declare manifest: Manifest | null;
   declare copied: string | null;
 
   constructor() {
     super();
+    this.caveat = "";
     this.manifest = null;
     this.copied = null;
   }
@@ -35,7 +37,7 @@ export class StudioSnippets extends LitElement {
   protected override render(): TemplateResult {
     return html`<section class="snippets" aria-labelledby="snippets">
       <h2 id="snippets">${words.snippet}</h2>
-      ${this.isPublished ? "" : html`<p class="hint">${words.snippetUnpublished}</p>`}
+      <p class="hint" role="status">${this.caveat}</p>
       ${WAYS_OUT.map(({ name, text }) => {
         const snippet = text(this.embed, this.manifest);
         return snippet === null

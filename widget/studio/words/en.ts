@@ -268,6 +268,8 @@ export const en = {
   invented: "States other than “as it stands” are set up for this preview.",
 
   snippet: "Put it on your page",
+  snippetBehind:
+    "The preview shows changes that aren’t published. Pages show the published version until you publish them.",
   snippetUnpublished: "The snippet shows the theme once it is published.",
   choices: "For this place",
   asTheme: "As in the theme",
