@@ -47,15 +47,15 @@ function choice(name: Name): HTMLElement {
 
 /** All combinations of what is chosen. An element far below asks for nothing before it comes near the window. */
 function show(): void {
+  const dir = chosen("dir")[0] ?? "ltr";
   const sheets = chosen("layout").flatMap((layout) =>
     chosen("theme").flatMap((theme) =>
       chosen("scheme").flatMap((scheme) =>
-        chosen("lang").map((lang) => sheet({ layout, theme, scheme, lang }, chosen("state"))),
+        chosen("lang").map((lang) => sheet({ layout, theme, scheme, lang, dir }, chosen("state"))),
       ),
     ),
   );
   main.style.inlineSize = `${chosen("width")[0]}px`;
-  main.dir = chosen("dir")[0] ?? "ltr";
   main.replaceChildren(
     ...sheets.flatMap((one) => {
       const heading = document.createElement("h2");

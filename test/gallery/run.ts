@@ -22,6 +22,8 @@ async function run(flags: readonly string[]): Promise<number> {
   }
   const server = await createServer({
     configFile: false,
+    // Found only when somebody opens the history, it would reload the page.
+    optimizeDeps: { include: ["chart.js", "lit"] },
     root: fileURLToPath(new URL(".", import.meta.url)),
     server: {
       port: Number(process.env.PORT ?? PORT),

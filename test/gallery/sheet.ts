@@ -13,6 +13,8 @@ export interface Sheet {
   theme: Theme;
   lang: Lang;
   scheme: Scheme;
+  /** Of the page, and of the answer: as it will be with a language that runs from the right. */
+  dir?: "ltr" | "rtl";
 }
 
 /** What stands in the tag, as a newsroom would write it. */
@@ -30,16 +32,18 @@ const SENTENCES: Readonly<Record<Lang, string>> = {
 
 /** A sheet with a cell for each scene. It loads by itself; see `ready`. */
 export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLElement {
-  const { layout, theme, lang, scheme } = common;
+  const { layout, theme, lang, scheme, dir = "ltr" } = common;
   const section = document.createElement("section");
   section.className = `sheet ${layout} ${scheme}`;
   section.lang = lang;
-  section.setAttribute("aria-label", [layout, theme, scheme, lang].join(", "));
+  section.dir = dir;
+  section.setAttribute("aria-label", [layout, theme, scheme, lang, dir].join(", "));
   section.append(...scenes.map((scene) => cell(scene, common)));
   return section;
 }
 
-function cell(scene: Scene, { layout, theme, lang }: Sheet): HTMLElement {
+function cell(scene: Scene, common: Sheet): HTMLElement {
+  const { layout, theme, lang } = common;
   const name = document.createElement("p");
   name.className = "name";
   name.lang = "en";
@@ -47,17 +51,17 @@ function cell(scene: Scene, { layout, theme, lang }: Sheet): HTMLElement {
   const place = document.createElement(layout === "inline" ? "p" : "div");
   place.className = "place";
   const [before = "", after = ""] = layout === "inline" ? SENTENCES[lang].split("%") : [];
-  place.append(before, counter(scene, { layout, theme, lang }), after);
+  place.append(before, counter(scene, common), after);
   const cell = document.createElement("div");
   cell.className = "cell";
   cell.append(name, place);
   return cell;
 }
 
-function counter(scene: Scene, { layout, theme, lang }: Omit<Sheet, "scheme">): HTMLElement {
+function counter(scene: Scene, { layout, theme, lang, dir = "ltr" }: Sheet): HTMLElement {
   const element = document.createElement("desertion-stats");
   element.setAttribute("layout", layout);
-  element.setAttribute("src", sourceOf(scene, theme));
+  element.setAttribute("src", sourceOf(scene, theme, dir));
   if (scene === "bars") element.setAttribute("chart", "bars");
   else if (layout === "inline" && scene === "provisional") element.setAttribute("chart", "line");
   const link = document.createElement("a");

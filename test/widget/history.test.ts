@@ -3,42 +3,9 @@ import { describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import type { DesertionStats } from "../../widget/stats/index.ts";
 import "../../widget/stats/index.ts";
-import { SeriesBody } from "../../worker/contract/series.ts";
-import type { Lang } from "../../worker/contract/terms.ts";
-import { seriesText } from "../../worker/wording/index.ts";
 import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
+import { KEYS, series } from "./series.ts";
 import { published, records } from "./summary.ts";
-
-const KEYS = ["suspended", "imprisonment", "fine"];
-const WEEK_MS = 7 * 86_400_000;
-
-/** Weeks as the service answers them: the same number in each, the last one still growing. */
-function series(url: URL, evidence: "records" | "published" = "records"): SeriesBody {
-  const { edition, type } = evidence === "records" ? records() : published();
-  const by = url.searchParams.get("by") === "sentence" ? "sentence" : null;
-  const keys = by ? KEYS : [null];
-  const points = Array.from({ length: 80 }, (_, week) => {
-    const monday = Date.UTC(2024, 0, 1) + week * WEEK_MS;
-    const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-    const isLast = week === 79 && evidence === "records";
-    return keys.map((key, index) => ({
-      label: `2024+W${week}`,
-      period: { start: day(monday), end: day(monday + WEEK_MS - 1) },
-      key,
-      value: isLast ? 20 : 100 + index,
-      known: by ? 300 : null,
-      status: isLast ? ("provisional" as const) : ("final" as const),
-      qualifier: "exact" as const,
-      coverage: 1,
-      completeness: isLast ? 0.2 : 1,
-      expected: isLast && !by ? { low: 80, mid: 95, high: 120 } : null,
-    }));
-  }).flat();
-  const lang = (url.searchParams.get("lang") ?? "en") as Lang;
-  const rate = evidence === "published";
-  const text = seriesText({ edition, type, rate, by, keys: by ? KEYS : [] }, lang);
-  return SeriesBody.parse({ edition, type, granularity: "week", by, points, text });
-}
 
 interface Opened {
   element: DesertionStats;
@@ -171,6 +138,16 @@ describe("the history of <desertion-stats>", () => {
     const cells = [...dialog.querySelectorAll("tr")].slice(1).map((row) => row.lastElementChild!.textContent);
     expect(cells).toEqual(series.values.map(String));
     expect(dialog.querySelector("tr")!.textContent).toContain(records().text.history.count);
+  });
+
+  it("comes from a service behind the page's own address, too", async () => {
+    serve((url) => (url.pathname === "/stats/v1/summary" ? json(records()) : Response.json(series(url))));
+    const element = await loaded(`<desertion-stats src="/stats"></desertion-stats>`);
+    await userEvent.click(part(element, "history")!);
+    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
+    const csv = dialog.querySelector<HTMLAnchorElement>("a[download]")!;
+    expect(csv.href).toMatch(`${location.origin}/stats/v1/series.csv?`);
   });
 
   it("closes by its button and by Escape, and gives the focus back", async () => {

@@ -23,7 +23,7 @@ export function origin(): string {
 export function serve(service: Service): Asked[] {
   const asked: Asked[] = [];
   globalThis.fetch = async (input, init = {}) => {
-    const url = new URL(String(input));
+    const url = new URL(String(input), location.href);
     asked.push({ url, init });
     return service(url);
   };

@@ -19,14 +19,15 @@ export interface Lit {
  * Puts the whole history behind a summary into an open dialog: chart, table, and ways to take them along. Rejects, and
  * leaves the dialog as it is, if the series doesn't come.
  *
- * @param from address that the summary came from
+ * @param asked address that the summary came from; relative where the service is behind the page's own
  */
 export async function showHistory(
   dialog: HTMLDialogElement,
-  from: string,
+  asked: string,
   summary: Summary,
   { html, render }: Lit,
 ): Promise<void> {
+  const from = new URL(asked, dialog.baseURI).href;
   let choice: Choice & { months: number } = { granularity: "week", by: "", months: 0 };
   let body = await ask(seriesUrl(from, summary, choice));
   let plotted: Plot | undefined;
@@ -55,15 +56,15 @@ export async function showHistory(
   async function choose(change: Partial<typeof choice>): Promise<void> {
     const before = choice;
     choice = { ...choice, ...change };
-    const asked = choice;
+    const wanted = choice;
     try {
       const answer = await ask(seriesUrl(from, summary, choice));
       // Meanwhile the reader may have chosen something else.
-      if (choice !== asked) return;
+      if (choice !== wanted) return;
       body = answer;
       show();
     } catch {
-      if (choice === asked) choice = before;
+      if (choice === wanted) choice = before;
       show(true);
     }
   }

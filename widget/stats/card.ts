@@ -21,7 +21,10 @@ export interface View {
 export function card(summary: Summary, { layout, drawing, heading, current, open }: View): TemplateResult {
   const { lang, dir, ...text } = summary.text;
   const hidden: readonly string[] = summary.theme.hidden ?? [];
-  const graph = drawing ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt) : nothing;
+  const graph =
+    drawing && summary.series.start
+      ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt)
+      : nothing;
   if (layout === "inline") {
     return html`<span part="card" lang=${lang} dir=${dir}>${link(summary, "number")}${graph}</span>`;
   }

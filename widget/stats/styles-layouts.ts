@@ -12,9 +12,11 @@ export const LAYOUTS = `
   .number :is([part=heading], [part=change], .detail) {
     display: none;
   }
+  .inline [part=card] {
+    white-space: nowrap;
+  }
   .inline a {
     text-decoration: underline 1px dotted var(--accent);
-    white-space: nowrap;
   }
   .inline [part=sparkline] {
     display: inline-block;
@@ -75,6 +77,9 @@ export const LAYOUTS = `
       align-items: baseline;
       justify-content: space-between;
       gap: 1em;
+    }
+    .strip figcaption * {
+      margin: 0;
     }
   }
 `;

@@ -1,5 +1,7 @@
 /** Keeps a number and its unit, or a day and its month, on one line. */
 export const NBSP = "\u00a0";
+/** Between the parts of a label: a new line begins with words, never with the dot. */
+export const DOT = `${NBSP}· `;
 
 /** Numbers, dates and lists as one locale writes them. Dates are plain ISO dates, without a zone. */
 export interface Formats {

@@ -1,3 +1,4 @@
+import { DOT } from "./formats.ts";
 import type { Language } from "./language.ts";
 import type { Statement } from "./statement.ts";
 import { placesOf } from "./topic.ts";
@@ -20,7 +21,7 @@ export function labelText(statement: Statement, words: Language): string {
     ...placesOf(topic, words),
   ]
     .filter(Boolean)
-    .join(" · ");
+    .join(DOT);
 }
 
 function whenText({ headline: { period }, current, rate }: Statement, words: Language): string {

@@ -48,7 +48,7 @@ function card({ query, summary, origin }: FrameView): Markup {
   const current = frameAddress(origin, { ...own, "as-of": undefined });
   return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
 ${line("heading", heading)}${line("number", text.number)} ${line("label", text.label)}
-${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && chartOf(summary, drawing)}
+${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && summary.series.start && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
 <figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}
 ${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figcaption>

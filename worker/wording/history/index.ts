@@ -4,7 +4,7 @@ import type { Lang, Sentence, Service } from "../../contract/terms.ts";
 import { FEW } from "../amount.ts";
 import type { PlaceNames } from "../answer.ts";
 import { countHead } from "../count-head.ts";
-import { capitalised } from "../formats.ts";
+import { capitalised, DOT } from "../formats.ts";
 import type { Language } from "../language.ts";
 import { LANGUAGES } from "../languages.ts";
 import { placesOf, topicOf } from "../topic.ts";
@@ -36,7 +36,7 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
     lang,
     dir: words.dir,
     heading: words.heading(topic, false),
-    label: [count, words.articles(topic.articles), ...placesOf(topic, words)].join(" · "),
+    label: [count, words.articles(topic.articles), ...placesOf(topic, words)].join(DOT),
     status: edition.sample ? words.status.sample : "",
     count,
     keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, places)])),
