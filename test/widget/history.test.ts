@@ -1,6 +1,6 @@
 import axe from "axe-core";
-import { describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import type { DesertionStats } from "../../widget/stats/index.ts";
 import "../../widget/stats/index.ts";
 import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
@@ -40,6 +40,11 @@ async function violations(): Promise<string[]> {
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary }) => `${id}: ${failureSummary}`));
 }
+
+afterEach(async () => {
+  document.body.removeAttribute("dir");
+  await page.viewport(1280, 800);
+});
 
 describe("the history of <desertion-stats>", () => {
   it("loads nothing before a reader opens it", async () => {
@@ -148,6 +153,56 @@ describe("the history of <desertion-stats>", () => {
     await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
     const csv = dialog.querySelector<HTMLAnchorElement>("a[download]")!;
     expect(csv.href).toMatch(`${location.origin}/stats/v1/series.csv?`);
+  });
+
+  it.each(["ltr", "rtl"] as const)(
+    "can be read at 400 % zoom, its numbers and its way out always at hand (%s)",
+    async (dir) => {
+      await page.viewport(320, 256);
+      document.body.dir = dir;
+      const { dialog } = await opened("", (url) => {
+        const body = series(url);
+        return Response.json({ ...body, text: { ...body.text, dir } });
+      });
+      await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
+      const widths = (node: Element) => [node.scrollWidth, node.clientWidth] as const;
+      for (const node of [document.documentElement, dialog, dialog.querySelector(".rows")!]) {
+        const [content, room] = widths(node);
+        expect(content).toBeLessThanOrEqual(room);
+      }
+      for (const end of [0, dialog.scrollHeight]) {
+        dialog.scrollTo(0, end);
+        const { x, y, width, height } = dialog.querySelector("button")!.getBoundingClientRect();
+        const { shadowRoot } = document.querySelector("desertion-stats")!;
+        expect(shadowRoot!.elementFromPoint(x + width / 2, y + height / 2)?.textContent).toBe("Close");
+      }
+    },
+  );
+
+  it("has its slider run as its chart does, also where the language runs from the right", async () => {
+    const rtl = records();
+    serve((url) =>
+      url.pathname === "/v1/summary"
+        ? json({ ...rtl, text: { ...rtl.text, dir: "rtl" } })
+        : Response.json(series(url)),
+    );
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    await userEvent.click(part(element, "history")!);
+    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
+    expect(getComputedStyle(dialog.querySelector("[part=heading]")!).direction).toBe("rtl");
+    const slider = dialog.querySelector<HTMLInputElement>("[type=range]")!;
+    await userEvent.click(slider, { position: { x: 2, y: slider.clientHeight / 2 } });
+    expect(slider.valueAsNumber).toBe(0);
+  });
+
+  it("keeps the direction of its own language in a page that runs from the right", async () => {
+    document.body.dir = "rtl";
+    const { element, dialog } = await opened();
+    for (const node of [part(element, "card")!, dialog.querySelector("[part=heading]")!]) {
+      expect(getComputedStyle(node).direction).toBe("ltr");
+      expect(getComputedStyle(node).textAlign).toBe("start");
+    }
   });
 
   it("closes by its button and by Escape, and gives the focus back", async () => {

@@ -1,13 +1,19 @@
 /** What the panel has beyond the card's own styles. Colours of lines differ in both schemes, and by their dashes. */
 const STYLES = `
   dialog {
+    /* At 400 % zoom a window is some 16rem high: all of it then. */
+    max-block-size: max(90%, min(100%, 30rem));
     font-size: 1rem;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1.35;
   }
   [dir] > button {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
     display: block;
     margin-inline-start: auto;
+    background: var(--surface);
   }
   .history {
     display: flex;
@@ -62,6 +68,8 @@ const STYLES = `
     display: block;
   }
   [type=range] {
+    /* As the chart above it, in all languages. */
+    direction: ltr;
     inline-size: 100%;
     min-block-size: 1.5rem;
     margin: 0;
@@ -111,6 +119,10 @@ const STYLES = `
   th:first-child {
     text-align: start;
     white-space: nowrap;
+  }
+  th small {
+    display: block;
+    white-space: normal;
   }
   thead th {
     border-color: var(--ink);
