@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { DesertionStats } from "../../widget/stats/index.ts";
 import "../../widget/stats/index.ts";
+import { violations } from "./axe.ts";
 import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
 import { KEYS, series } from "./series.ts";
 import { published, records } from "./summary.ts";
@@ -33,14 +33,6 @@ function ink(canvas: HTMLCanvasElement): number {
   return data.filter((value, index) => index % 4 === 3 && value > 0).length;
 }
 
-async function violations(): Promise<string[]> {
-  const { violations } = await axe.run(document.querySelector("main")!, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: { region: { enabled: false } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary }) => `${id}: ${failureSummary}`));
-}
-
 afterEach(async () => {
   document.body.removeAttribute("dir");
   await page.viewport(1280, 800);
@@ -60,6 +52,7 @@ describe("the history of <desertion-stats>", () => {
     expect(dialog.matches(":modal")).toBe(true);
     const heights = () => [element.offsetHeight, document.documentElement.scrollHeight];
     const open = heights();
+    expect(getComputedStyle(part(element, "label")!).textAlign).toBe("start");
     await expect.poll(() => ink(dialog.querySelector("canvas")!)).toBeGreaterThan(1000);
     const rows = [...dialog.querySelectorAll("tbody tr")].map((row) => row.textContent);
     expect(rows).toHaveLength(80);

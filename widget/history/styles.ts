@@ -3,17 +3,19 @@ const STYLES = `
   dialog {
     /* At 400 % zoom a window is some 16rem high: all of it then. */
     max-block-size: max(90%, min(100%, 30rem));
+    padding-block-start: 0;
     font-size: 1rem;
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1.35;
   }
-  [dir] > button {
+  /* The way out stays, however far a reader is down. */
+  dialog > [dir] > p {
     position: sticky;
     z-index: 1;
     inset-block-start: 0;
-    display: block;
-    margin-inline-start: auto;
+    padding-block: .5em;
     background: var(--surface);
+    text-align: end;
   }
   .history {
     display: flex;

@@ -22,7 +22,7 @@ export function openHistory(frame: Element, from: string, summary: Summary): voi
     new Date(Date.parse(series.start ?? "") + week * WEEK_MS).toLocaleDateString(lang, DATE);
   const rows = series.values.map((value, week) => html`<tr><td>${dateOf(week)}<td>${value}`);
   render(
-    html`<div lang=${lang} dir=${dir}><button @click=${() => dialog.close()}>${history.close}</button><div><p part="heading">${text.heading}</p>${chart(sketch(series, drawing), drawing, text.sparkline_alt)}<table><tr><th>${history.week}<th>${history.count}${rows}</table></div></div>`,
+    html`<div lang=${lang} dir=${dir}><p><button @click=${() => dialog.close()}>${history.close}</button></p><div><p part="heading">${text.heading}</p>${chart(sketch(series, drawing), drawing, text.sparkline_alt)}<table><tr><th>${history.week}<th>${history.count}${rows}</table></div></div>`,
     dialog,
   );
   dialog.onclose = () => dialog.remove();

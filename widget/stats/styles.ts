@@ -65,6 +65,7 @@ const CARD = `
     font-variant-numeric: lining-nums tabular-nums;
     line-height: 1.35;
     text-align: start;
+    text-wrap: pretty;
     white-space: normal;
     overflow-wrap: anywhere;
   }
