@@ -14,11 +14,14 @@ export type Foldable = Extract<Normalised, { kind: "cases" | "higher" }>;
  */
 export function foldAll(items: Iterable<Foldable>): { cases: CourtCase[]; higherAlone: number } {
   const { cases, higherAlone } = foldByCase(items);
-  return { cases: cases.flat(), higherAlone };
+  return { cases: [...cases].flat(), higherAlone };
 }
 
-/** As `foldAll`, the defendants of each case beside one another. */
-export function foldByCase(items: Iterable<Foldable>): { cases: CourtCase[][]; higherAlone: number } {
+/** As `foldAll`, the defendants of each case beside one another; each is folded when it's asked for. */
+export function foldByCase(items: Iterable<Foldable>): {
+  cases: Iterable<CourtCase[]>;
+  higherAlone: number;
+} {
   const rows: CourtCase[] = [];
   const higher: (readonly string[])[] = [];
   for (const item of items) {
@@ -26,11 +29,15 @@ export function foldByCase(items: Iterable<Foldable>): { cases: CourtCase[][]; h
     else higher.push(item.aliases);
   }
   const { groups, aliases } = groupCases(rows);
-  const cases = groups.map((group) => {
+  const higherAlone = higher.filter((names) => !names.some((name) => aliases.has(name))).length;
+  return { cases: foldGroups(groups), higherAlone };
+}
+
+function* foldGroups(groups: readonly CourtCase[][]): Generator<CourtCase[]> {
+  for (const group of groups) {
     const defendants = Map.groupBy(group, (row) => row.defendant);
-    return [...defendants.values()].map((same) => foldCases(same as [CourtCase, ...CourtCase[]]));
-  });
-  return { cases, higherAlone: higher.filter((names) => !names.some((name) => aliases.has(name))).length };
+    yield [...defendants.values()].map((same) => foldCases(same as [CourtCase, ...CourtCase[]]));
+  }
 }
 
 /**

@@ -59,7 +59,7 @@ export async function readFiles(
     const out = report.provenance.kept_out;
     out["no-first-instance-case"] = (out["no-first-instance-case"] ?? 0) + higherAlone;
   }
-  const parts = partsOf(cases);
+  const parts = await partsOf(cases, rest);
   return { kind: "cases", reports, parts, content: await digest(await new Blob(parts).arrayBuffer()) };
 }
 
@@ -118,9 +118,14 @@ async function* chunksOf(file: File, onBytes: (bytes: number) => void): AsyncGen
     const bytes = await file.slice(start, start + CHUNK_BYTES).arrayBuffer();
     yield decoder.decode(bytes, { stream: true });
     onBytes(bytes.byteLength);
-    await new Promise((resolve) => setTimeout(resolve));
+    await rest();
   }
   yield decoder.decode();
+}
+
+/** The page's turn. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function digest(bytes: ArrayBuffer): Promise<string> {
