@@ -267,6 +267,7 @@ describe("every view of the themes", () => {
     ["uk", 360],
   ] as const)("has no violation that axe finds, and fits: %s, %i pixels", async (lang, width) => {
     const page = await openStudio(browser, newsroom, "", { lang, width });
+    await page.locator(".front h1").waitFor();
     expect(await violations(page)).toEqual([]);
     await signIn(page, tokenOf(newsroom));
     await page.locator(".themes").waitFor();

@@ -26,7 +26,12 @@ export async function buildHostPage(
     ],
     resolve: {
       alias: elementPackage
-        ? { "desertion-stats": resolve(elementPackage, "index.js"), lit: resolve("node_modules/lit") }
+        ? {
+            "desertion-stats": resolve(elementPackage, "index.js"),
+            // What a publisher's npm would have brought along.
+            lit: resolve("node_modules/lit"),
+            "chart.js": resolve("node_modules/chart.js"),
+          }
         : {},
     },
     build: { outDir: out, emptyOutDir: true },
