@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { page } from "vitest/browser";
+import { cdp, page, userEvent } from "vitest/browser";
 import "../../widget/stats/index.ts";
 import { SCHEMES } from "../../widget/stats/surroundings.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
+import type { Lang } from "../../worker/contract/terms.ts";
 import { serveGallery } from "../gallery/service.ts";
 import { ready, sheet } from "../gallery/sheet.ts";
 import type { Theme } from "../gallery/states.ts";
 import { violations } from "./axe.ts";
-import { json, loaded, origin, part, serve } from "./page.ts";
+import { json, loaded, heard as nextEvent, origin, part, serve, settled } from "./page.ts";
 import { published, records } from "./summary.ts";
 
+/** Chromium's own debugging protocol, as far as it is needed here. */
+const browser = cdp() as unknown as { send(method: string, parameters: object): Promise<void> };
 const THEMES: readonly Theme[] = ["default", ...PRESETS];
 
 describe.each(LAYOUTS)("<desertion-stats layout=%s>", (layout) => {
@@ -54,6 +57,75 @@ describe("<desertion-stats>", () => {
     ]);
   });
 
+  it("can be walked through by keyboard alone: source, present number, history, and back out", async () => {
+    const since = { edition: published().edition, value: 214, difference: 16 };
+    serve(() => json(published("en", { since })));
+    const element = await loaded(
+      `<button>before</button><desertion-stats src="${origin()}"></desertion-stats><button>after</button>`,
+    );
+    document.querySelector("button")!.focus();
+    const walked: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await userEvent.tab();
+      const inside = element.shadowRoot!.activeElement;
+      walked.push((inside ?? document.activeElement)!.textContent.trim());
+      if (inside) expect(inside.matches(":focus-visible")).toBe(true);
+    }
+    const { source, history } = published().text;
+    expect(walked).toEqual(["now 214, 16 more since", source, history.open, "after"]);
+  });
+
+  it("tells readers who listen of another number, politely, and of nothing else", async () => {
+    let value = 198;
+    serve((url) => json(published((url.searchParams.get("lang") ?? "en") as Lang, { headline: { value } })));
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    const number = part(element, "number")!;
+    expect(number.getAttribute("aria-live")).toBe("polite");
+    expect(element.shadowRoot!.querySelectorAll("[aria-live], [role=status], [role=alert]").length).toBe(1);
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(number.textContent));
+    observer.observe(number, { characterData: true, childList: true, subtree: true });
+    for (const [lang, next] of [
+      ["ru", 198],
+      ["uk", 205],
+    ] as const) {
+      value = next;
+      const load = nextEvent("desertion-stats-load");
+      element.lang = lang;
+      await load;
+    }
+    observer.disconnect();
+    expect(part(element, "number")).toBe(number);
+    expect(heard).toEqual(["205"]);
+  });
+
+  it("moves nothing of its own accord, so that there is nothing to reduce", async () => {
+    serve(() => json(records()));
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    await settled();
+    expect(element.shadowRoot!.getAnimations()).toEqual([]);
+    for (const node of element.shadowRoot!.querySelectorAll("*")) {
+      const { animationName, transitionDuration } = getComputedStyle(node);
+      expect(animationName).toBe("none");
+      expect(Number.parseFloat(transitionDuration)).toBeLessThanOrEqual(0.001);
+    }
+  });
+
+  it("is printed in the page's own ink, without what can't be pressed on paper", async () => {
+    document.body.style.cssText = "background: #121212; color: #eee";
+    serve(() => json(records()));
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    document.body.style.cssText = "background: #fff; color: rgb(1, 2, 3)";
+    await browser.send("Emulation.setEmulatedMedia", { media: "print" });
+    try {
+      expect(getComputedStyle(part(element, "number")!).color).toBe("rgb(1, 2, 3)");
+      expect(getComputedStyle(part(element, "history")!).display).toBe("none");
+      expect(getComputedStyle(part(element, "sparkline")!).display).not.toBe("none");
+    } finally {
+      await browser.send("Emulation.setEmulatedMedia", { media: "" });
+    }
+  });
+
   it("adds no heading to the outline of the host page", async () => {
     serve(() => json(published()));
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
@@ -74,6 +146,7 @@ describe("<desertion-stats>", () => {
     const element = await loaded(`<desertion-stats src="${origin()}" layout="inline">198</desertion-stats>`);
     expect(part(element, "number")!.getAttribute("title")).toBe(published().text.sentence);
     expect(part(element, "number")!.textContent).toBe("198");
+    expect(part(element, "card")!.getAttribute("aria-live")).toBe("polite");
   });
 
   it("mirrors where the language of the answer runs from the right", async () => {

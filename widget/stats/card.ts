@@ -26,11 +26,11 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
       ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt)
       : nothing;
   if (layout === "inline") {
-    return html`<span part="card" lang=${lang} dir=${dir}>${link(summary, "number")}${graph}</span>`;
+    return html`<span part="card" aria-live="polite" lang=${lang} dir=${dir}>${link(summary, "number")}${graph}</span>`;
   }
   const own = heading ?? (hidden.includes("heading") ? "" : text.heading);
   return html`<figure part="card" lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
-    ${line("heading", own)}${line("number", text.number)} ${line("label", text.label)}
+    ${line("heading", own)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
     ${line("change", hidden.includes("change") ? "" : text.change)} ${graph}
     ${line("status", text.status, status(text, current))}${line("status", text.correction)}
     <figcaption part="footer"><span class="detail">${text.detail}</span> ${link(summary, "source")}

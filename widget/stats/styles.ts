@@ -136,7 +136,7 @@ const CARD = `
       --border: currentcolor;
       --surface: transparent !important;
     }
-    button {
+    [part=history] {
       display: none;
     }
   }
