@@ -3,12 +3,13 @@ import { startNewsroom } from "../e2e/newsroom.ts";
 import { desk } from "./command.ts";
 import { type Figure, figure } from "./figure.ts";
 import { generate } from "./generated.ts";
+import { measureStudio } from "./studio.ts";
 
 const CASES = 100_000;
 const SECONDS_MOST = 60;
 const MEGABYTES_MOST = 300;
 
-/** How long 100,000 cases take from a file to the readers, through the command line; leaves the store in `state`. */
+/** How long 100,000 cases take from a file to the readers, through the command line, and to be read in the studio; leaves the store in `state`. */
 export async function measureDesk(folder: string, state: string): Promise<Figure[]> {
   const file = await generate(join(folder, "cases"), CASES);
   const newsroom = await startNewsroom(state);
@@ -27,6 +28,7 @@ export async function measureDesk(folder: string, state: string): Promise<Figure
       ),
       figure("desk check + stage + publish, 100,000 cases", seconds, "s", { most: SECONDS_MOST }),
       figure("desk command, peak memory", peak / 1e6, "MB", { most: MEGABYTES_MOST }),
+      ...(await measureStudio(newsroom, file, "100,000 cases")),
     ];
   } finally {
     await newsroom.stop();
