@@ -47,7 +47,7 @@ function card({ query, summary, origin }: FrameView): Markup {
   const own = { ...query, "color-scheme": scheme };
   const current = frameAddress(origin, { ...own, "as-of": undefined });
   return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
-${line("heading", heading)}${line("number", text.number)} ${line("label", text.label)}
+${line("heading", heading)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && summary.series.start && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
 <figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}
