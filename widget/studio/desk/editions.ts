@@ -56,22 +56,19 @@ export class StudioEditions extends LitElement {
       <section class="corrections" aria-labelledby="corrections">
         <div class="head">
           <h2 id="corrections">${importing.corrections}</h2>
-          <button type="button" class="small" @click=${() => print()}>${importing.print}</button>
+          <button type="button" class="small" @click=${this.#print}>${importing.print}</button>
         </div>
         ${this.corrections.length === 0 ? html`<p class="hint">${importing.correctionsNone}</p>` : ""}
         ${this.corrections.map(
-          ({
-            edition,
-            published_at,
-            changes,
-            changes_total,
-          }) => html`<h3>${edition}, ${dayOf(published_at)}</h3>
+          ({ edition, published_at, changes, changes_total }, index) => html`<details ?open=${index === 0}>
+            <summary>${edition}, ${dayOf(published_at)}</summary>
             <ul>${changes.map((change) => html`<li>${changeLine(change, change.class, lang)}</li>`)}</ul>
             ${
               changes_total > changes.length
                 ? html`<p class="hint">${importing.more(changes_total - changes.length)}</p>`
                 : ""
-            }`,
+            }
+          </details>`,
         )}
       </section>`;
   }
@@ -91,6 +88,12 @@ export class StudioEditions extends LitElement {
       }
     </li>`;
   }
+
+  /** On paper nothing can be opened. */
+  readonly #print = (): void => {
+    for (const one of this.querySelectorAll<HTMLDetailsElement>(".corrections details")) one.open = true;
+    print();
+  };
 
   #dialog(): TemplateResult {
     const { importing } = words;
