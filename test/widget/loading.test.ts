@@ -53,6 +53,19 @@ describe("<desertion-stats>, before, with and without an answer", () => {
     expect(part(element, "footer")!.querySelector("a")!.href).toBe(summary.edition.source.url);
   });
 
+  it.each(["card", "strip", "number"])("says that what isn't known is no zero (%s)", async (layout) => {
+    const unknown = published("en", {
+      headline: { value: null, period: null, figure: null },
+      series: { start: null, values: [], qualifiers: [] },
+    });
+    serve(() => json(unknown));
+    const element = await loaded(`<desertion-stats src="${origin()}" layout="${layout}"></desertion-stats>`);
+    expect(unknown.text.detail).toContain("does not mean zero");
+    const detail = part(element, "footer")!.querySelector("span")!;
+    expect(detail.textContent).toBe(unknown.text.detail);
+    expect(detail.checkVisibility()).toBe(true);
+  });
+
   it("doesn't make a link of an address that isn't of the web", async () => {
     const source = { name: "x", url: "javascript:alert(1)" };
     serve(() => json(published("en", { edition: { source }, headline: { figure: null } })));

@@ -33,7 +33,7 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
     ${line("heading", own)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
     ${line("change", hidden.includes("change") ? "" : text.change)} ${graph}
     ${line("status", text.status, status(text, current))}${line("status", text.correction)}
-    <figcaption part="footer"><span class="detail">${text.detail}</span> ${link(summary, "source")}
+    <figcaption part="footer"><span class=${summary.headline.value === null ? "" : "detail"}>${text.detail}</span> ${link(summary, "source")}
       ${text.history && !hidden.includes("history") ? html`<button part="history" @click=${open}>${text.history.open}</button>` : nothing}</figcaption>
   </figure>`;
 }

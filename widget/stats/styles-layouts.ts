@@ -81,5 +81,8 @@ export const LAYOUTS = `
     .strip figcaption * {
       margin: 0;
     }
+    .strip [part=history] {
+      flex: none;
+    }
   }
 `;

@@ -111,7 +111,7 @@ const CARD = `
     display: inline-block;
     margin-inline-end: .75em;
   }
-  .detail {
+  figcaption span {
     display: block;
   }
   a,

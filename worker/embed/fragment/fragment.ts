@@ -50,7 +50,7 @@ function card({ query, summary, origin }: FrameView): Markup {
 ${line("heading", heading)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && summary.series.start && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
-<figcaption part="footer"><span class="detail">${text.detail}</span> ${source(summary)}
+<figcaption part="footer"><span class="${summary.headline.value === null ? "" : "detail"}">${text.detail}</span> ${source(summary)}
 ${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figcaption>
 </figure>`;
 }
