@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright";
+import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { faultsOf, openIn, openStudio, overflow, signIn, tokenOf, violations } from "./studio.ts";
+import { faultsOf, openIn, openStudio, overflow, signIn, tabTo, tokenOf, violations } from "./studio.ts";
 
 const state = stateFolder();
 let newsroom: Newsroom;
@@ -207,6 +207,32 @@ describe("an editor", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
     await page.getByRole("heading", { name: "Themes" }).waitFor();
     expect(await page.getByText("back-again").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("the way from a token to a snippet", () => {
+  it("can be gone by keyboard alone", async () => {
+    const page = await openStudio(browser, newsroom);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { keyboard } = page;
+    const press = async (control: Locator) => {
+      await tabTo(control);
+      await keyboard.press("Enter");
+    };
+    await tabTo(page.locator(".front #token"));
+    await keyboard.type(tokenOf(newsroom));
+    await keyboard.press("Enter");
+    await press(page.getByRole("link", { name: "New theme" }));
+    await tabTo(page.getByLabel("Name", { exact: true }));
+    await keyboard.type("Without a Mouse");
+    await press(page.getByRole("button", { name: "Broadsheet", exact: true }));
+    await press(button(page, "Publish"));
+    await note(page).getByText("is published").waitFor();
+    await press(note(page).getByRole("button", { name: "Put it on your page" }));
+    await press(page.locator(".snippet button").first());
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('theme="without-a-mouse"');
     await page.context().close();
   });
 });

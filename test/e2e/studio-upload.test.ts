@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
 import { launchBrowser } from "./browser.ts";
 import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { faultsOf, openStudio, signIn, tokenOf, violations } from "./studio.ts";
+import { faultsOf, openStudio, signIn, tabTo, tokenOf, violations } from "./studio.ts";
 
 const ON = "2025-06-30";
 const state = stateFolder();
@@ -149,40 +149,30 @@ describe("an upload", () => {
 describe("the desk by keyboard alone", () => {
   it("leads from the token to an edition", async () => {
     const page = await openStudio(browser, newsroom, "#/desk");
+    // Listened for from the start, so that the browser asks the test and no dialog of its own.
+    const chooser = page.waitForEvent("filechooser");
     const { keyboard } = page;
-    const tabTo = async (name: string | RegExp, role: "button" | "textbox" = "button") => {
-      const wanted = page.getByRole(role, { name, ...(typeof name === "string" && { exact: true }) });
-      await wanted.waitFor();
-      for (let steps = 0; steps < 80; steps++) {
-        if (await wanted.evaluate((element) => element === document.activeElement)) return;
-        await keyboard.press("Tab");
-      }
-      throw new Error(`Tab never comes to ${name}.`);
-    };
-    await page.locator(".front #token").waitFor();
-    for (let steps = 0; steps < 20 && !(await page.locator("#token:focus").count()); steps++)
-      await keyboard.press("Tab");
+    const control = (name: string) => page.getByRole("button", { name, exact: true });
+    await tabTo(page.locator(".front #token"));
     await keyboard.type(tokenOf(newsroom));
     await keyboard.press("Enter");
     await page.locator("studio-editions li").first().waitFor();
-    for (let steps = 0; steps < 40 && !(await page.locator("input[type=file]:focus").count()); steps++)
-      await keyboard.press("Tab");
-    const chooser = page.waitForEvent("filechooser");
+    await tabTo(page.locator("input[type=file]"));
     await keyboard.press("Enter");
     await (await chooser).setFiles(file);
     await read(page);
-    await tabTo("Upload for review");
+    await tabTo(control("Upload for review"));
     await keyboard.press("Enter");
     await reviewed(page);
     await expect.poll(() => page.locator("#review:focus").count()).toBe(1);
-    await tabTo("What this edition brings", "textbox");
+    await tabTo(page.getByLabel("What this edition brings"));
     await keyboard.type("By keyboard");
     const reason = page.getByLabel("Why it goes out all the same");
     if ((await reason.count()) > 0) {
-      await tabTo("Why it goes out all the same", "textbox");
+      await tabTo(reason);
       await keyboard.type("The first import of records");
     }
-    await tabTo("Publish this edition");
+    await tabTo(control("Publish this edition"));
     await keyboard.press("Enter");
     await page.getByText(/^Edition .* is published\.$/).waitFor();
     await page.locator("studio-editions li").filter({ hasText: "By keyboard" }).waitFor();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, BrowserContext, Locator, Page } from "playwright";
 import type { Newsroom } from "./newsroom.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -42,6 +42,16 @@ export async function signIn(page: Page, token: string): Promise<void> {
   await page.locator(".front #token").fill(token);
   await page.locator(".front .primary").click();
   await page.locator(".who span").waitFor();
+}
+
+/** Goes with the Tab key to a control, as whoever has no mouse does. @throws Error where Tab never comes to it */
+export async function tabTo(wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let steps = 0; steps < 150; steps++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await wanted.page().keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${wanted}.`);
 }
 
 /** The local server's own token, as `npm start` prints it. */

@@ -141,12 +141,12 @@ export class StudioEditions extends LitElement {
   /** Readers, and so the corrections, are told of an edition within half a minute: until then they are asked for again. */
   async #load(): Promise<void> {
     const { turn } = this;
-    const editions = await listEditions();
-    if (editions.ok) this.editions = editions.body.editions;
     for (let tries = 0; tries < MOST_TRIES && this.isConnected && turn === this.turn; tries++) {
-      const corrections = await listCorrections();
+      const [editions, corrections] = await Promise.all([listEditions(), listCorrections()]);
+      if (editions.ok) this.editions = editions.body.editions;
       if (corrections.ok) this.corrections = corrections.body.corrections;
-      if (turn === "" || (corrections.ok && corrections.body.edition.id === turn)) return;
+      const isTold = corrections.ok && (turn === "" || corrections.body.edition.id === turn);
+      if (editions.ok && isTold) return;
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }
