@@ -111,18 +111,27 @@ describe("<desertion-stats>", () => {
     }
   });
 
-  it("is printed in the page's own ink, without what can't be pressed on paper", async () => {
-    document.body.style.cssText = "background: #121212; color: #eee";
+  it("is printed in the page's own ink from the first moment, without what can't be pressed on paper", async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "body { background: #121212; color: #eee } @media print { body { background: #fff; color: rgb(1, 2, 3) } }",
+    );
+    document.adoptedStyleSheets.push(sheet);
     serve(() => json(records()));
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
-    document.body.style.cssText = "background: #fff; color: rgb(1, 2, 3)";
+    const turned: Event[] = [];
+    element.shadowRoot!.addEventListener("transitionrun", (event) => turned.push(event));
     await browser.send("Emulation.setEmulatedMedia", { media: "print" });
     try {
+      await settled();
+      expect(matchMedia("print").matches).toBe(true);
+      expect(turned).toEqual([]);
       expect(getComputedStyle(part(element, "number")!).color).toBe("rgb(1, 2, 3)");
       expect(getComputedStyle(part(element, "history")!).display).toBe("none");
       expect(getComputedStyle(part(element, "sparkline")!).display).not.toBe("none");
     } finally {
       await browser.send("Emulation.setEmulatedMedia", { media: "" });
+      document.adoptedStyleSheets.pop();
     }
   });
 

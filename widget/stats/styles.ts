@@ -135,6 +135,8 @@ const CARD = `
       --accent: currentcolor;
       --border: currentcolor;
       --surface: transparent !important;
+      /* Paper shows the first moment, and that would still be the screen's colour. */
+      transition: none;
     }
     [part=history] {
       display: none;
