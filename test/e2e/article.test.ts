@@ -1,32 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { CompareBody } from "../../worker/contract/compare.ts";
 import { SeriesBody, type SeriesPoint } from "../../worker/contract/series.ts";
 import { deskCsv, generateTruth, snapshot, writeLines } from "../fixtures/generator/index.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { useNewsroom } from "./stage.ts";
 
 /** The day of the dump: by then all that the first half of 2023 left to report is in. */
 const READ_ON = "2023-12-31";
 
-const state = stateFolder();
-let newsroom: Newsroom;
+const newsroom = useNewsroom();
 
 /** The desk publishes court records of which the story of July 2023 is true. */
 beforeAll(async () => {
-  newsroom = await startNewsroom(state.folder);
-  const dump = join(state.folder, "story.csv");
+  const dump = join(newsroom.state, "story.csv");
   writeLines(dump, deskCsv(snapshot(generateTruth({ story: true, vanishedShare: 0 }), READ_ON)));
   const publish = ["publish", dump, "--read-on", READ_ON, "--note", "The story", "--url", newsroom.origin];
   execFileSync(process.execPath, ["worker/cli/desk.ts", ...publish], {
-    env: { ...process.env, STATE_DIR: state.folder },
+    env: { ...process.env, STATE_DIR: newsroom.state },
     stdio: "pipe",
   });
-});
-
-afterAll(async () => {
-  await newsroom?.stop();
-  state.remove();
 });
 
 const ask = async (path: string): Promise<unknown> => (await fetch(`${newsroom.origin}${path}`)).json();

@@ -1,29 +1,19 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
   page = await browser.newPage();
   // A page without a policy of its own, of the same origin, so that the picture's pixels may be read.
   await page.route(`${newsroom.origin}/reader`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<title>A reader's page</title>" }),
   );
   await page.goto(`${newsroom.origin}/reader`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
 });
 
 /** How wide each line of the drawing stands in this browser, and what share of its box the picture inks. */

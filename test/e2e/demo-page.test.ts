@@ -1,28 +1,12 @@
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
-});
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 /** What the browser reports of a shift; TypeScript's library doesn't know the entry yet. */
 interface LayoutShift extends PerformanceEntry {
@@ -105,13 +89,7 @@ describe("the demo page", () => {
 
   it.each(PAGES)("has no violation of WCAG 2.2 AA that axe finds: %s", async (search) => {
     const page = await read(search);
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -2,20 +2,14 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type DeskServer, startServer } from "./desk-server.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { useNewsroom } from "./stage.ts";
 
 const GUIDE = readFileSync("docs/desk.md", "utf8");
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-guide-"));
-let server: DeskServer;
+const server = useNewsroom();
 
-beforeAll(async () => {
-  server = await startServer(join(folder, "state"));
-});
-afterAll(async () => {
-  await server?.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is to be typed under one heading of the guide, in order, but for the start of the server. */
 function commandsUnder(heading: string): string[] {

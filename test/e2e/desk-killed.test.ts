@@ -6,7 +6,8 @@ import type { CasesDiff } from "../../worker/contract/changes.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { type DeskServer, desk, type Run, startDesk, startServer, type Wire, wireTo } from "./desk-server.ts";
+import { desk, type Run, startDesk, type Wire, wireTo } from "./desk-command.ts";
+import { type Newsroom, startNewsroom } from "./newsroom.ts";
 
 const ON = "2025-06-30";
 /** Five parts of an upload. */
@@ -15,11 +16,11 @@ const TRUTH = { seed: 9, cases: 9_000, from: "2021-01-01", until: ON, dirt: [], 
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-killed-"));
 const file = (name: string) => join(folder, name);
 const whole = file("desk.csv");
-let server: DeskServer;
+let server: Newsroom;
 
 beforeAll(async () => {
   writeDump(folder, "desk", snapshot(generateTruth(TRUTH), ON));
-  server = await startServer(file("state"));
+  server = await startNewsroom(file("state"), { ownGroup: true });
 });
 afterAll(async () => {
   await server?.kill();
@@ -160,7 +161,7 @@ describe("a server that is killed while it publishes", () => {
       await victim.kill();
       wire.close();
 
-      server = await startServer(victim.state);
+      server = await startNewsroom(victim.state, { ownGroup: true });
       const after = await told();
       const isNew = after.edition !== before.edition;
       outcomes += isNew ? "n" : "o";

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { type DeskServer, desk, type Run, startServer } from "./desk-server.ts";
+import { desk, type Run } from "./desk-command.ts";
+import { useNewsroom } from "./stage.ts";
 
 /** Names of nobody: one for each place in which a dump has a person. */
 const [ACCUSED, JUDGE, SIDE, IN_TEXT] = [
@@ -17,7 +18,7 @@ const TRACE = /канарейк|щегло|снегир|свиристел|%d0%9
 const ON = "2025-06-30";
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-names-"));
 const dumps: string[] = [];
-let server: DeskServer;
+const server = useNewsroom();
 
 beforeAll(async () => {
   // With all kinds of dirt, so that there are bad rows.
@@ -28,10 +29,8 @@ beforeAll(async () => {
     dumps.push(...written.slice(0, 40).map(({ path }) => path));
   }
   dumps.push(deskFile());
-  server = await startServer(join(folder, "state"));
 });
 afterAll(async () => {
-  await server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -8,21 +8,20 @@ import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import { weekIndex, weekNameOf } from "../../worker/domain/week-index.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { type DeskServer, desk, startServer } from "./desk-server.ts";
+import { desk } from "./desk-command.ts";
+import { useNewsroom } from "./stage.ts";
 
 const ON = "2025-06-30";
 const TRUTH = { seed: 5, cases: 2_500, from: "2024-01-01", until: ON, dirt: [], vanishedShare: 0 };
 
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-desk-"));
 const file = (name: string) => join(folder, name);
-let server: DeskServer;
+const server = useNewsroom();
 
 beforeAll(async () => {
   writeDump(folder, "desk", snapshot(generateTruth(TRUTH), ON));
-  server = await startServer(file("state"));
 });
 afterAll(async () => {
-  await server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 

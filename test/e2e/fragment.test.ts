@@ -1,33 +1,13 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
+import { violations, WCAG } from "./axe.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`;
-
-const state = stateFolder();
-let newsroom: Newsroom;
-let publisher: Publisher;
-let browser: Browser;
-
-beforeAll(async () => {
-  publisher = await startPublisher();
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  await publisher?.close();
-  state.remove();
-});
+const publisher = usePublisher();
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 /** A page of another site whose server includes the fragment, around it a line before and one after. */
 async function including(query: string, { js = true, script = false, body = "" } = {}) {
@@ -134,9 +114,7 @@ describe("the fragment in a page that includes it", () => {
     async (body) => {
       for (const layout of FRAME_LAYOUTS) {
         const { page } = await including(`layout=${layout}`, { body });
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<{ violations: { id: string; nodes: unknown[] }[] }>(WCAG);
-        expect(violations.map(({ id }) => id)).toEqual([]);
+        expect(await violations(page, WCAG)).toEqual([]);
         await page.context().close();
       }
     },

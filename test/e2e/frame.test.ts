@@ -1,37 +1,18 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Frame, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContext, Frame, Page } from "playwright";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS, type Oembed } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { launchBrowser } from "./browser.ts";
+import { violations, WCAG } from "./axe.ts";
 import { snippets } from "./guide.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] })`;
 const NUMBER = "desertion-stats [part~=number]";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let publisher: Publisher;
-let browser: Browser;
+const publisher = usePublisher();
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let reader: BrowserContext;
 let faults: string[];
-
-beforeAll(async () => {
-  publisher = await startPublisher();
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  await publisher?.close();
-  state.remove();
-});
 
 beforeEach(async () => {
   reader = await browser.newContext();
@@ -144,16 +125,10 @@ describe("the guide's frame on a page of another site", () => {
       const page = await reader.newPage();
       await page.goto(`${newsroom.origin}/embed?color-scheme=${scheme}`);
       await page.locator(NUMBER).waitFor();
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(WCAG).then((result) => result as AxeResult);
-      expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
+      expect(await violations(page, WCAG)).toEqual([]);
     }
   });
 });
-
-interface AxeResult {
-  violations: { id: string; nodes: unknown[] }[];
-}
 
 describe("a frame without JavaScript", () => {
   it("says the number, what it counts and where it comes from", async () => {

@@ -1,22 +1,9 @@
-import type { Browser, Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { useBrowser, useNewsroom } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
-});
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 /** The demo page with its first counter loaded, and what the counter's script has asked for. */
 async function counter(page: Page): Promise<{ element: Locator; asked: string[] }> {

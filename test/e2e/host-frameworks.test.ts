@@ -2,31 +2,15 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { buildHostPage, type HostPage } from "../hosts/build.ts";
-import { launchBrowser } from "./browser.ts";
 import { snippets } from "./guide.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let publisher: Publisher;
-let browser: Browser;
-
-beforeAll(async () => {
-  publisher = await startPublisher();
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  await publisher?.close();
-  state.remove();
-});
+const publisher = usePublisher();
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 /** The built page in a browser that collects what the frameworks complain of. */
 async function open(name: HostPage, elementPackage?: string): Promise<{ page: Page; faults: string[] }> {

@@ -1,30 +1,17 @@
-import type { Browser, BrowserContext, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrowserContext, Page } from "playwright";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildNextRelease } from "../hosts/build.ts";
-import { launchBrowser } from "./browser.ts";
 import { firstSnippet, snippets } from "./guide.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let publisher: Publisher;
-let browser: Browser;
+const publisher = usePublisher();
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let reader: BrowserContext;
 let nextRelease: string;
 
 beforeAll(async () => {
-  publisher = await startPublisher();
   nextRelease = publisher.folder(await buildNextRelease());
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  await publisher?.close();
-  state.remove();
 });
 
 let faults: string[];

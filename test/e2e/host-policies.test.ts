@@ -1,28 +1,12 @@
-import type { Browser, BrowserContext, Page, Request } from "playwright";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import type { BrowserContext, Page, Request } from "playwright";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSnippet, snippets } from "./guide.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { type Publisher, startPublisher } from "./publisher.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let publisher: Publisher;
-let browser: Browser;
+const publisher = usePublisher();
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let reader: BrowserContext;
-
-beforeAll(async () => {
-  publisher = await startPublisher();
-  browser = await launchBrowser();
-  newsroom = await startNewsroom(state.folder);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  await publisher?.close();
-  state.remove();
-});
 
 let requests: Request[];
 let faults: string[];

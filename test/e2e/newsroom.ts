@@ -9,11 +9,14 @@ const PATIENCE_MS = 300_000;
 
 export interface Newsroom {
   origin: string;
+  port: number;
   state: string;
   /** All that the program printed so far. */
   log(): string;
   /** Ends the program as Ctrl+C does, and waits until it is gone. */
   stop(): Promise<void>;
+  /** kill −9 to the program; and to all that it started, if it has a process group of its own. */
+  kill(): Promise<void>;
 }
 
 /** A folder for a server's data, removed when the tests are over. */
@@ -22,39 +25,50 @@ export function stateFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Runs what `npm start` runs, on a free port, until it says where it is. */
-export async function startNewsroom(state: string, ...args: string[]): Promise<Newsroom> {
+/**
+ * Runs what `npm start` runs, on a free port, until it says where it is. In a process group of its own it can be
+ * killed whole; in the group of the tests it ends with them, whatever ends them.
+ */
+export async function startNewsroom(state: string, { ownGroup = false } = {}): Promise<Newsroom> {
   const port = await freePort();
   let printed = "";
-  const program = spawn(process.execPath, ["worker/cli/start.ts", ...args], {
+  const program = spawn(process.execPath, ["worker/cli/start.ts"], {
     env: { ...process.env, PORT: String(port), STATE_DIR: state },
     stdio: ["ignore", "pipe", "pipe"],
+    detached: ownGroup,
   });
-  program.stdout.on("data", (data) => (printed += data));
-  program.stderr.on("data", (data) => (printed += data));
-  await ready(program, () => printed);
-  return {
+  for (const stream of [program.stdout, program.stderr]) stream.on("data", (data) => (printed += data));
+  const end = async (signal: NodeJS.Signals, whole: boolean) => {
+    if (hasEnded(program)) return;
+    const gone = new Promise((resolve) => program.once("exit", resolve));
+    try {
+      process.kill(whole ? -program.pid! : program.pid!, signal);
+    } catch {
+      // It has just ended by itself; the event of its end is on its way.
+    }
+    await gone;
+  };
+  const newsroom = {
     origin: `http://localhost:${port}`,
+    port,
     state,
     log: () => printed,
-    stop: async () => {
-      if (program.exitCode !== null) return;
-      const gone = new Promise((resolve) => program.once("exit", resolve));
-      program.kill("SIGINT");
-      await gone;
-    },
+    stop: () => end("SIGINT", false),
+    kill: () => end("SIGKILL", ownGroup),
   };
-}
-
-async function ready(program: ChildProcess, printed: () => string): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  while (!printed().includes("Stop with Ctrl+C")) {
-    if (program.exitCode !== null || Date.now() > until) {
-      program.kill("SIGKILL");
-      throw new Error(`npm start didn't come up:\n${printed()}`);
+  while (!printed.includes("Stop with Ctrl+C")) {
+    if (hasEnded(program) || Date.now() > until) {
+      await newsroom.kill();
+      throw new Error(`npm start didn't come up:\n${printed}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return newsroom;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function freePort(): Promise<number> {

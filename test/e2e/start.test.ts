@@ -1,24 +1,11 @@
 import { createConfig, lintFromString } from "@redocly/openapi-core";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { Summary } from "../../worker/contract/summary.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
-});
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 /** The demo page once its first element has its number; with what went wrong on the way. */
 async function openDemo(search = ""): Promise<{ page: Page; faults: string[]; requests: string[] }> {
@@ -92,8 +79,7 @@ describe("npm start", () => {
     const edition = async () =>
       (await (await fetch(`${newsroom.origin}/v1/health`)).json()) as { edition: string };
     const before = await edition();
-    await newsroom.stop();
-    newsroom = await startNewsroom(state.folder);
+    await newsroom.restart();
     expect((await edition()).edition).toBe(before.edition);
     expect(newsroom.log()).not.toContain("Publishing");
   });

@@ -1,24 +1,22 @@
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditBody } from "../../worker/contract/audit.ts";
 import { EMAIL_OF, TEAM } from "../fixtures/access-team.ts";
 import { type AccessNewsroom, startWithAccess } from "./access-newsroom.ts";
-import { launchBrowser } from "./browser.ts";
 import { stateFolder } from "./newsroom.ts";
+import { useBrowser } from "./stage.ts";
 import { openIn } from "./studio.ts";
 
 const PSEUDONYM = /^access:[0-9a-f]{12}$/;
 const state = stateFolder();
+const browser = useBrowser();
 let newsroom: AccessNewsroom;
-let browser: Browser;
 
 beforeAll(async () => {
   newsroom = await startWithAccess(state.folder);
-  browser = await launchBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await newsroom?.stop();
   state.remove();
 });

@@ -1,17 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { faultsOf, openStudio, overflow, signIn, tokenOf, violations } from "./studio.ts";
+import { violations } from "./axe.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { faultsOf, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
 
 const ON = "2025-06-30";
-const state = stateFolder();
-const file = (name: string) => join(state.folder, "files", name);
-let newsroom: Newsroom;
-let browser: Browser;
+const file = (name: string) => join(newsroom.state, "files", name);
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let first: string;
 let less: string;
 let bad: string;
@@ -29,14 +28,6 @@ beforeAll(async () => {
     bad,
     `${rows.slice(0, 3).join("\n")}\n${rows[3]?.replace(/\d{4}-\d\d-\d\d/, "31.02.2024")}\n`,
   );
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
 });
 
 async function desk(options = {}): Promise<Page> {

@@ -1,23 +1,11 @@
-import type { Browser, Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { faultsOf, openIn, openStudio, overflow, signIn, tabTo, tokenOf, violations } from "./studio.ts";
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { faultsOf, openIn, openStudio, overflow, signIn, tabTo, tokenOf } from "./studio.ts";
 
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
-
-beforeAll(async () => {
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
-});
+const browser = useBrowser();
+const newsroom = useNewsroom();
 
 const note = (page: Page) => page.locator(".actions .note");
 const button = (page: Page, name: string) =>

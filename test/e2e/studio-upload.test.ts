@@ -1,33 +1,24 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
-import { faultsOf, openStudio, signIn, tabTo, tokenOf, violations } from "./studio.ts";
+import { violations } from "./axe.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { faultsOf, openStudio, signIn, tabTo, tokenOf } from "./studio.ts";
 
 const ON = "2025-06-30";
-const state = stateFolder();
-let newsroom: Newsroom;
-let browser: Browser;
+const browser = useBrowser();
+const newsroom = useNewsroom();
 let file: string;
 
 beforeAll(async () => {
-  const folder = join(state.folder, "files");
+  const folder = join(newsroom.state, "files");
   mkdirSync(folder, { recursive: true });
   // Several parts of an upload.
   const truth = { seed: 8, cases: 4_500, from: "2023-01-01", until: ON, dirt: [], vanishedShare: 0 };
   writeDump(folder, "desk", snapshot(generateTruth(truth), ON));
   file = join(folder, "desk.csv");
-  newsroom = await startNewsroom(state.folder);
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await newsroom?.stop();
-  state.remove();
 });
 
 async function desk(): Promise<Page> {

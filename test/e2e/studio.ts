@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Locator, Page } from "playwright";
 import type { Newsroom } from "./newsroom.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What a page did that its own policy refuses, or threw. */
 const faults = new WeakMap<Page, string[]>();
 
 /** A window of an editor's or the desk's browser on this server. */
 export async function openStudio(
-  browser: Browser,
+  browser: Pick<Browser, "newContext">,
   { origin }: Newsroom,
   address = "",
   { width = 1280, lang = "en" } = {},
@@ -57,19 +53,6 @@ export async function tabTo(wanted: Locator): Promise<void> {
 /** The local server's own token, as `npm start` prints it. */
 export function tokenOf({ log }: Newsroom): string {
   return /Desk token\s+(\S+)/.exec(log())?.[1] ?? "";
-}
-
-/** What axe finds wrong with the page as it is now. */
-export async function violations(page: Page): Promise<string[]> {
-  // Not as an inline script, which the page's policy refuses, as it should.
-  await page.evaluate(`(() => { ${AXE} })()`);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-    const { violations: found } = await axe.run();
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${id}: ${target.join(" ")} ${html}`),
-    );
-  });
 }
 
 /** By how much the page is wider than its window (pixels). */

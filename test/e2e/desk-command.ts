@@ -1,52 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createServer as createSocket } from "node:net";
-
-/** How long a start may take on a busy machine (ms). */
-const PATIENCE_MS = 300_000;
-
-/** A server as `npm start` makes it, in a process group of its own, so that it can be killed whole. */
-export interface DeskServer {
-  origin: string;
-  port: number;
-  state: string;
-  /** All that the program printed so far. */
-  log(): string;
-  /** kill −9 to the program and all that it started. */
-  kill(): Promise<void>;
-}
-
-export async function startServer(state: string): Promise<DeskServer> {
-  const port = await freePort();
-  let printed = "";
-  const program = spawn(process.execPath, ["worker/cli/start.ts"], {
-    env: { ...process.env, PORT: String(port), STATE_DIR: state },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
-  for (const stream of [program.stdout, program.stderr]) stream.on("data", (data) => (printed += data));
-  const kill = () => killGroup(program);
-  const until = Date.now() + PATIENCE_MS;
-  while (!printed.includes("Stop with Ctrl+C")) {
-    if (program.exitCode !== null || program.signalCode !== null || Date.now() > until) {
-      await kill();
-      throw new Error(`The server didn't come up:\n${printed}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { origin: `http://localhost:${port}`, port, state, log: () => printed, kill };
-}
-
-async function killGroup(program: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => program.once("exit", resolve));
-  try {
-    process.kill(-program.pid!, "SIGKILL");
-  } catch {
-    return;
-  }
-  if (program.exitCode === null && program.signalCode === null) await gone;
-}
+import type { Newsroom } from "./newsroom.ts";
 
 export interface Run {
   code: number | null;
@@ -56,7 +11,7 @@ export interface Run {
 
 /** Starts a command of the desk against a server, as a user would beside it. */
 export function startDesk(
-  server: DeskServer,
+  server: Newsroom,
   ...args: string[]
 ): { program: ChildProcess; ended: Promise<Run> } {
   const program = spawn(process.execPath, ["worker/cli/desk.ts", ...args], {
@@ -72,7 +27,7 @@ export function startDesk(
   return { program, ended };
 }
 
-export function desk(server: DeskServer, ...args: string[]): Promise<Run> {
+export function desk(server: Newsroom, ...args: string[]): Promise<Run> {
   return startDesk(server, ...args).ended;
 }
 
@@ -85,7 +40,7 @@ export interface Wire {
 }
 
 export async function wireTo(
-  server: DeskServer,
+  server: Newsroom,
   onRequest: (line: string, broken: () => void) => Promise<void> | void = () => {},
 ): Promise<Wire> {
   const passed: string[] = [];
@@ -117,13 +72,4 @@ export async function wireTo(
     proxy.closeAllConnections();
   };
   return { origin: `http://127.0.0.1:${port}`, passed, close };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const socket = createSocket().listen(0, "127.0.0.1", () => {
-      const { port } = socket.address() as AddressInfo;
-      socket.close(() => resolve(port));
-    });
-  });
 }
