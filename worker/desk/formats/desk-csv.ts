@@ -1,6 +1,7 @@
 import type { Rejection } from "../rejection.ts";
+import type { Reader } from "./cells.ts";
 import { csvRecords } from "./csv-records.ts";
-import { DESK_COLUMNS, type DeskColumn, mayBeShown, READERS, type Reader } from "./desk-columns.ts";
+import { DESK_COLUMNS, type DeskColumn, mayBeShown, READERS } from "./desk-columns.ts";
 import type { Format, ReadItem } from "./format.ts";
 
 const HEADER = DESK_COLUMNS.join(",");

@@ -1,5 +1,5 @@
 import { FIGURE_KINDS, QUALIFIERS, type Qualifier, SERVICES, UNITS } from "../../contract/terms.ts";
-import { isIsoDate } from "../../domain/calendar.ts";
+import { date, matching, oneOf, optional, type Reader, webAddress } from "./cells.ts";
 
 /** Header of the ledger of published figures, in this order. */
 export const LEDGER_COLUMNS = [
@@ -21,10 +21,6 @@ export const LEDGER_COLUMNS = [
 ] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
-/** A cell either has a value or doesn't say what was expected there. */
-export type Reading<T> = { value: T } | { expected: string };
-export type Reader<T> = (cell: string) => Reading<T>;
-
 const NAMED_SCOPES = ["toughened", "ch33", "any"];
 const ARTICLE = /^[1-9]\d{1,2}(\.[1-9]\d*)?$/;
 const DIGITS = /^(0|[1-9]\d*)(\.\d+)?$/;
@@ -35,30 +31,7 @@ const QUALIFIER_WORDS: Readonly<Record<string, Qualifier>> = {
   approx: "about",
 };
 
-const matching =
-  (pattern: RegExp, expected: string): Reader<string> =>
-  (cell) =>
-    pattern.test(cell) ? { value: cell } : { expected };
-
-const oneOf =
-  <T extends string>(words: readonly T[]): Reader<T> =>
-  (cell) => {
-    const value = words.find((word) => word === cell);
-    return value === undefined ? { expected: `one of ${words.join(", ")}` } : { value };
-  };
-
-const optional =
-  <T>(read: Reader<T>): Reader<T | null> =>
-  (cell) => {
-    if (cell === "") return { value: null };
-    const reading = read(cell);
-    return "value" in reading ? reading : { expected: `${reading.expected}, or nothing` };
-  };
-
 const words = matching(/^\S(.*\S)?$/s, "text without spaces around it");
-
-const date: Reader<string> = (cell) =>
-  isIsoDate(cell) ? { value: cell } : { expected: "a date that exists, as YYYY-MM-DD" };
 
 const articles: Reader<string[]> = (cell) => {
   if (NAMED_SCOPES.includes(cell)) return { value: [cell] };
@@ -82,11 +55,6 @@ const qualifier: Reader<Qualifier> = (cell) => {
   const value = Object.hasOwn(QUALIFIER_WORDS, cell) ? QUALIFIER_WORDS[cell] : undefined;
   return value ? { value } : { expected: `one of ${Object.keys(QUALIFIER_WORDS).join(", ")}` };
 };
-
-const webAddress: Reader<string> = (cell) =>
-  /^https?:\/\/\S+$/.test(cell) && URL.canParse(cell)
-    ? { value: cell }
-    : { expected: "a web address that begins with https:// or http://" };
 
 /** How each column's text becomes a value. An empty cell is null only where the column is optional. */
 export const READERS = {

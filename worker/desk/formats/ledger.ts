@@ -1,7 +1,8 @@
 import { Figure } from "../../contract/figure.ts";
 import type { Rejection } from "../rejection.ts";
+import type { Reader } from "./cells.ts";
 import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
-import { LEDGER_COLUMNS, type LedgerColumn, READERS, type Reader } from "./ledger-columns.ts";
+import { LEDGER_COLUMNS, type LedgerColumn, READERS } from "./ledger-columns.ts";
 
 /** Longer cells are cut in messages: an unreadable file may be one enormous cell. */
 const SHOWN_CHARACTERS = 80;
