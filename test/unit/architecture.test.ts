@@ -17,8 +17,16 @@ const ARROWS: Arrows = {
    * without knowing of requests. See docs/decisions/0004.
    */
   routes: ["desk", "embed", "store", "domain", "wording", "contract", "data", ...LEAVES],
-  /** The element that is rendered here wears the same styles as in the browser: a text, nothing that runs there. */
-  embed: ["store", "domain", "wording", "contract", "widget/stats/styles", ...LEAVES],
+  /** What is rendered here wears the element's styles, a text, and has its drawing, which is pure. */
+  embed: [
+    "store",
+    "domain",
+    "wording",
+    "contract",
+    "widget/stats/styles",
+    "widget/stats/sparkline",
+    ...LEAVES,
+  ],
   desk: ["store", "domain", "contract", ...LEAVES],
   store: ["domain", "contract", ...LEAVES],
   wording: ["domain", "contract"],

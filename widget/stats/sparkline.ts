@@ -2,8 +2,19 @@ import type { Expected, Series } from "../../worker/contract/summary.ts";
 
 export type Drawing = "line" | "steps" | "bars";
 
-/** In a box of 100 × 100, whose y runs downwards from the largest value to zero. */
+/** `y` runs downwards. */
 export type Point = readonly [x: number, y: number];
+
+/** Where a drawing stands. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Where a value stands, so many weeks after the start of the series. */
+export type Scale = (weeks: number, value: number) => Point;
 
 /** What is drawn of a series, as SVG path data and marks. A path without anything to draw is the empty string. */
 export interface Sketch {
@@ -25,21 +36,34 @@ export interface Sketch {
   years: (readonly [x: number, year: number])[];
 }
 
-/** The outline of a week at a height, as points of the box. */
+/** The outline of a week at a height. */
 type Shape = (week: number, height: number) => Point[];
 
+/** The element stretches it to whatever box its styles give it. */
+const SQUARE: Box = { left: 0, right: 100, top: 0, bottom: 100 };
 const WEEK_MS = 7 * 86_400_000;
 /** The part of a week's width that stays free on each side of a bar. */
 const GAP = 0.1;
+
+/** The largest value that a drawing of the series has to reach; at least 1, so that zeros lie on the ground. */
+export function peakOf({ values, expected }: Series): number {
+  return Math.max(1, ...values.map(Number), ...(expected ?? []).map((ends) => ends?.high ?? 0));
+}
+
+/** Across in weeks, upwards from zero at the bottom to a value at the top. */
+export function scaleOf(series: Series, { left, right, top, bottom }: Box, peak = peakOf(series)): Scale {
+  const week = (right - left) / (series.values.length || 1);
+  return (weeks, value) => [round(left + week * weeks), round(bottom - ((bottom - top) * value) / peak)];
+}
 
 /**
  * Draws a weekly series. A week without a value is a gap: nothing is drawn through it. A late count is not a low one,
  * so no line falls to what is counted of a provisional week.
  */
-export function sketch(series: Series, drawing: Drawing): Sketch {
+export function sketch(series: Series, drawing: Drawing, point = scaleOf(series, SQUARE)): Sketch {
   const { values } = series;
   const from = series.provisional_from ?? values.length;
-  const { point, shape } = scale(series, drawing);
+  const shape = shapeOf(drawing, point);
   const tips = values.map((value, week) =>
     value === null ? null : point(week + (drawing === "steps" ? 1 : 0.5), value),
   );
@@ -48,20 +72,14 @@ export function sketch(series: Series, drawing: Drawing): Sketch {
   return {
     ...outlines(series, drawing, from, shape),
     band: ring(range(series, drawing, from, shape)),
-    area: drawing === "steps" ? ring([[0, 100], ...ground, [100, 100]]) : "",
+    area: drawing === "steps" ? ring([point(0, 0), ...ground, point(values.length, 0)]) : "",
     counted: counted.map((tip) => (tip ? `M${tip}h0` : "")).join(""),
     last: tips.findLast((tip) => tip !== null) ?? null,
     years: newYears(series).map(([week, year]) => [point(week, 0)[0], year]),
   };
 }
 
-/** The box's measures: across in weeks, upwards to the largest value, at least 1 so that zeros lie on the ground. */
-function scale({ values, expected }: Series, drawing: Drawing) {
-  const top = Math.max(1, ...values.map(Number), ...(expected ?? []).map((ends) => ends?.high ?? 0));
-  const point = (weeks: number, value: number): Point => [
-    round((100 * weeks) / values.length),
-    round(100 - (100 * value) / top),
-  ];
+function shapeOf(drawing: Drawing, point: Scale): Shape {
   const shapes: Record<Drawing, Shape> = {
     line: (week, height) => [point(week + 0.5, height)],
     steps: (week, height) => [point(week, height), point(week + 1, height)],
@@ -72,7 +90,7 @@ function scale({ values, expected }: Series, drawing: Drawing) {
       point(week + 1 - GAP, 0),
     ],
   };
-  return { point, shape: shapes[drawing] };
+  return shapes[drawing];
 }
 
 /** The weeks themselves, each with the pen that says how sure it is, joined to the week before unless that is a gap. */

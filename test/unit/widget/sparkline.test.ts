@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Drawing, sketch } from "../../../widget/stats/sparkline.ts";
+import { type Drawing, scaleOf, sketch } from "../../../widget/stats/sparkline.ts";
 import type { Series } from "../../../worker/contract/summary.ts";
 
 const DRAWINGS: Drawing[] = ["line", "steps", "bars"];
@@ -215,5 +215,31 @@ describe("sketch(series, drawing)", () => {
       expect(last).toBeNull();
     }
     expect(sketch(series([], { start: null }), drawing).years).toEqual([]);
+  });
+});
+
+describe("scaleOf(series, box, peak)", () => {
+  const BOX = { left: 100, right: 200, top: 50, bottom: 150 };
+  const drawn = (weeks: Series, drawing: Drawing, peak?: number) =>
+    sketch(weeks, drawing, scaleOf(weeks, BOX, peak));
+
+  it("sets the drawing into the box, the largest value at its upper edge", () => {
+    const { known, last } = drawn(series([0, 10]), "line");
+    expect(points(known).at(-1)).toEqual([175, 50]);
+    expect(last).toEqual([175, 50]);
+    expect(points(drawn(series([0, 10]), "steps").area).at(-1)).toEqual([200, 150]);
+  });
+
+  it("leaves room above where the peak is higher than the series", () => {
+    expect(drawn(series([0, 10]), "line", 20).last).toEqual([175, 100]);
+  });
+
+  it("marks the turn of a year where its first Monday stands", () => {
+    expect(drawn(series([1, 1, 1, 1], { start: "2024-12-23" }), "line").years).toEqual([[150, 2025]]);
+  });
+
+  it("draws nothing without weeks", () => {
+    const { last, years, ...paths } = drawn(series([], { start: null }), "line");
+    expect([last, years, Object.values(paths).join("")]).toEqual([null, [], ""]);
   });
 });

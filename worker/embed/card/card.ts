@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import { type Box, type Drawing, peakOf, scaleOf, sketch } from "../../../widget/stats/sparkline.ts";
 import type { Scheme, Size } from "../../contract/card.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { Palette } from "../../contract/theme.ts";
-import { type Box, type Drawing, peakOf, weeklyChart } from "../weekly-chart.ts";
 import type { Face } from "./advances.ts";
 import { type CardText, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";
@@ -69,24 +69,25 @@ function chartOf({ series, edition, text }: Summary, box: Box, scale: number, pa
   const labels = ticks.map((value) => numbers.format(value));
   const gutter = Math.max(...labels.map((label) => widthOf(label, "sans"))) * size + 2 * TICK_OFFSET * scale;
   const plot = { ...box, right: box.right - gutter };
-  const { layers, last, years, yOf } = weeklyChart(series, drawing, plot, peak);
+  const point = scaleOf(series, plot, peak);
+  const { last, years, ...paths } = sketch(series, drawing, point);
   const stroke = px(3 * scale);
   const letters = html`font-family="${SANS}" font-size="${px(size)}" fill="${palette.muted}"`;
   return html`<g>
 ${ticks.map((value, index) => {
-  const y = yOf(value);
+  const [, y] = point(0, value);
   return html`<rect x="${px(plot.left)}" y="${y}" width="${px(plot.right - plot.left)}" height="${px((value === 0 ? 1.75 : 1) * scale)}" fill="${value === 0 ? palette.ink : palette.border}"/>
 <text x="${px(box.right)}" y="${px(y + size * 0.34)}" text-anchor="end" ${letters}>${labels[index]}</text>
 `;
 })}${years.map(([x, year]) => yearOf(x, year, plot, scale, palette, letters))}<g fill="none" stroke="${palette.accent}" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round">
-<path d="${layers.area}" fill="${palette.accent}" fill-opacity="0.1" stroke="none"/>
-<path d="${layers.band}" fill="${palette.accent}" fill-opacity="0.22" stroke="none"/>
-<path d="${layers.bound}" stroke-opacity="0.6"/>
-<path d="${layers.known}"/>
-<path d="${layers.provisional}" stroke-dasharray="${px(2 * scale)} ${px(6 * scale)}"/>
-<path d="${layers.counted}" stroke-width="${px(5 * scale)}"/>
+<path d="${paths.area}" fill="${palette.accent}" fill-opacity="0.1" stroke="none"/>
+<path d="${paths.band}" fill="${palette.accent}" fill-opacity="0.22" stroke="none"/>
+<path d="${paths.bound}" stroke-opacity="0.6"/>
+<path d="${paths.known}"/>
+<path d="${paths.provisional}" stroke-dasharray="${px(2 * scale)} ${px(6 * scale)}"/>
+<path d="${paths.counted}" stroke-width="${px(5 * scale)}"/>
 </g>
-${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${layers.provisional ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
+${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${paths.provisional ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
 </g>
 `;
 }

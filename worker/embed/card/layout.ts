@@ -1,5 +1,5 @@
+import type { Box } from "../../../widget/stats/sparkline.ts";
 import type { Size } from "../../contract/card.ts";
-import type { Box } from "../weekly-chart.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 

@@ -1,20 +1,19 @@
 import { html } from "hono/html";
+import { type Drawing, sketch } from "../../../widget/stats/sparkline.ts";
 import type { Summary } from "../../contract/summary.ts";
-import { type Drawing, weeklyChart } from "../weekly-chart.ts";
 
-/** Paths are stretched to whatever box the styles give them. */
-const BOX = { left: 0, right: 100, top: 0, bottom: 100 };
 /** From the back to the front. */
 const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as const;
 
 /** The sparkline as the element draws it. */
 export function chartOf({ series, text }: Summary, drawing: Drawing): ReturnType<typeof html> {
-  const { layers, last, years } = weeklyChart(series, drawing, BOX);
-  const open = layers.provisional && "open";
+  const drawn = sketch(series, drawing);
+  const { last, years } = drawn;
+  const open = drawn.provisional && "open";
   return html`<svg part="sparkline" class="${drawing}" role="img" aria-label="${text.sparkline_alt}">${years.map(
     ([x, year]) =>
       html`<line x1="${x}%" x2="${x}%" y2="100%"></line><text x="${x}%" y="100%" dy="1.25em">${year}</text>`,
   )}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${PATHS.map(
-    (name) => html`<path class="${name}" d="${layers[name]}"></path>`,
+    (name) => html`<path class="${name}" d="${drawn[name]}"></path>`,
   )}</svg>${last && html`<circle class="${open}" cx="${last[0]}%" cy="${last[1]}%" r="3.5"></circle>`}</svg>`;
 }

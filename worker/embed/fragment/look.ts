@@ -1,7 +1,7 @@
+import type { Drawing } from "../../../widget/stats/sparkline.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { SummaryTheme } from "../../contract/theme.ts";
-import type { Drawing } from "../weekly-chart.ts";
 
 /** Distance between the parts by density; `regular` is the element's own. */
 const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125em" };
