@@ -1,6 +1,7 @@
 import { Summary } from "../../worker/contract/summary.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
 import { type Answer, summaryText } from "../../worker/wording/index.ts";
+import { EDITION, HEADLINE, TYPE } from "../fixtures/published-answer.ts";
 
 /** What differs from the plain case, part by part. */
 export type Difference = { [Part in keyof Answer]?: Partial<Answer[Part]> };
@@ -9,27 +10,10 @@ export type Difference = { [Part in keyof Answer]?: Partial<Answer[Part]> };
 export const TODAY = "2025-07-01";
 
 const PUBLISHED: Answer = {
-  edition: {
-    id: "2025-06-30.1",
-    published_at: "2025-06-30T09:00:00Z",
-    evidence: "published",
-    sample: false,
-    stale: false,
-    source: { name: "Mediazona via The Kyiv Independent", url: "https://example.org/mediazona" },
-    licence: "CC BY 4.0",
-  },
-  type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
-  headline: {
-    value: 198,
-    qualifier: "about",
-    per: "week",
-    period: { start: "2025-04-01", end: "2025-04-30" },
-    status: "final",
-    completeness: 1,
-    expected: null,
-    change: null,
-    figure: { value: 848, kind: "total", qualifier: "exact", url: "https://example.org/848-convictions" },
-  },
+  // A publisher that retells another: the longer kind of name.
+  edition: { ...EDITION, source: { name: "Mediazona via The Kyiv Independent", url: EDITION.source.url } },
+  type: TYPE,
+  headline: HEADLINE,
   series: {
     granularity: "week",
     start: "2022-09-19",

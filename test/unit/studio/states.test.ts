@@ -3,46 +3,9 @@ import { FILTERS, type Filter, summaryUrl } from "../../../widget/stats/query.ts
 import { serveStates, sourceOf } from "../../../widget/studio/preview/serve-states.ts";
 import { inState, STATES } from "../../../widget/studio/preview/states.ts";
 import type { Summary } from "../../../worker/contract/summary.ts";
+import { published } from "../../widget/summary.ts";
 
-const now: Summary = {
-  edition: {
-    id: "2025-06-30.1",
-    published_at: "2025-06-30T09:00:00Z",
-    evidence: "published",
-    sample: false,
-    stale: false,
-    source: { name: "Mediazona", url: "https://example.org/" },
-    licence: "CC BY 4.0",
-  },
-  type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
-  headline: {
-    value: 198,
-    qualifier: "about",
-    per: "week",
-    period: { start: "2025-04-01", end: "2025-04-30" },
-    status: "final",
-    completeness: 1,
-    expected: null,
-    change: null,
-    figure: { value: 848, kind: "total", qualifier: "exact", url: "https://example.org/" },
-  },
-  series: {
-    granularity: "week",
-    start: "2025-03-31",
-    values: [198, 198, 198, 198],
-    qualifiers: [],
-    provisional_from: null,
-    expected: null,
-  },
-  text: {
-    lang: "uk",
-    dir: "ltr",
-    ...{ heading: "", number: "", label: "", detail: "", status: "", since: "", change: "" },
-    ...{ correction: "", sparkline_alt: "", sentence: "", source: "" },
-    history: { open: "", close: "", week: "", count: "" },
-  },
-  theme: { slug: "default" },
-};
+const now = published("uk");
 
 describe("a state of the preview", () => {
   it.each(["provisional", "frozen", "stale", "sample"] as const)(

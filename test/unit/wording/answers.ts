@@ -2,36 +2,16 @@ import type { Summary, SummaryText } from "../../../worker/contract/summary.ts";
 import { LANGS, type Lang, type Unit } from "../../../worker/contract/terms.ts";
 import { type Answer, summaryText } from "../../../worker/wording/index.ts";
 import type { Topic } from "../../../worker/wording/language.ts";
+import { EDITION, HEADLINE, TYPE } from "../../fixtures/published-answer.ts";
 
 type Headline = Summary["headline"];
 
-const edition: Answer["edition"] = {
-  id: "2025-06-30.1",
-  published_at: "2025-06-30T09:00:00Z",
-  evidence: "published",
-  sample: false,
-  stale: false,
-  source: { name: "Mediazona", url: "https://example.org/" },
-  licence: "CC BY 4.0",
-};
-
-/** The published default: 848 in April 2025, 30 days, so 848 × 7 / 30 = 197.9 a week. */
+/** From published figures. */
 export function published(headline: Partial<Headline> = {}, rest: Partial<Answer> = {}): Answer {
   return {
-    edition,
-    type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
-    headline: {
-      value: 198,
-      qualifier: "about",
-      per: "week",
-      period: { start: "2025-04-01", end: "2025-04-30" },
-      status: "final",
-      completeness: 1,
-      expected: null,
-      change: null,
-      figure: { value: 848, kind: "total", qualifier: "exact", url: "https://example.org/848" },
-      ...headline,
-    },
+    edition: EDITION,
+    type: TYPE,
+    headline: { ...HEADLINE, ...headline },
     series: {
       granularity: "week",
       start: "2025-03-31",
@@ -49,7 +29,7 @@ export function counted(headline: Partial<Headline> = {}, rest: Partial<Answer> 
   return {
     ...published(),
     edition: {
-      ...edition,
+      ...EDITION,
       evidence: "records",
       source: { name: "Example Desk", url: "https://example.org/" },
     },

@@ -1,19 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { LANGS } from "../../../worker/contract/terms.ts";
 import { seriesText } from "../../../worker/wording/index.ts";
+import { EDITION, TYPE } from "../../fixtures/published-answer.ts";
 import { inEach } from "./answers.ts";
 
 const SERIES = {
-  edition: {
-    id: "2025-06-30.1",
-    published_at: "2025-06-30T09:00:00Z",
-    evidence: "published",
-    sample: false,
-    stale: false,
-    source: { name: "Mediazona", url: "https://example.org/" },
-    licence: "CC BY 4.0",
-  },
-  type: { unit: "convictions", offence: "refusal", articles: ["332", "337", "338"] },
+  edition: EDITION,
+  type: TYPE,
   rate: true,
   by: null,
   keys: [],
