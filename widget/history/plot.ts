@@ -25,6 +25,8 @@ export const DASHES: readonly (readonly number[])[] = [
   [16, 4],
 ];
 const STILL_GROWING = [2, 4];
+/** How far a mark reaches around its place (pixels). */
+const MARK = 4;
 
 export interface Plot {
   /** Where the period of a row stands: pixels from the side of the canvas. */
@@ -55,7 +57,7 @@ export function plot(
   const chart = new Chart(canvas, {
     type: "line",
     data: {
-      datasets: lines.flatMap(({ data, counted }, key) => [
+      datasets: lines.flatMap(({ data, bounds, counted }, key) => [
         {
           data,
           borderColor: pens.lines[key] ?? pens.ink,
@@ -66,6 +68,9 @@ export function plot(
           pointRadius: ({ dataIndex }: { dataIndex: number }) =>
             (data[dataIndex - 1]?.y ?? data[dataIndex + 1]?.y ?? null) === null ? 2 : 0,
           segment: {
+            // As pale as in the element's own drawing.
+            borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
+              bounds[p1DataIndex] ? paler(pens.lines[key] ?? pens.ink) : undefined,
             borderDash: ({ p1 }: { p1: { parsed: { x: number | null } } }) =>
               (p1.parsed.x ?? 0) >= growing ? STILL_GROWING : undefined,
           },
@@ -77,6 +82,8 @@ export function plot(
       animation: false,
       maintainAspectRatio: false,
       events: [],
+      // The newest period's mark stands on the edge.
+      layout: { padding: { right: MARK } },
       parsing: false,
       scales: {
         x: {
@@ -120,6 +127,10 @@ export function plot(
     plugins: [{ id: "around", beforeDatasetsDraw: drawRange, afterDatasetsDraw: drawMark }],
   });
 
+  function paler(colour: string): string {
+    return `color-mix(in srgb, ${colour} 65%, transparent)`;
+  }
+
   /** The range in which growing periods are expected to end. */
   function drawRange({ ctx, scales: { x, y } }: Chart): void {
     const ends = rows.flatMap(({ points: [point] }, row) =>
@@ -147,7 +158,7 @@ export function plot(
       if (value === null) return;
       ctx.fillStyle = pens.lines[key] ?? pens.ink;
       ctx.beginPath();
-      ctx.arc(at, y?.getPixelForValue(value) ?? 0, 4, 0, 7);
+      ctx.arc(at, y?.getPixelForValue(value) ?? 0, MARK, 0, 7);
       ctx.fill();
     });
     ctx.restore();

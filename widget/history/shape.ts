@@ -11,6 +11,8 @@ export interface Row {
 /** A line of the chart; y is null where nothing is drawn. */
 export interface Line {
   data: { x: number; y: number | null }[];
+  /** Of which of these points only a lower bound is known. */
+  bounds: boolean[];
   /** What is counted so far of periods whose line goes to where they are expected to end. */
   counted: { x: number; y: number }[];
 }
@@ -42,13 +44,16 @@ export function newest(rows: readonly Row[], months: number): Row[] {
 export function linesOf(rows: readonly Row[], steps: boolean): Line[] {
   const keys = rows[0]?.points ?? [];
   return keys.map((_, key) => {
-    const line: Line = { data: [], counted: [] };
+    const line: Line = { data: [], bounds: [], counted: [] };
     for (const { from, to, points } of rows) {
-      const { value = null, expected = null } = points[key] ?? {};
+      const { value = null, expected = null, qualifier } = points[key] ?? {};
       const x = (from + to) / 2;
       // Between two steps stands a rise; between a step and a gap nothing does.
       const places = steps && value !== null ? [from, to] : [x];
-      for (const place of places) line.data.push({ x: place, y: expected?.mid ?? value });
+      for (const place of places) {
+        line.data.push({ x: place, y: expected?.mid ?? value });
+        line.bounds.push(qualifier === "at_least");
+      }
       if (expected && value !== null) line.counted.push({ x, y: value });
     }
     return line;

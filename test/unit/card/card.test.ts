@@ -59,11 +59,21 @@ describe("the words of a card", () => {
           .lines.map(({ text }) => text)
           .join("");
         const { heading, number, label, status, source } = summary.text;
-        const joined = (words: string) => words.replaceAll(/[ ·]/g, "");
+        const joined = (words: string) => words.replaceAll(/[\s·]/g, "");
         for (const words of [heading, number, label, status, source]) {
           expect(joined(said)).toContain(joined(words));
         }
       }),
+    );
+  });
+
+  it("break at a middle dot first, which then isn't left over at the end of a line", () => {
+    for (const summary of answers) {
+      const set = layOut(wordsOf(summary), SIZE).lines.map(({ text }) => text);
+      expect(set.filter((text) => /^[\s·]|[\s·]$/.test(text))).toEqual([]);
+    }
+    expect(layOut(wordsOf(published()), SIZE).lines.map(({ text }) => text)).toContain(
+      "articles 332, 337 and 338",
     );
   });
 

@@ -92,6 +92,11 @@ describe("the shape of a history", () => {
     ]);
   });
 
+  it("tells a lower bound from a value", () => {
+    const [line] = linesOf(rowsOf(series({ ...MAY, qualifier: "at_least" }, JULY)), false);
+    expect(line!.bounds).toEqual([true, false]);
+  });
+
   it("is cut to the newest months", () => {
     const rows = rowsOf(series(MAY, JUNE, JULY));
     expect(newest(rows, 2).map(({ points }) => points[0]!.label)).toEqual(["2025-06", "2025-07"]);

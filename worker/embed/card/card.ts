@@ -3,6 +3,7 @@ import { type Box, type Drawing, peakOf, scaleOf, sketch } from "../../../widget
 import type { Scheme, Size } from "../../contract/card.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { Palette } from "../../contract/theme.ts";
+import { DOT } from "../../wording/formats.ts";
 import type { Face } from "./advances.ts";
 import { type CardText, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";
@@ -50,7 +51,7 @@ function wordsOf({ text, edition }: Summary): CardText {
     change: text.change,
     notes: [text.status, text.correction].filter(Boolean),
     detail: text.detail,
-    source: `${text.source} · ${edition.id}`,
+    source: `${text.source}${DOT}${edition.id}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from "../../../widget/stats/sparkline.ts";
 import type { Size } from "../../contract/card.ts";
+import { DOT } from "../../wording/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 
@@ -166,5 +167,5 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
 function rowsOf(words: string, { face, even }: Style, width: number): string[] {
   const lines = wrap(words, face, width);
   if (lines.length < 2) return lines;
-  return words.split(" · ").flatMap((part) => (even ? wrapEvenly : wrap)(part, face, width));
+  return words.split(DOT).flatMap((part) => (even ? wrapEvenly : wrap)(part, face, width));
 }
