@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
@@ -82,5 +84,50 @@ describe("npm start", () => {
     await newsroom.restart();
     expect((await edition()).edition).toBe(before.edition);
     expect(newsroom.log()).not.toContain("Publishing");
+  });
+});
+
+describe("npm start, where something is in the way", () => {
+  /** What a start with these settings ends with, and says. */
+  async function ended(env: Record<string, string>): Promise<{ code: number; said: string }> {
+    const program = spawn(process.execPath, ["worker/cli/start.ts"], { env: { ...process.env, ...env } });
+    let said = "";
+    for (const stream of [program.stdout, program.stderr]) stream.on("data", (data) => (said += data));
+    const [code] = await once(program, "close");
+    return { code, said };
+  }
+
+  it("names a port that is taken, and leaves alone who has it", async () => {
+    const { code, said } = await ended({ PORT: String(newsroom.port), STATE_DIR: newsroom.state });
+    expect(code).toBe(1);
+    expect(said).toContain(`Port ${newsroom.port} is taken`);
+    expect(said).toContain(`PORT=${newsroom.port + 1} npm start`);
+    expect(said).not.toMatch(/Demo page|building| {4}at /);
+    expect((await fetch(`${newsroom.origin}/v1/health`)).status).toBe(200);
+  });
+
+  it("says what a port looks like", async () => {
+    const { code, said } = await ended({ PORT: "newsroom" });
+    expect(code).toBe(1);
+    expect(said).toContain('PORT is "newsroom"; expected a number from 1 to 65535');
+  });
+});
+
+describe("npm start, when npm is ended", () => {
+  it("ends with it, and gives the port back", async () => {
+    await newsroom.stop();
+    const env = { ...process.env, PORT: String(newsroom.port), STATE_DIR: newsroom.state };
+    const npm = spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    let said = "";
+    npm.stdout.on("data", (data) => (said += data));
+    await expect.poll(() => said).toContain("Stop with Ctrl+C");
+    expect((await fetch(`${newsroom.origin}/v1/health`)).status).toBe(200);
+    npm.kill("SIGTERM");
+    const answers = () =>
+      fetch(`${newsroom.origin}/v1/health`).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(answers).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { type LocalState, WRANGLER } from "./local.ts";
 
 /** A first start loads the whole Worker; a busy machine takes its time. */
 const PATIENCE_MS = 90_000;
+/** How often it is looked whether npm is still there (ms). */
+const LOOK_MS = 1_000;
 
 /** Runs the Worker with its local D1 and KV until this process is stopped. */
 export async function serve(
@@ -18,6 +20,9 @@ export async function serve(
   const stop = () => server.kill("SIGTERM");
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // npm hands its signals to a shell, and not every shell hands them on: who ends npm, ends this.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), LOOK_MS).unref();
   server.on("exit", (code) => process.exit(code ?? 0));
 
   const until = Date.now() + PATIENCE_MS;
@@ -28,7 +33,5 @@ export async function serve(
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   stop();
-  throw new Error(
-    `The server didn't answer on ${origin}. Is the port taken? Try another: PORT=8788 npm start`,
-  );
+  throw new Error(`The server didn't answer on ${origin} within ${PATIENCE_MS / 1000} s.`);
 }

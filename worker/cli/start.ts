@@ -3,6 +3,7 @@
 import { build } from "./build.ts";
 import { DeskClient } from "./client.ts";
 import { localState, localToken, migrate } from "./local.ts";
+import { portToServe } from "./port.ts";
 import { publishFiles } from "./publish-files.ts";
 import { publishSample } from "./sample.ts";
 import { serve } from "./serve.ts";
@@ -11,7 +12,10 @@ import { LOCAL_SAMPLE_STATE, LOCAL_STATE } from "./server.ts";
 const LEDGER = "worker/data/published-figures.csv";
 
 const sample = process.argv.includes("--sample");
-const port = Number(process.env.PORT ?? 8787);
+const port = await portToServe(process.env.PORT).catch(({ message }: Error) => {
+  console.error(message);
+  process.exit(1);
+});
 const state = localState(process.env.STATE_DIR ?? (sample ? LOCAL_SAMPLE_STATE : LOCAL_STATE), sample);
 
 await build();
