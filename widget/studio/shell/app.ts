@@ -39,6 +39,7 @@ export class StudioApp extends LitElement {
     super.connectedCallback();
     addEventListener("hashchange", this.#follow);
     addEventListener(SIGNED_OUT, this.#forget);
+    addEventListener("focus", this.#comeBack);
     this.session = await currentSession();
   }
 
@@ -46,6 +47,7 @@ export class StudioApp extends LitElement {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#follow);
     removeEventListener(SIGNED_OUT, this.#forget);
+    removeEventListener("focus", this.#comeBack);
   }
 
   protected override render(): TemplateResult {
@@ -105,10 +107,18 @@ export class StudioApp extends LitElement {
     this.#ask();
   };
 
-  /** Whoever doesn't sign in again is nobody; what they had before them goes, as after signing out. */
-  readonly #dismiss = (): void => {
-    if (this.ended) this.session = null;
+  /** Whoever has signed in again in another tab goes on here. */
+  readonly #comeBack = async (): Promise<void> => {
+    if (!this.ended) return;
+    const session = await currentSession();
+    if (session && this.ended) this.#goOn(session);
+  };
+
+  /** Whoever doesn't sign in again, here or elsewhere, is nobody; what they had before them goes, as after signing out. */
+  readonly #dismiss = async (): Promise<void> => {
+    if (!this.ended) return;
     this.ended = false;
+    this.session = await currentSession();
   };
 
   readonly #ask = (): void => {
@@ -117,11 +127,13 @@ export class StudioApp extends LitElement {
     dialog?.querySelector<HTMLInputElement>("#token")?.focus();
   };
 
-  readonly #enter = ({ detail }: CustomEvent<Session>): void => {
-    this.session = detail;
+  readonly #enter = ({ detail }: CustomEvent<Session>): void => this.#goOn(detail);
+
+  #goOn(session: Session): void {
+    this.session = session;
     this.ended = false;
     this.querySelector<HTMLDialogElement>("dialog.ask")?.close();
-  };
+  }
 
   readonly #leave = async (): Promise<void> => {
     const byAccess = this.session?.via === "access";
