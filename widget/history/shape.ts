@@ -13,7 +13,7 @@ export interface Line {
   data: { x: number; y: number | null }[];
   /** Of which of these points only a lower bound is known. */
   bounds: boolean[];
-  /** What is counted so far of periods whose line goes to where they are expected to end. */
+  /** What is counted so far of periods that are still growing. */
   counted: { x: number; y: number }[];
 }
 
@@ -38,23 +38,24 @@ export function newest(rows: readonly Row[], months: number): Row[] {
 
 /**
  * One line a key. A count belongs to the middle of its period; a rate between published totals holds from its
- * beginning to its end. A late count is not a low one: where it is known in which range a period is expected to end,
- * the line goes there, and what is counted so far are dots.
+ * beginning to its end. A late count is not a low one: what is counted so far of a growing period is a dot, and the
+ * line goes to where it is expected to end, or breaks off where that isn't known.
  */
 export function linesOf(rows: readonly Row[], steps: boolean): Line[] {
   const keys = rows[0]?.points ?? [];
   return keys.map((_, key) => {
     const line: Line = { data: [], bounds: [], counted: [] };
     for (const { from, to, points } of rows) {
-      const { value = null, expected = null, qualifier } = points[key] ?? {};
+      const { value = null, expected = null, qualifier, status } = points[key] ?? {};
+      const isGrowing = status === "provisional";
       const x = (from + to) / 2;
       // Between two steps stands a rise; between a step and a gap nothing does.
       const places = steps && value !== null ? [from, to] : [x];
       for (const place of places) {
-        line.data.push({ x: place, y: expected?.mid ?? value });
-        line.bounds.push(qualifier === "at_least");
+        line.data.push({ x: place, y: isGrowing ? (expected?.mid ?? null) : value });
+        line.bounds.push(qualifier === "at_least" && !isGrowing);
       }
-      if (expected && value !== null) line.counted.push({ x, y: value });
+      if (isGrowing && value !== null) line.counted.push({ x, y: value });
     }
     return line;
   });

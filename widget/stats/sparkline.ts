@@ -22,9 +22,12 @@ export interface Sketch {
   known: string;
   /** Weeks of which only a lower bound is known. */
   bound: string;
-  /** Weeks that are still growing: a line where they are expected to end, bars as far as they are counted. */
+  /**
+   * Weeks that are still growing: a line where they are expected to end, and none where that isn't known; bars as far
+   * as they are counted.
+   */
   provisional: string;
-  /** What is counted of them so far, as dots beside a line that goes elsewhere. */
+  /** What is counted of them so far, as dots beside the line. */
   counted: string;
   /** The range in which they are expected to end, with a probability of 90 %. */
   band: string;
@@ -97,7 +100,7 @@ function shapeOf(drawing: Drawing, point: Scale): Shape {
 function outlines({ values, qualifiers, expected }: Series, drawing: Drawing, from: number, shape: Shape) {
   const paths = { known: "", bound: "", provisional: "" };
   const heights = values.map((value, week) =>
-    drawing === "bars" ? value : (expected?.[week - from]?.mid ?? value),
+    drawing === "bars" || week < from ? value : (expected?.[week - from]?.mid ?? null),
   );
   heights.forEach((height, week) => {
     if (height === null) return;

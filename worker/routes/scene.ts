@@ -3,6 +3,7 @@ import type { EditionRef, Source } from "../contract/common.ts";
 import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
 import type { Evidence } from "../contract/terms.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
+import { SOURCES } from "../domain/sources.ts";
 import type { PublishedThemes } from "../store/themes/published.ts";
 import { isPublishersRegion } from "./courts.ts";
 
@@ -26,17 +27,10 @@ export interface Scene {
   origin: string;
 }
 
-/** Most of the ledger is Mediazona's own count; each figure names its publisher and link. */
-const PUBLISHED: Source = {
-  name: "Mediazona and others, named with each figure",
-  url: "https://en.zona.media/",
-};
-const RECORDS: Source = { name: "Records of Russian military courts", url: "https://sudrf.ru/" };
-
 /** The edition as each body names it. */
 export function editionRef(scene: Scene, evidence: Evidence, source?: Source | null): EditionRef {
   const { id, published_at, sample } = scene.edition;
-  const named = source ?? (evidence === "records" ? RECORDS : PUBLISHED);
+  const named = source ?? SOURCES[evidence];
   return { id, published_at, evidence, sample, stale: scene.stale, source: named, licence: LICENCE };
 }
 

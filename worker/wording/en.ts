@@ -1,3 +1,4 @@
+import { SOURCES } from "../domain/sources.ts";
 import { articleList } from "./articles.ts";
 import { counted, counting } from "./en-counted.ts";
 import { period } from "./en-period.ts";
@@ -29,6 +30,7 @@ export const en = {
   thisWeekTo: (date) => `this week so far, to ${f.weekday(date)} ${f.dayMonth(date)}`,
   inDays: (days) => counted(days, ["day", "days"]),
   according(source) {
+    if (source === SOURCES.records.name) return "according to records of Russian military courts";
     const { name, via } = publisherOf(source);
     // A name of several words takes no possessive, and one with a parenthesis names whose count it was.
     if (!/^\w+$/.test(name) || via?.includes("(")) return `according to ${source}`;

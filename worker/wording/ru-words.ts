@@ -1,4 +1,5 @@
 import type { Offence } from "../contract/terms.ts";
+import { SOURCES } from "../domain/sources.ts";
 import type { ArticleWords } from "./articles.ts";
 import { NBSP } from "./formats.ts";
 import { forms } from "./slavic.ts";
@@ -174,8 +175,13 @@ export const GROUND: ArticleWords = {
   },
 };
 
-/** How Russian writes and declines the name of publishers whose own name is Russian. */
+/** How Russian writes and declines the service's own sources, and publishers whose own name is Russian. */
 export const PUBLISHERS: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
   Mediazona: ["«Медиазона»", "«Медиазоны»"],
   Verstka: ["«Вёрстка»", "«Вёрстки»"],
+  [SOURCES.records.name]: ["карточки дел российских военных судов", "карточек дел российских военных судов"],
+  [SOURCES.published.name]: [
+    "«Медиазона» и другие, указанные при каждом числе",
+    "«Медиазоны» и других, указанных при каждом числе",
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Offence } from "../contract/terms.ts";
+import { SOURCES } from "../domain/sources.ts";
 import type { ArticleWords } from "./articles.ts";
 import { NBSP } from "./formats.ts";
 import { forms } from "./slavic.ts";
@@ -160,8 +161,16 @@ export const GROUND: ArticleWords = {
   },
 };
 
-/** How Ukrainian writes and declines the name of publishers whose own name is Russian. */
+/** How Ukrainian writes and declines the service's own sources, and publishers whose own name is Russian. */
 export const PUBLISHERS: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
   Mediazona: ["«Медіазона»", "«Медіазони»"],
   Verstka: ["«Верстка»", "«Верстки»"],
+  [SOURCES.records.name]: [
+    "картки справ російських військових судів",
+    "карток справ російських військових судів",
+  ],
+  [SOURCES.published.name]: [
+    "«Медіазона» та інші, названі біля кожного числа",
+    "«Медіазони» та інших, названих біля кожного числа",
+  ],
 };

@@ -83,6 +83,13 @@ describe("the shape of a history", () => {
     expect(provisionalFrom(rowsOf(series(MAY)))).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("breaks the line off where a growing period's end isn't known", () => {
+    const [line] = linesOf(rowsOf(series(MAY, { ...JULY, qualifier: "at_least", expected: null })), false);
+    expect(line!.data.map(({ y }) => y)).toEqual([40, null]);
+    expect(line!.bounds).toEqual([false, false]);
+    expect(line!.counted.map(({ y }) => y)).toEqual([12]);
+  });
+
   it("holds a rate from the beginning of its period to the end, and leaves a gap where nothing is known", () => {
     const [line] = linesOf(rowsOf(series(MAY, JUNE)), true);
     expect(line!.data).toEqual([
@@ -93,7 +100,10 @@ describe("the shape of a history", () => {
   });
 
   it("tells a lower bound from a value", () => {
-    const [line] = linesOf(rowsOf(series({ ...MAY, qualifier: "at_least" }, JULY)), false);
+    const [line] = linesOf(
+      rowsOf(series({ ...MAY, qualifier: "at_least" }, { ...JULY, qualifier: "at_least" })),
+      false,
+    );
     expect(line!.bounds).toEqual([true, false]);
   });
 

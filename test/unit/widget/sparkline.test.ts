@@ -172,10 +172,14 @@ describe("sketch(series, drawing)", () => {
       expect(counted).toBe("");
     });
 
-    it("falls back to what is counted where no range is known", () => {
-      const { provisional, band } = sketch({ ...growing, expected: null }, "line");
-      expect(points(provisional).at(-1)).toEqual([87.5, 80]);
-      expect(band).toBe("");
+    it("breaks the line off where no range is known, and leaves what is counted as dots", () => {
+      const { known, provisional, counted, band } = sketch({ ...growing, expected: null }, "line");
+      expect(points(known).at(-1)).toEqual([37.5, 0]);
+      expect([provisional, band]).toEqual(["", ""]);
+      expect(points(counted)).toEqual([
+        [62.5, 40],
+        [87.5, 80],
+      ]);
     });
   });
 

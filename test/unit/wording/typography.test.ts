@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGS, UNITS } from "../../../worker/contract/terms.ts";
+import { SOURCES } from "../../../worker/domain/sources.ts";
 import { summaryText } from "../../../worker/wording/index.ts";
 import { counted, inAll, published, textOf } from "./answers.ts";
 
@@ -27,6 +28,25 @@ describe("the source", () => {
       en: expect.stringMatching(/, by Mediazona’s count, via The Kyiv Independent$/),
       ru: expect.stringMatching(/, по данным «Медиазоны», которые приводит The Kyiv Independent$/),
       uk: expect.stringMatching(/, за даними «Медіазони», які наводить The Kyiv Independent$/),
+    });
+  });
+
+  it("is said in the reader's language also where it is the service's own", () => {
+    const { records, published: figures } = SOURCES;
+    expect(inAll("source", named(records.name))).toEqual({
+      en: "Source: Records of Russian military courts",
+      ru: "Источник: карточки дел российских военных судов",
+      uk: "Джерело: картки справ російських військових судів",
+    });
+    expect(inAll("source", named(figures.name))).toEqual({
+      en: "Source: Mediazona and others, named with each figure",
+      ru: "Источник: «Медиазона» и другие, указанные при каждом числе",
+      uk: "Джерело: «Медіазона» та інші, названі біля кожного числа",
+    });
+    expect(inAll("sentence", named(records.name))).toEqual({
+      en: expect.stringContaining(", according to records of Russian military courts (as of"),
+      ru: expect.stringContaining(", по данным карточек дел российских военных судов (данные"),
+      uk: expect.stringContaining(", за даними карток справ російських військових судів (дані"),
     });
   });
 

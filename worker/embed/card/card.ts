@@ -88,7 +88,7 @@ ${ticks.map((value, index) => {
 <path d="${paths.provisional}" stroke-dasharray="${px(2 * scale)} ${px(6 * scale)}"/>
 <path d="${paths.counted}" stroke-width="${px(5 * scale)}"/>
 </g>
-${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${paths.provisional ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
+${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${paths.provisional || paths.counted ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
 </g>
 `;
 }

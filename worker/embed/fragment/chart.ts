@@ -9,7 +9,7 @@ const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as co
 export function chartOf({ series, text }: Summary, drawing: Drawing): ReturnType<typeof html> {
   const drawn = sketch(series, drawing);
   const { last, years } = drawn;
-  const open = drawn.provisional && "open";
+  const open = (drawn.provisional || drawn.counted) && "open";
   return html`<svg part="sparkline" class="${drawing}" role="img" aria-label="${text.sparkline_alt}">${years.map(
     ([x, year]) =>
       html`<line x1="${x}%" x2="${x}%" y2="100%"></line><text x="${x}%" y="100%" dy="1.25em">${year}</text>`,
