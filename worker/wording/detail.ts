@@ -18,9 +18,14 @@ export function detailText(statement: Statement, words: Language): string {
     : publishedText(statement, amount, words);
 }
 
-function countedText(unit: Unit, { suppressed, completeness, expected }: Headline, words: Language): string {
+function countedText(
+  unit: Unit,
+  { suppressed, qualifier, completeness, expected }: Headline,
+  words: Language,
+): string {
   const counted = words.detail.counted(unit);
   if (suppressed) return `${counted}; ${words.detail.suppressed}`;
+  if (qualifier === "at_least") return `${counted}; ${words.detail.uncoded}`;
   if (!expected || completeness >= 1) return counted;
   return `${counted}; ${words.detail.arrived(words.formats.percent(Math.round(completeness * 100)))}`;
 }

@@ -9,13 +9,13 @@ import { placesOf } from "./topic.ts";
  */
 export function labelText(statement: Statement, words: Language): string {
   const { topic, amount, rate } = statement;
-  const counted = [
-    words.noun(topic, amount),
-    rate ? words.per.per_week : "",
-    amount?.sureness === "at_least" ? words.atLeastAfter : "",
-  ];
+  const noun = words.noun(topic, amount);
+  const when = whenText(statement, words);
+  const bound = amount?.sureness === "at_least" ? words.atLeastAfter : "";
   return [
-    `${counted.filter(Boolean).join(" ")}${whenText(statement, words)}`,
+    rate
+      ? `${[noun, words.per.per_week, bound].filter(Boolean).join(" ")}${when}`
+      : [`${noun}${when}`, bound].filter(Boolean).join(", "),
     topic.sentence === null ? "" : words.punishment(topic.sentence),
     words.articles(topic.articles),
     ...placesOf(topic, words),

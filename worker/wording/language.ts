@@ -83,6 +83,8 @@ export interface Language {
     counted(unit: Unit): string;
     /** Why a small count isn't given. */
     suppressed: string;
+    /** Why a count is a lower bound: of some cases what was asked for isn't known. */
+    uncoded: string;
     /** The share of the records that is thought to be in. */
     arrived(share: string): string;
     unknown: string;

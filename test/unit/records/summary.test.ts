@@ -113,6 +113,43 @@ describe("the summary from court records", () => {
   });
 });
 
+describe("what the desk has not coded yet", () => {
+  const cases = (service: "mobilised" | "contract" | "unknown", counts: Record<string, number>) => ({
+    ...({ scope: "337", service, sentence: "suspended", court: "77GV0007" } as const),
+    weeks: Object.keys(counts).map(indexOfWeekName),
+    counts: Object.values(counts),
+    early: Object.values(counts),
+  });
+  const all = {
+    ...records({ "2025-W01": 1 }),
+    convictions: buildTally([
+      cases("mobilised", { "2025-W22": 40, "2025-W23": 30, "2025-W24": 2 }),
+      cases("contract", { "2025-W22": 60 }),
+      cases("unknown", { "2025-W23": 70, "2025-W24": 98 }),
+    ]),
+  };
+  const ask = (more: object) => recordsSummary(all, null, { ...question, ...more }, "2025-06-24");
+
+  it("makes the count of a kind a lower bound, and no fall", () => {
+    const { headline, series } = ask({ service: "mobilised" });
+    expect(headline).toMatchObject({ value: 2, qualifier: "at_least", change: null });
+    expect(series.values).toEqual([40, 30, 2]);
+    expect(series.qualifiers).toEqual([[1, 2, "at_least"]]);
+  });
+
+  it("leaves alone what doesn't depend on it", () => {
+    for (const more of [{}, { sentence: "suspended" }, { service: "unknown" }]) {
+      const { headline, series } = ask(more);
+      expect([headline.qualifier, series.qualifiers]).toEqual(["exact", []]);
+    }
+  });
+
+  it("counts a case of which only the one of two is known", () => {
+    expect(ask({ service: "mobilised", sentence: "suspended" }).headline.qualifier).toBe("at_least");
+    expect(ask({ service: "mobilised", sentence: "fine" }).headline.value).toBeNull();
+  });
+});
+
 describe("small counts of one court, week and kind in the summary", () => {
   const counts = { "2025-W22": 9, "2025-W23": 2, "2025-W24": 3, "2025-W26": 1 };
   const asked = { ...question, courts: new Set(["77GV0007"]), service: "contract" } as const;

@@ -4,6 +4,7 @@ import type { Series } from "../../contract/summary.ts";
 import type { Qualifier } from "../../contract/terms.ts";
 import { DAYS_A_WEEK, dayNumber, fromDayNumber, weekStart } from "../calendar.ts";
 import { scopeIncludes } from "../offence.ts";
+import { runsOf } from "../runs.ts";
 import { weeksMostlyIn } from "./covered-weeks.ts";
 import { joinShortIntervals } from "./join-short.ts";
 import { mainParts } from "./main-parts.ts";
@@ -50,7 +51,11 @@ export function weeklySteps(rates: readonly Rate[], asked: Scope, window?: Perio
   if (!first || !last || first > last) return { start: null, values: [], qualifiers: [] };
 
   const drawn = mondays(first, last).map((monday) => weeks.get(monday) ?? null);
-  return { start: first, values: drawn.map((week) => week?.value ?? null), qualifiers: runs(drawn) };
+  return {
+    start: first,
+    values: drawn.map((week) => week?.value ?? null),
+    qualifiers: runsOf(drawn.map((week) => week?.qualifier ?? null)),
+  };
 }
 
 function stretchesFor(rates: readonly Rate[], asked: Scope): Stretch[] {
@@ -92,18 +97,6 @@ function weekOf({ perWeek, qualifier }: Stretch): Week {
 function mondays(first: string, last: string): string[] {
   const count = (dayNumber(last) - dayNumber(first)) / DAYS_A_WEEK + 1;
   return Array.from({ length: count }, (_, index) => fromDayNumber(dayNumber(first) + index * DAYS_A_WEEK));
-}
-
-/** Runs of neighbouring weeks with the same qualifier, `exact` and unknown weeks left out. */
-function runs(weeks: readonly (Week | null)[]): WeeklySteps["qualifiers"] {
-  const found: WeeklySteps["qualifiers"] = [];
-  for (const [index, week] of weeks.entries()) {
-    if (!week || week.qualifier === "exact") continue;
-    const run = found.at(-1);
-    if (run && run[1] === index - 1 && run[2] === week.qualifier) run[1] = index;
-    else found.push([index, index, week.qualifier]);
-  }
-  return found;
 }
 
 function latest(known: string | undefined, asked: string | undefined): string | undefined {

@@ -4,11 +4,13 @@ import type { Headline, Series, Summary } from "../../contract/summary.ts";
 import { addDays, weekOf } from "../calendar.ts";
 import type { Records, Tallies } from "../edition.ts";
 import { typeOf } from "../number-type.ts";
+import { runsOf } from "../runs.ts";
 import { countWeeks } from "../tally.ts";
 import { mondayOf, weekIndex } from "../week-index.ts";
 import { completenessOf, expectedOf, outlookOf, statusOf } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { type GivenCount, given, isFine } from "./small-cells.ts";
+import { uncodedWeeks } from "./uncoded.ts";
 
 /** Weeks are compared when their completeness differs by no more than this. */
 const LIKE_COMPLETENESS = 0.05;
@@ -28,7 +30,7 @@ export function recordsSummary(
 ): Statement {
   const articles = articlesOf(question);
   const type = typeOf(question, articles);
-  const { counts, firstWeek } = weeklyCounts(records, courts, question, articles);
+  const { counts, uncoded, firstWeek } = weeklyCounts(records, courts, question, articles);
   const thisWeek = weekIndex(today);
   const week = newestWithRecord(counts, firstWeek, thisWeek);
   if (!records || week === null) return { type, headline: NOTHING_COUNTED, series: EMPTY };
@@ -42,18 +44,19 @@ export function recordsSummary(
   const fine = isFine(question, weekOf(mondayOf(week)), null);
   const shown = (at: number) => given(count(at), fine);
   const expected = (at: number) => expectedOf(outlook, records.newestWeek, at, count(at));
+  const qualifier = (at: number) => (uncoded[at - firstWeek] ? "at_least" : "exact");
   const suppressed = weeks.flatMap((at, index) => (shown(at).suppressed ? [index] : []));
   return {
     type,
     headline: {
       ...shown(week),
-      qualifier: "exact",
+      qualifier: qualifier(week),
       per: "week",
       period: { start: mondayOf(week), end: week === thisWeek ? today : addDays(mondayOf(week), 6) },
       status: statusOf(known(week)),
       completeness: known(week),
       expected: expected(week),
-      change: changeOf(week, thisWeek, shown, known),
+      change: changeOf(week, thisWeek, (at) => (qualifier(at) === "exact" ? shown(at).value : null), known),
       figure: null,
     },
     series: {
@@ -61,7 +64,7 @@ export function recordsSummary(
       start: mondayOf(first),
       values: weeks.map((at) => shown(at).value),
       ...(suppressed.length > 0 && { suppressed }),
-      qualifiers: [],
+      qualifiers: runsOf(weeks.map(qualifier)),
       provisional_from: provisional === -1 ? null : provisional,
       expected: provisional === -1 ? null : weeks.slice(provisional).map(expected),
     },
@@ -90,10 +93,15 @@ function weeklyCounts(
   courts: Tallies | null,
   question: RecordsQuestion,
   articles: readonly string[],
-): { counts: number[]; firstWeek: number } {
+): { counts: number[]; uncoded: number[]; firstWeek: number } {
   const tally = tallyOf(question.courts ? courts : records, question);
-  if (!tally) return { counts: [], firstWeek: 0 };
-  return { counts: countWeeks(tally, { ...question, articles }), firstWeek: tally.firstWeek };
+  if (!tally) return { counts: [], uncoded: [], firstWeek: 0 };
+  const filter = { ...question, articles };
+  return {
+    counts: countWeeks(tally, filter),
+    uncoded: uncodedWeeks(tally, filter),
+    firstWeek: tally.firstWeek,
+  };
 }
 
 function newestWithRecord(counts: readonly number[], firstWeek: number, thisWeek: number): number | null {
@@ -103,17 +111,17 @@ function newestWithRecord(counts: readonly number[], firstWeek: number, thisWeek
 
 /**
  * Against the week before, unless one of the two is less complete: lateness must not look like a fall. Nor where one
- * of them is suppressed, which a difference would undo.
+ * of them is but a lower bound, or suppressed, which a difference would undo.
  */
 function changeOf(
   week: number,
   thisWeek: number,
-  shown: (week: number) => GivenCount,
+  sure: (week: number) => number | null,
   known: (week: number) => number,
 ): Headline["change"] {
   const before = week - 1;
   if (week === thisWeek || Math.abs(known(week) - known(before)) > LIKE_COMPLETENESS) return null;
-  const [now, then] = [shown(week).value, shown(before).value];
+  const [now, then] = [sure(week), sure(before)];
   if (now === null || then === null) return null;
   const value = now - then;
   const percent = then === 0 ? null : Math.round((value / then) * 1_000) / 10;
