@@ -46,7 +46,7 @@ export const en = {
     counted: (unit) =>
       `Counted from court records by date of ${unit === "cases_received" ? "receipt" : "verdict"}`,
     suppressed: "a count of one court, week and kind that is so small is not given, to point at nobody",
-    uncoded: "kind of service and sentence are known only where the verdict’s text has been read",
+    uncoded: "the kind of service and the sentence are known only where the verdict’s text has been read",
     arrived: (share) => `an estimated ${share} of records are in so far`,
     unknown: "Nothing is known for this question; that does not mean zero",
   },

@@ -43,6 +43,25 @@ describe("the sides of a comparison from court records", () => {
     expect(none).toMatchObject([{ value: null, coverage: 0 }]);
   });
 
+  it("are lower bounds where the desk hasn't coded all cases of what is asked for", () => {
+    const cases = [
+      counted(times(30, "2022-05-10"), { service: "mobilised" }),
+      counted(times(40, "2023-05-10"), { service: "mobilised" }),
+      counted(times(9, "2023-05-10"), { service: "unknown" }),
+    ];
+    const { records, courts } = recordsOf(cases, cases, "2025-06-24");
+    const periods = ["2023-W19", "2022-W19"].map((span) => PeriodSpan.parse(span));
+    const of = (more: object) =>
+      recordsSides(records, courts, { ...ALL, ...more }, periods, "2025-06-24").sides.map(
+        ({ value, qualifier }) => [value, qualifier],
+      );
+    expect(of({ service: "mobilised" })).toEqual([
+      [40, "at_least"],
+      [30, "exact"],
+    ]);
+    expect(of({}).map(([, qualifier]) => qualifier)).toEqual(["exact", "exact"]);
+  });
+
   it("hide a small count of one court, week and kind", () => {
     const asked = { courts: new Set(["77GV0008"]), sentence: "fine" } as const;
     expect(sides(["2023-W11", "2023-03"], asked)).toMatchObject([

@@ -150,6 +150,17 @@ describe("a series parted", () => {
     expect(points.find(({ key }) => key === "unknown")).toMatchObject({ value: 1, known: 15 });
   });
 
+  it("is a lower bound where other cases may have what is filtered by, too", () => {
+    const qualifierOf = (more: object, by: object = {}) =>
+      pointsOf(MAY, { granularity: "week", ...by }, more)[0]!.qualifier;
+    expect(qualifierOf({ sentence: "suspended" })).toBe("at_least");
+    // Of all these cases the service is known.
+    expect(qualifierOf({ service: "contract" })).toBe("exact");
+    expect(qualifierOf({ sentence: "unknown" })).toBe("exact");
+    expect(qualifierOf({})).toBe("exact");
+    expect(qualifierOf({}, { by: "sentence" })).toBe("exact");
+  });
+
   it("by sentence within one service counts those whose sentence is known", () => {
     const points = pointsOf(MAY, { by: "sentence" }, { service: "mobilised" });
     expect(points.find(({ key }) => key === "imprisonment")).toMatchObject({ value: 5, known: 5 });

@@ -31,6 +31,28 @@ describe("a week counted from records", () => {
     }
   });
 
+  it("is at least what is counted where the desk has still to code it, and says why", () => {
+    const part = counted(
+      { value: 2, qualifier: "at_least", expected: null, completeness: 1, status: "final" },
+      { type: { ...counted().type, service: "mobilised" } },
+    );
+    expect(inAll("label", part, "2025-06-30")).toEqual({
+      en: "convictions of mobilised soldiers in the week of 23–29 June 2025, at least · articles 337 and 338",
+      ru: "приговора мобилизованным за неделю 23–29 июня 2025 года, как минимум · ст. 337 и 338 УК РФ",
+      uk: "вироки мобілізованим за тиждень 23–29 червня 2025 року, щонайменше · ст. 337 і 338 КК РФ",
+    });
+    expect(inAll("detail", part, "2025-06-30")).toEqual({
+      en: "Counted from court records by date of verdict; the kind of service and the sentence are known only where the verdict’s text has been read",
+      ru: "Подсчитано по карточкам судебных дел, по дате приговора; вид службы и наказание известны лишь там, где прочитан текст приговора",
+      uk: "Підраховано за картками судових справ, за датою вироку; вид служби й покарання відомі лише там, де прочитано текст вироку",
+    });
+    expect(inAll("sentence", part, "2025-06-30")).toMatchObject({
+      en: expect.stringContaining("handed down at least 2 convictions of mobilised soldiers under"),
+      ru: expect.stringContaining("вынесли не менее 2 приговоров мобилизованным по ст."),
+      uk: expect.stringContaining("ухвалили не менше 2 вироків мобілізованим за ст."),
+    });
+  });
+
   it("is quoted with its dates, never as “this week”, and with its doubts", () => {
     expect(textOf(counted(), "en").sentence).toBe(
       "From 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). Incomplete: records of recent weeks are still arriving. Expected 190–230 when complete (90% interval).",

@@ -9,10 +9,11 @@ import { coveredBy } from "./covered.ts";
 import { outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { given, isFine } from "./small-cells.ts";
+import { uncodedBeside } from "./uncoded.ts";
 
 /**
  * The counts of court records in some periods, in their order. A period of which records cover only a part has the
- * count of that part, as a lower bound.
+ * count of that part, as a lower bound; so has one of whose cases the desk hasn't coded all that is asked for.
  * @param courts the counts by court, for a question that names some
  * @param today Moscow date of the reader
  */
@@ -30,7 +31,9 @@ export function recordsSides(
 
   const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
   const outlook = outlookOf(records, question, articles);
-  const timeline = timelineOf(tally, { ...question, articles });
+  const filter = { ...question, articles };
+  const timeline = timelineOf(tally, filter);
+  const uncoded = uncodedBeside(filter).map((beside) => timelineOf(tally, beside));
   const side = ({ label, period }: NamedPeriod): Side => {
     const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
     if (coverage === 0) return unknown({ label, period });
@@ -40,7 +43,7 @@ export function recordsSides(
       ...given(countIn(timeline, period), isFine(question, period, null)),
       coverage,
       status: statusIn(outlook, records.newestWeek, period),
-      qualifier: coverage < 1 ? "at_least" : "exact",
+      qualifier: coverage < 1 || uncoded.some((beside) => countIn(beside, period) > 0) ? "at_least" : "exact",
     };
   };
   return { type, sides: periods.map(side) };

@@ -4,6 +4,7 @@ import { SENTENCES, SERVICES } from "../../contract/terms.ts";
 import type { Tally, TallyColumn } from "../tally.ts";
 import { countIn, type Timeline, timelinesBy } from "../timeline.ts";
 import { articlesOf, type RecordsQuestion } from "./question.ts";
+import { uncodedBeside } from "./uncoded.ts";
 
 /** The region that a court sits in, by its code. */
 export type RegionOf = (court: string) => string;
@@ -14,6 +15,8 @@ export interface KeyedCounts {
   count(key: string, period: Period): number;
   /** How many have a known sentence, or else service, where the question parts or filters by it; else null. */
   known(key: string, period: Period): number | null;
+  /** Whether the count is a lower bound, as of other cases it isn't known whether they have what is filtered by. */
+  isBound(key: string, period: Period): boolean;
 }
 
 const ALL = "";
@@ -34,14 +37,23 @@ export function keyedCounts(
   const count = (key: string, period: Period) => countOf(counts.get(key), period);
   const keys = fixedKeys(by, question) ?? [...counts.keys()].filter((key) => count(key, within) > 0).sort();
 
+  const uncoded = uncodedBeside(filter).map((beside) => timelinesBy(tally, beside, keysOf));
+  const isBound = (key: string, period: Period) =>
+    uncoded.some((beside) => countOf(beside.get(key), period) > 0);
+
   const coded = codedBy(by, question);
-  if (!coded) return { keys, count, known: () => null };
+  if (!coded) return { keys, count, isBound, known: () => null };
   // The whole is the same for all sentences; for imprisonment by service, each service has its own.
   const wholeOf = by === coded ? () => [ALL] : keysOf;
   const wholes = timelinesBy(tally, { ...filter, [coded]: null }, (column) =>
     column[coded] === "unknown" ? [] : wholeOf(column),
   );
-  return { keys, count, known: (key, period) => countOf(wholes.get(by === coded ? ALL : key), period) };
+  return {
+    keys,
+    count,
+    isBound,
+    known: (key, period) => countOf(wholes.get(by === coded ? ALL : key), period),
+  };
 }
 
 /**

@@ -82,11 +82,12 @@ function pointsOf(
     key,
     count: counts.count(key, period),
     known: counts.known(key, period),
+    isBound: state.coverage < 1 || counts.isBound(key, period),
   }));
   const fine = isFine(question, period, by);
   // A whole less its other parts would tell what a part is.
   const hidesWholes = fine && cells.some(({ count, known }) => isSmall(count) || isSmall(known ?? 0));
-  return cells.map(({ key, count, known }) => {
+  return cells.map(({ key, count, known, isBound }) => {
     const { value, suppressed } = given(count, fine);
     return {
       label,
@@ -95,7 +96,7 @@ function pointsOf(
       value: isKnown ? value : null,
       known: isKnown && !hidesWholes ? known : null,
       status: state.status,
-      qualifier: isKnown && state.coverage < 1 ? "at_least" : "exact",
+      qualifier: isKnown && isBound ? "at_least" : "exact",
       coverage: state.coverage,
       completeness: state.completeness,
       expected: isKnown && !suppressed ? expected(count) : null,

@@ -10,7 +10,7 @@ import { mondayOf, weekIndex } from "../week-index.ts";
 import { completenessOf, expectedOf, outlookOf, statusOf } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { type GivenCount, given, isFine } from "./small-cells.ts";
-import { uncodedWeeks } from "./uncoded.ts";
+import { uncodedBeside } from "./uncoded.ts";
 
 /** Weeks are compared when their completeness differs by no more than this. */
 const LIKE_COMPLETENESS = 0.05;
@@ -44,7 +44,7 @@ export function recordsSummary(
   const fine = isFine(question, weekOf(mondayOf(week)), null);
   const shown = (at: number) => given(count(at), fine);
   const expected = (at: number) => expectedOf(outlook, records.newestWeek, at, count(at));
-  const qualifier = (at: number) => (uncoded[at - firstWeek] ? "at_least" : "exact");
+  const qualifier = (at: number) => (uncoded.some((weeks) => weeks[at - firstWeek]) ? "at_least" : "exact");
   const suppressed = weeks.flatMap((at, index) => (shown(at).suppressed ? [index] : []));
   return {
     type,
@@ -93,13 +93,13 @@ function weeklyCounts(
   courts: Tallies | null,
   question: RecordsQuestion,
   articles: readonly string[],
-): { counts: number[]; uncoded: number[]; firstWeek: number } {
+): { counts: number[]; uncoded: number[][]; firstWeek: number } {
   const tally = tallyOf(question.courts ? courts : records, question);
   if (!tally) return { counts: [], uncoded: [], firstWeek: 0 };
   const filter = { ...question, articles };
   return {
     counts: countWeeks(tally, filter),
-    uncoded: uncodedWeeks(tally, filter),
+    uncoded: uncodedBeside(filter).map((beside) => countWeeks(tally, beside)),
     firstWeek: tally.firstWeek,
   };
 }

@@ -1,17 +1,17 @@
-import { countWeeks, type Tally, type TallyFilter } from "../tally.ts";
+import type { TallyFilter } from "../tally.ts";
 
 /**
- * Cases a week that may belong to a filter as well: the desk reads the kind of service and the sentence from verdicts'
- * texts, later than the card and not for all, and these are those of which it doesn't know what is asked for.
+ * What may belong to a filter as well: the desk reads the kind of service and the sentence from verdicts' texts, later
+ * than the card and not for all cases. While one of these filters meets a case, the count of the given one is a lower
+ * bound. None where it asks for neither, or for what isn't known itself.
  */
-export function uncodedWeeks(tally: Tally, filter: TallyFilter): number[] {
-  const [asked = [], ...possible] = withUnknown(filter.service).flatMap((service) =>
-    withUnknown(filter.sentence).map((sentence) => countWeeks(tally, { ...filter, service, sentence })),
-  );
-  return asked.map((_, week) => possible.reduce((sum, counts) => sum + (counts[week] ?? 0), 0));
+export function uncodedBeside(filter: TallyFilter): TallyFilter[] {
+  return orUnknown(filter.service)
+    .flatMap((service) => orUnknown(filter.sentence).map((sentence) => ({ ...filter, service, sentence })))
+    .slice(1);
 }
 
-/** What is asked for, and that it isn't known; just the former where nothing is, or this itself. */
-function withUnknown<Kind extends string>(asked: Kind | null | undefined): (Kind | "unknown" | null)[] {
-  return asked && asked !== "unknown" ? [asked, "unknown"] : [asked ?? null];
+/** What is asked for, first, and that it isn't known. */
+function orUnknown<Kind extends string>(asked: Kind | null = null): (Kind | "unknown" | null)[] {
+  return asked === null || asked === "unknown" ? [asked] : [asked, "unknown"];
 }
