@@ -56,7 +56,13 @@ describe("a comparison of court records", () => {
       Array.from({ length: count }, () =>
         convicted({ decided_on, court_code: "77GV0008", sentence: "fine" }),
       );
-    await room.publishCases([...on("2024-12-31", 4), ...on("2025-01-01", 6), ...on("2025-06-20", 2)]);
+    const uncoded = convicted({ decided_on: "2025-03-05", court_code: "77GV0008", sentence: "unknown" });
+    await room.publishCases([
+      ...on("2024-12-31", 4),
+      ...on("2025-01-01", 6),
+      uncoded,
+      ...on("2025-06-20", 2),
+    ]);
     room.restart();
   });
 
@@ -64,8 +70,20 @@ describe("a comparison of court records", () => {
     const { edition, period, against } = await get("period=2025&with=2024-12");
     expect(edition.evidence).toBe("records");
     // Records reach from Monday, 30 December, to Sunday, 22 June: 173 of 365 days.
-    expect(period).toMatchObject({ value: 8, coverage: 0.4739, status: "provisional" });
-    expect(against).toMatchObject([{ value: 4, difference: 4, ratio: 2 }]);
+    expect(period).toMatchObject({ value: 9, coverage: 0.4739, status: "provisional" });
+    expect(against).toMatchObject([{ value: 4, difference: 5, ratio: 2.25 }]);
+  });
+
+  it("draws no conclusion from a part of which more may be coded later", async () => {
+    const asked = await get("period=2025-Q1&with=2025-01,2024-12&sentence=fine");
+    expect(asked.period).toMatchObject({ value: 6, qualifier: "at_least", coverage: 1 });
+    expect(asked.against).toMatchObject([
+      { value: 6, qualifier: "exact", difference: null, ratio: null },
+      { value: 4, difference: null, ratio: null },
+    ]);
+    expect(asked.text.sentence).toMatch(/at least\s6\sconvictions .*; for comparison, 6\s/);
+    const sure = await get("period=2025-01&with=2025-06&sentence=fine");
+    expect(sure.against).toMatchObject([{ value: 2, difference: 4, ratio: 3 }]);
   });
 
   it("takes several months as one period", async () => {
@@ -73,7 +91,7 @@ describe("a comparison of court records", () => {
     expect(period).toMatchObject({
       label: "2025-01/2025-05",
       period: { start: "2025-01-01", end: "2025-05-31" },
-      value: 6,
+      value: 7,
     });
   });
 

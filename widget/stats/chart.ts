@@ -10,11 +10,11 @@ const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as co
  * @param alt what the drawing shows, in words
  */
 export function chart(sketch: Sketch, drawing: Drawing, alt: string): TemplateResult {
-  const { counted, last, provisional, years } = sketch;
+  const { isOpen, last, years } = sketch;
   return svg`<svg part="sparkline" class=${drawing} role="img" aria-label=${alt}>${years.map(
     ([x, year]) =>
       svg`<line x1="${x}%" x2="${x}%" y2="100%"></line><text x="${x}%" y="100%" dy="1.25em">${year}</text>`,
   )}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${PATHS.map(
     (name) => svg`<path class=${name} d=${sketch[name]}></path>`,
-  )}</svg>${last && svg`<circle class=${(provisional || counted) && "open"} cx="${last[0]}%" cy="${last[1]}%" r="3.5"></circle>`}</svg>`;
+  )}</svg>${last && svg`<circle class=${isOpen ? "open" : ""} cx="${last[0]}%" cy="${last[1]}%" r="3.5"></circle>`}</svg>`;
 }

@@ -35,6 +35,8 @@ export interface Sketch {
   area: string;
   /** The newest week that has a value. */
   last: Point | null;
+  /** Whether that one is still growing. */
+  isOpen: boolean;
   /** Where a new year begins: its x, and the year. */
   years: (readonly [x: number, year: number])[];
 }
@@ -72,12 +74,14 @@ export function sketch(series: Series, drawing: Drawing, point = scaleOf(series,
   );
   const ground = values.flatMap((value, week) => shape(week, value ?? 0));
   const counted = drawing === "bars" ? [] : tips.slice(from);
+  const newest = tips.findLastIndex((tip) => tip !== null);
   return {
     ...outlines(series, drawing, from, shape),
     band: ring(range(series, drawing, from, shape)),
     area: drawing === "steps" ? ring([point(0, 0), ...ground, point(values.length, 0)]) : "",
     counted: counted.map((tip) => (tip ? `M${tip}h0` : "")).join(""),
-    last: tips.findLast((tip) => tip !== null) ?? null,
+    last: tips[newest] ?? null,
+    isOpen: newest >= from,
     years: newYears(series).map(([week, year]) => [point(week, 0)[0], year]),
   };
 }

@@ -20,11 +20,9 @@ export const compare = reading({
   contentType: "application/json",
   response: CompareBody,
   answer(query, scene) {
-    const { evidence, type, sides } = findSides(query, scene);
+    const { evidence, type, sides, isComparable } = findSides(query, scene);
     const [period, ...others] = sides as [Side, ...Side[]];
-    const against = others.map((side) =>
-      comparedWith(period, side, evidence === "records" || isComparable(period, side)),
-    );
+    const against = others.map((side) => comparedWith(period, side, isComparable(period, side)));
     const sentence = comparisonText({ type, period, against }, query.lang, placeNames(query.lang));
     return {
       edition: editionRef(scene, evidence, evidence === "published" ? sourceOf(sides, scene) : null),
@@ -40,6 +38,7 @@ interface Found {
   evidence: Evidence;
   type: NumberType;
   sides: Side[];
+  isComparable: (one: Side, other: Side) => boolean;
 }
 
 /** Where the reader left the evidence open, published figures answer if they know more of the periods. */
@@ -61,7 +60,8 @@ function fromRecords(query: CompareQuery, scene: Scene): Omit<Found, "evidence">
 }
 
 function fromFigures(query: CompareQuery, { edition }: Scene): Omit<Found, "evidence"> {
-  return publishedSides(edition.figures, edition.rates, questionOf(query), [query.period, ...query.with]);
+  const periods = [query.period, ...query.with];
+  return { ...publishedSides(edition.figures, edition.rates, questionOf(query), periods), isComparable };
 }
 
 function known({ sides }: Omit<Found, "evidence">): number {

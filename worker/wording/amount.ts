@@ -14,6 +14,12 @@ export interface Amount {
 const FEWER_THAN_ONE: Amount = { value: 1, sureness: "less_than" };
 /** A count that is suppressed because it could point at somebody: all that is told of it. */
 export const FEW: Amount = { value: SMALL_CELL_BELOW, sureness: "less_than" };
+const AT_LEAST_ONE: Amount = { value: 1, sureness: "at_least" };
+
+/** What is told of a suppressed count, which is never a zero: of a lower bound it can't be said how many it is fewer than. */
+export function suppressedAmount(qualifier: Qualifier): Amount {
+  return qualifier === "at_least" ? AT_LEAST_ONE : FEW;
+}
 
 /**
  * A rate of nothing may have been something before it was rounded: it is said as fewer than one, which is true of
@@ -29,7 +35,7 @@ export function headlineAmount(
   { value, suppressed, qualifier, figure }: Headline,
   rate: boolean,
 ): Amount | null {
-  if (suppressed) return FEW;
+  if (suppressed) return suppressedAmount(qualifier);
   if (value === null) return null;
   // A printed zero was not rounded: it is nothing, and not about nothing.
   if (value === 0 && figure?.value === 0) return { value, sureness: "exact" };

@@ -1,7 +1,7 @@
 import type { NumberType, Period } from "../contract/common.ts";
 import type { Lang, Qualifier } from "../contract/terms.ts";
 import { daysIn } from "../domain/calendar.ts";
-import { type Amount, FEW } from "./amount.ts";
+import { type Amount, suppressedAmount } from "./amount.ts";
 import type { PlaceNames } from "./answer.ts";
 import { capitalised } from "./formats.ts";
 import type { Language } from "./language.ts";
@@ -84,7 +84,7 @@ function numeralOf(side: Side, { compare, formats, qualified }: Language): strin
 
 /** A count as it can be said; null where it isn't known. */
 function amountOf({ value, suppressed, qualifier = "exact" }: Side): Amount | null {
-  if (suppressed) return FEW;
+  if (suppressed) return suppressedAmount(qualifier);
   if (value === null) return null;
   // That there were at least none says nothing.
   return { value, sureness: value === 0 ? "exact" : qualifier };

@@ -30,6 +30,7 @@ export const en = {
   thisWeekTo: (date) => `this week so far, to ${f.weekday(date)} ${f.dayMonth(date)}`,
   inDays: (days) => counted(days, ["day", "days"]),
   according(source) {
+    // Within a sentence a description has no capital.
     if (source === SOURCES.records.name) return "according to records of Russian military courts";
     const { name, via } = publisherOf(source);
     // A name of several words takes no possessive, and one with a parenthesis names whose count it was.

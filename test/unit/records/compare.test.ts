@@ -60,6 +60,12 @@ describe("the sides of a comparison from court records", () => {
       [30, "exact"],
     ]);
     expect(of({}).map(([, qualifier]) => qualifier)).toEqual(["exact", "exact"]);
+
+    const compare = (more: object) => {
+      const found = recordsSides(records, courts, { ...ALL, ...more }, periods, "2025-06-24");
+      return found.isComparable(found.sides[0]!, found.sides[1]!);
+    };
+    expect([compare({ service: "mobilised" }), compare({})]).toEqual([false, true]);
   });
 
   it("hide a small count of one court, week and kind", () => {

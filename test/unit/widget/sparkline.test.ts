@@ -147,12 +147,13 @@ describe("sketch(series, drawing)", () => {
     });
 
     it("marks what is counted so far beside the line, and the newest count as the last point", () => {
-      const { counted, last } = sketch(growing, "line");
+      const { counted, last, isOpen } = sketch(growing, "line");
       expect(points(counted)).toEqual([
         [62.5, 50],
         [87.5, 83.33],
       ]);
       expect(last).toEqual([87.5, 83.33]);
+      expect(isOpen).toBe(true);
     });
 
     it("opens the expected range out of the last final week", () => {
@@ -173,7 +174,8 @@ describe("sketch(series, drawing)", () => {
     });
 
     it("breaks the line off where no range is known, and leaves what is counted as dots", () => {
-      const { known, provisional, counted, band } = sketch({ ...growing, expected: null }, "line");
+      const { known, provisional, counted, band, isOpen } = sketch({ ...growing, expected: null }, "line");
+      expect(isOpen).toBe(true);
       expect(points(known).at(-1)).toEqual([37.5, 0]);
       expect([provisional, band]).toEqual(["", ""]);
       expect(points(counted)).toEqual([
@@ -194,6 +196,8 @@ describe("sketch(series, drawing)", () => {
   it("marks the newest week that has a value", () => {
     expect(sketch(series([4, 2, null]), "steps").last).toEqual([66.67, 50]);
     expect(sketch(series([4, 2]), "line").last).toEqual([75, 50]);
+    expect(sketch(series([4, 2]), "line").isOpen).toBe(false);
+    expect(sketch(series([4, null], { provisional_from: 1 }), "line").isOpen).toBe(false);
   });
 
   it("marks where each new year begins, by the Mondays of the weeks", () => {
@@ -243,7 +247,7 @@ describe("scaleOf(series, box, peak)", () => {
   });
 
   it("draws nothing without weeks", () => {
-    const { last, years, ...paths } = drawn(series([], { start: null }), "line");
-    expect([last, years, Object.values(paths).join("")]).toEqual([null, [], ""]);
+    const { last, years, isOpen, ...paths } = drawn(series([], { start: null }), "line");
+    expect([last, years, isOpen, Object.values(paths).join("")]).toEqual([null, [], false, ""]);
   });
 });

@@ -29,6 +29,21 @@ describe("a count that is too small to be given", () => {
     expect(textOf(few, "uk").sentence).toContain("менше 3 вироків");
   });
 
+  it("is at least one, and not fewer than anything, where cases may belong to it that aren't coded yet", () => {
+    const bound = { ...few, headline: { ...few.headline, qualifier: "at_least" as const } };
+    expect(inAll("label", bound)).toEqual({
+      en: expect.stringMatching(/^conviction of a contract soldier this week so far, .*, at least · /),
+      ru: expect.stringMatching(/^приговор контрактнику .*, как минимум · /),
+      uk: expect.stringMatching(/^вирок контрактнику .*, щонайменше · /),
+    });
+    expect(inAll("sentence", bound)).toEqual({
+      en: expect.stringContaining("at least 1 conviction of a contract soldier"),
+      ru: expect.stringContaining("не менее 1 приговора"),
+      uk: expect.stringContaining("не менше 1 вироку"),
+    });
+    expect(inAll("number", bound)).toEqual({ en: "1", ru: "1", uk: "1" });
+  });
+
   it("says why it isn't given", () => {
     expect(inAll("detail", few)).toEqual({
       en: expect.stringMatching(/; a count of one court, week and kind that is so small is not given/),

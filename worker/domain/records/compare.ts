@@ -1,4 +1,4 @@
-import type { NumberType } from "../../contract/common.ts";
+import type { NumberType, Period } from "../../contract/common.ts";
 import type { Side } from "../../contract/compare.ts";
 import type { NamedPeriod } from "../../contract/period.ts";
 import type { Records, Tallies } from "../edition.ts";
@@ -23,17 +23,18 @@ export function recordsSides(
   question: RecordsQuestion,
   periods: readonly NamedPeriod[],
   today: string,
-): { type: NumberType; sides: Side[] } {
+): { type: NumberType; sides: Side[]; isComparable: (one: Side, other: Side) => boolean } {
   const articles = articlesOf(question);
   const type = typeOf(question, articles);
   const tally = tallyOf(question.courts ? courts : records, question);
-  if (!records || !tally) return { type, sides: periods.map(unknown) };
+  if (!records || !tally) return { type, sides: periods.map(unknown), isComparable: () => false };
 
   const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
   const outlook = outlookOf(records, question, articles);
   const filter = { ...question, articles };
   const timeline = timelineOf(tally, filter);
   const uncoded = uncodedBeside(filter).map((beside) => timelineOf(tally, beside));
+  const isBound = (period: Period) => uncoded.some((beside) => countIn(beside, period) > 0);
   const side = ({ label, period }: NamedPeriod): Side => {
     const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
     if (coverage === 0) return unknown({ label, period });
@@ -43,10 +44,12 @@ export function recordsSides(
       ...given(countIn(timeline, period), isFine(question, period, null)),
       coverage,
       status: statusIn(outlook, records.newestWeek, period),
-      qualifier: coverage < 1 || uncoded.some((beside) => countIn(beside, period) > 0) ? "at_least" : "exact",
+      qualifier: coverage < 1 || isBound(period) ? "at_least" : "exact",
     };
   };
-  return { type, sides: periods.map(side) };
+  // What is coded late is no fall, so nothing follows from a part that is coded. Days that aren't covered are told.
+  const isComparable = (one: Side, other: Side) => !isBound(one.period) && !isBound(other.period);
+  return { type, sides: periods.map(side), isComparable };
 }
 
 function unknown({ label, period }: NamedPeriod): Side {

@@ -71,7 +71,7 @@ function chartOf({ series, edition, text }: Summary, box: Box, scale: number, pa
   const gutter = Math.max(...labels.map((label) => widthOf(label, "sans"))) * size + 2 * TICK_OFFSET * scale;
   const plot = { ...box, right: box.right - gutter };
   const point = scaleOf(series, plot, peak);
-  const { last, years, ...paths } = sketch(series, drawing, point);
+  const { isOpen, last, years, ...paths } = sketch(series, drawing, point);
   const stroke = px(3 * scale);
   const letters = html`font-family="${SANS}" font-size="${px(size)}" fill="${palette.muted}"`;
   return html`<g>
@@ -88,7 +88,7 @@ ${ticks.map((value, index) => {
 <path d="${paths.provisional}" stroke-dasharray="${px(2 * scale)} ${px(6 * scale)}"/>
 <path d="${paths.counted}" stroke-width="${px(5 * scale)}"/>
 </g>
-${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${paths.provisional || paths.counted ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
+${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${isOpen ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
 </g>
 `;
 }
