@@ -9,6 +9,16 @@ export function sqlIn(file: SourceFile): string[] {
     .map((node) => `${placeOf(file, node)} holds SQL`);
 }
 
+/** A letter beyond ASCII, or one beside a blank: neither stands in a key (`at_least`), a tag or a path. */
+const WORD = /(?!\p{ASCII})\p{L}|\p{L}\s|\s\p{L}/u;
+
+/** Where a file's strings hold a word of a language. */
+export function wordsIn(file: SourceFile): string[] {
+  return syntaxOf(file)
+    .filter((node) => WORD.test(textOf(node)))
+    .map((node) => `${placeOf(file, node)} holds a word of a language`);
+}
+
 /** Where a file asks the world: the clock, chance, the network, the environment. */
 export function effectsIn(file: SourceFile): string[] {
   return syntaxOf(file).flatMap((node) => {

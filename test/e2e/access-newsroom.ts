@@ -1,7 +1,7 @@
 import { Response } from "miniflare";
 import { unstable_startWorker as startWorker } from "wrangler";
+import type { FetchKeys } from "../../worker/access/assertion.ts";
 import { localState, migrate } from "../../worker/cli/local.ts";
-import type { FetchKeys } from "../../worker/routes/access-assertion.ts";
 import { openTeam, type Team } from "../fixtures/access-team.ts";
 
 export interface AccessNewsroom {

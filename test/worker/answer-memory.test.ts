@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { REMEMBERED_ANSWERS, REMEMBERED_CHARACTERS } from "../../worker/config.ts";
 import type { Edition } from "../../worker/domain/edition.ts";
-import type { Answer } from "../../worker/routes/answer.ts";
-import { AnswerMemory, RememberedAnswers } from "../../worker/routes/answer-memory.ts";
+import type { Answer } from "../../worker/http/answer.ts";
+import { AnswerMemory, RememberedAnswers } from "../../worker/reading/answer-memory.ts";
 import { NO_THEMES } from "../../worker/store/themes/published.ts";
 
 const answer = (body: string): Answer => ({

@@ -1,4 +1,5 @@
 import { applyD1Migrations, env, reset } from "cloudflare:test";
+import type { FetchKeys } from "../../worker/access/assertion.ts";
 import { createApp } from "../../worker/app.ts";
 import type { CasesDiff } from "../../worker/contract/changes.ts";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
@@ -7,7 +8,6 @@ import type { Batch, FigureChange } from "../../worker/contract/imports.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import { readLedger } from "../../worker/desk/formats/ledger.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
-import type { FetchKeys } from "../../worker/routes/access-assertion.ts";
 
 const SECRET = "ds_for-tests-only";
 

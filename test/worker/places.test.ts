@@ -3,7 +3,7 @@ import { CompareBody } from "../../worker/contract/compare.ts";
 import { Problem } from "../../worker/contract/problem.ts";
 import { SeriesBody } from "../../worker/contract/series.ts";
 import { Summary } from "../../worker/contract/summary.ts";
-import { placeNames, REGIONS } from "../../worker/routes/courts.ts";
+import { placeNames, REGIONS } from "../../worker/reading/places.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
 
 let room: Awaited<ReturnType<typeof openNewsroom>>;

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { networkOf } from "../../worker/routes/rate-limit.ts";
+import { networkOf } from "../../worker/access/rate-limit.ts";
 import { EMAIL_OF, openTeam } from "../fixtures/access-team.ts";
 import { type Api, expectDocumented } from "./api.ts";
 import { giveToken, type Newsroom, table } from "./desk-room.ts";

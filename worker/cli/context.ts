@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { courtDirectory, parseCourts } from "../desk/normalise/court.ts";
+import { courtDirectory } from "../desk/normalise/court-directory.ts";
 import type { NormaliseContext } from "../desk/normalise/index.ts";
 import { moscowDate } from "../domain/calendar.ts";
+import { parseCourts } from "../domain/courts.ts";
 
 /** What normalising needs: the courts that the product ships, and today in Moscow. */
 export function normaliseContext(): NormaliseContext {

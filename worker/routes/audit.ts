@@ -1,11 +1,11 @@
 import { Hono } from "hono";
+import { type Allow, unshared } from "../access/door.ts";
+import type { Desk } from "../access/holder.ts";
 import { AUDIT_PAGE, CACHE_NEVER } from "../config.ts";
 import { AuditQuery } from "../contract/audit.ts";
+import { sendFailure } from "../http/answer.ts";
+import { readParameters } from "../http/parameters.ts";
 import { listAudit } from "../store/audit.ts";
-import { type Allow, unshared } from "./access.ts";
-import { sendFailure } from "./answer.ts";
-import type { Desk } from "./holder.ts";
-import { readParameters } from "./parameters.ts";
 
 /** Who changed what, when: for admins. */
 export function auditTrail(allow: Allow): Hono<Desk> {

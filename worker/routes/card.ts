@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { CardQuery, sizeOf } from "../contract/card.ts";
 import { cardSvg } from "../embed/card/card.ts";
 import { rasterise } from "../embed/card/png.ts";
-import { reading } from "./reading.ts";
-import type { Scene } from "./scene.ts";
-import { summarise } from "./summary.ts";
+import { reading } from "../reading/reading.ts";
+import type { Scene } from "../reading/scene.ts";
+import { summarise } from "../reading/summarise.ts";
 
 export const cardAsSvg = reading({
   path: "/v1/card.svg",

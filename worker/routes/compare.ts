@@ -5,10 +5,10 @@ import { comparedWith } from "../domain/comparison.ts";
 import { isComparable, publishedSides } from "../domain/published/compare.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSides } from "../domain/records/compare.ts";
+import { courtsAsked, placeNames } from "../reading/places.ts";
+import { reading } from "../reading/reading.ts";
+import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { comparisonText } from "../wording/index.ts";
-import { courtsAsked, placeNames } from "./courts.ts";
-import { reading } from "./reading.ts";
-import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
 export const compare = reading({
   path: "/v1/compare",

@@ -2,10 +2,10 @@ import { LICENCE } from "../config.ts";
 import { CorrectionsBody, type EditionCorrections } from "../contract/editions.ts";
 import { AsOfLangQuery, AsOfQuery } from "../contract/query.ts";
 import type { Lang } from "../contract/terms.ts";
+import { ATOM, type FeedEntry, toAtom } from "../http/atom.ts";
+import { reading } from "../reading/reading.ts";
+import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { changeLine, correctionsFeed } from "../wording/index.ts";
-import { ATOM, type FeedEntry, toAtom } from "./atom.ts";
-import { reading } from "./reading.ts";
-import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
 const ABOUT =
   "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting).";

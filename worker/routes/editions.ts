@@ -2,9 +2,9 @@ import { EditionBody, EditionPath, EditionsBody, type WeeklyCounts } from "../co
 import { AsOfQuery, NoQuery } from "../contract/query.ts";
 import type { Tally } from "../domain/tally.ts";
 import { mondayOf } from "../domain/week-index.ts";
+import { reading } from "../reading/reading.ts";
+import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { lineOf } from "../store/edition-index.ts";
-import { reading } from "./reading.ts";
-import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
 export const editions = reading({
   path: "/v1/editions",

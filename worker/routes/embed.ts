@@ -1,8 +1,8 @@
 import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
 import { fragmentOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
-import { reading } from "./reading.ts";
-import { summarise } from "./summary.ts";
+import { reading } from "../reading/reading.ts";
+import { summarise } from "../reading/summarise.ts";
 
 /** Only this deployment's own files. It says nothing of `frame-ancestors`: any page may frame it, an app's too. */
 const CONTENT_SECURITY_POLICY = [

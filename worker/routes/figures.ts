@@ -1,8 +1,8 @@
 import { ConflictsBody, type Figure, FiguresBody, RatesBody } from "../contract/figure.ts";
 import { AsOfQuery } from "../contract/query.ts";
-import { CSV, toCsv } from "./csv.ts";
-import { reading } from "./reading.ts";
-import { editionRef } from "./scene.ts";
+import { CSV, toCsv } from "../http/csv.ts";
+import { reading } from "../reading/reading.ts";
+import { editionRef } from "../reading/scene.ts";
 
 const JSON_TYPE = "application/json";
 

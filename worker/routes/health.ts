@@ -2,11 +2,11 @@ import type { Handler } from "hono";
 import { CACHE_NEVER } from "../config.ts";
 import type { HealthBody } from "../contract/health.ts";
 import { NoQuery } from "../contract/query.ts";
+import { SENT_WITH_ALL, sendFailure } from "../http/answer.ts";
+import type { Clock } from "../http/clock.ts";
+import { readParameters } from "../http/parameters.ts";
 import type { CurrentEdition } from "../store/current-edition.ts";
 import { ping } from "../store/ping.ts";
-import { SENT_WITH_ALL, sendFailure } from "./answer.ts";
-import { readParameters } from "./parameters.ts";
-import type { Clock } from "./reading.ts";
 
 /** 200 while something can be served, 503 only if nothing can. */
 export function health(current: CurrentEdition, clock: Clock): Handler<{ Bindings: Env }> {

@@ -1,4 +1,6 @@
 import { type Context, Hono } from "hono";
+import { type Allow, unshared } from "../access/door.ts";
+import type { Desk } from "../access/holder.ts";
 import { CACHE_NEVER, PART_MAX_CASES } from "../config.ts";
 import {
   type Batch,
@@ -19,6 +21,11 @@ import { seal } from "../desk/seal.ts";
 import { stagePart } from "../desk/stage.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
+import { sendFailure } from "../http/answer.ts";
+import { readBody } from "../http/body.ts";
+import type { Clock } from "../http/clock.ts";
+import { contextOf } from "../http/context.ts";
+import { readParameters } from "../http/parameters.ts";
 import type { Failure } from "../problem.ts";
 import { auditIfChanged } from "../store/audit.ts";
 import {
@@ -32,13 +39,6 @@ import {
 import { exportCases } from "../store/cases/export.ts";
 import { lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
-import { type Allow, unshared } from "./access.ts";
-import { sendFailure } from "./answer.ts";
-import { readBody } from "./body.ts";
-import { contextOf } from "./context.ts";
-import type { Desk } from "./holder.ts";
-import { readParameters } from "./parameters.ts";
-import type { Clock } from "./reading.ts";
 
 /** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
 export function imports(clock: Clock, allow: Allow): Hono<Desk> {

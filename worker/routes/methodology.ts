@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AsOfLangQuery } from "../contract/query.ts";
 import { editionFacts } from "../domain/methodology/edition-facts.ts";
 import { methodologyPage } from "../embed/methodology/page.ts";
-import { reading } from "./reading.ts";
+import { reading } from "../reading/reading.ts";
 
 /** The page holds no script, no form and nothing from elsewhere, and stands in no other page. */
 const CONTENT_SECURITY_POLICY = [

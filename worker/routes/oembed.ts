@@ -1,8 +1,8 @@
 import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
 import { frameSize } from "../embed/frame/size.ts";
-import { reading } from "./reading.ts";
-import { summarise } from "./summary.ts";
+import { reading } from "../reading/reading.ts";
+import { summarise } from "../reading/summarise.ts";
 
 const XML = "text/xml; charset=utf-8";
 

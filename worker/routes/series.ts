@@ -6,12 +6,12 @@ import { publishedSeries } from "../domain/published/series.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSeries } from "../domain/records/series.ts";
 import type { SeriesAnswer, SeriesRequest } from "../domain/series-request.ts";
+import { CSV, toCsv } from "../http/csv.ts";
 import type { Failure } from "../problem.ts";
+import { courtsAsked, placeNames, regionOf } from "../reading/places.ts";
+import { reading } from "../reading/reading.ts";
+import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { seriesText } from "../wording/index.ts";
-import { courtsAsked, placeNames, regionOf } from "./courts.ts";
-import { CSV, toCsv } from "./csv.ts";
-import { reading } from "./reading.ts";
-import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 
 const DESCRIPTION =
   "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Parts are counted in court records: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";

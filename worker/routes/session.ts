@@ -1,22 +1,22 @@
 import { Hono } from "hono";
+import { type Allow, unshared } from "../access/door.ts";
+import { TOKEN_NOT_IN_FORCE } from "../access/find-holder.ts";
+import type { Desk } from "../access/holder.ts";
+import { isForeign, isOwnWish } from "../access/origin.ts";
+import { isWithin, senderOf, TOO_MANY } from "../access/rate-limit.ts";
+import { giveSession, sessionSecret, takeSession } from "../access/session-cookie.ts";
 import { CACHE_NEVER, SESSION_S } from "../config.ts";
 import { type SessionBody, SessionRequest } from "../contract/session.ts";
 import { ROLES } from "../contract/tokens.ts";
 import { randomSecret } from "../desk/token-secret.ts";
 import { instantOf } from "../domain/calendar.ts";
+import { sendFailure } from "../http/answer.ts";
+import { readBody } from "../http/body.ts";
+import type { Clock } from "../http/clock.ts";
 import type { Failure } from "../problem.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
 import { clearSessions, endSession, findSession, insertSession } from "../store/sessions.ts";
 import { findToken } from "../store/tokens.ts";
-import { type Allow, unshared } from "./access.ts";
-import { TOKEN_NOT_IN_FORCE } from "./access-holder.ts";
-import { isForeign, isOwnWish } from "./access-origin.ts";
-import { sendFailure } from "./answer.ts";
-import { readBody } from "./body.ts";
-import type { Desk } from "./holder.ts";
-import { isWithin, senderOf, TOO_MANY } from "./rate-limit.ts";
-import type { Clock } from "./reading.ts";
-import { giveSession, sessionSecret, takeSession } from "./session-cookie.ts";
 
 /** Signing in and out, for browsers: a token becomes a cookie that no script can read. */
 export function session(clock: Clock, allow: Allow): Hono<Desk> {

@@ -1,4 +1,6 @@
 import { type Context, Hono } from "hono";
+import { type Allow, unshared } from "../access/door.ts";
+import type { Desk } from "../access/holder.ts";
 import { CACHE_NEVER } from "../config.ts";
 import { NoQuery } from "../contract/query.ts";
 import { ThemeSlug, ThemeStyle } from "../contract/theme.ts";
@@ -20,19 +22,18 @@ import {
 } from "../desk/themes/publish.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { DEFAULT_THEME } from "../domain/theme/summary-theme.ts";
+import { isAcceptable } from "../http/accept.ts";
+import { makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "../http/answer.ts";
+import { readBody } from "../http/body.ts";
+import type { Clock } from "../http/clock.ts";
+import { contextOf } from "../http/context.ts";
+import { type Seen, seen, tagOf } from "../http/if-match.ts";
+import { readParameters } from "../http/parameters.ts";
 import type { Failure } from "../problem.ts";
+import { LASTS_A_WHILE } from "../reading/lifetime.ts";
 import type { CurrentEdition } from "../store/current-edition.ts";
 import { listThemes, readDraft } from "../store/themes/drafts.ts";
 import { listVersions, themesInForce } from "../store/themes/versions.ts";
-import { isAcceptable } from "./accept.ts";
-import { type Allow, unshared } from "./access.ts";
-import { LASTS_A_WHILE, makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "./answer.ts";
-import { readBody } from "./body.ts";
-import { contextOf } from "./context.ts";
-import type { Desk } from "./holder.ts";
-import { type Seen, seen, tagOf } from "./if-match.ts";
-import { readParameters } from "./parameters.ts";
-import type { Clock } from "./reading.ts";
 
 const JSON_TYPE = "application/json";
 
@@ -58,7 +59,7 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
     if (!theme) return sendFailure({ kind: "not-found", what: `published theme ${slugOf(c)}` });
     const tag = tagOf("v", theme.version);
     return sendAnswer(
-      await makeAnswer(JSON.stringify(theme), JSON_TYPE, LASTS_A_WHILE, tag),
+      makeAnswer(JSON.stringify(theme), JSON_TYPE, LASTS_A_WHILE, tag),
       c.req.header("If-None-Match"),
     );
   });

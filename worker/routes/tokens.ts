@@ -1,15 +1,15 @@
 import { Hono } from "hono";
+import { type Allow, unshared } from "../access/door.ts";
+import type { Desk } from "../access/holder.ts";
 import { CACHE_NEVER } from "../config.ts";
 import { TokenRequest } from "../contract/tokens.ts";
 import { newTokenSecret } from "../desk/token-secret.ts";
 import { instantOf } from "../domain/calendar.ts";
+import { sendFailure } from "../http/answer.ts";
+import { readBody } from "../http/body.ts";
+import type { Clock } from "../http/clock.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
 import { insertToken, listTokens, revokeToken } from "../store/tokens.ts";
-import { type Allow, unshared } from "./access.ts";
-import { sendFailure } from "./answer.ts";
-import { readBody } from "./body.ts";
-import type { Desk } from "./holder.ts";
-import type { Clock } from "./reading.ts";
 
 const DAY_MS = 86_400_000;
 

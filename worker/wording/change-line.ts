@@ -3,7 +3,7 @@ import type { Lang } from "../contract/terms.ts";
 import { weekOf } from "../domain/calendar.ts";
 import { indexOfWeekName, mondayOf } from "../domain/week-index.ts";
 import type { PlaceNames } from "./answer.ts";
-import type { ChangeClass } from "./change-class.ts";
+import type { ChangeClass } from "./language/change-class.ts";
 import { LANGUAGES } from "./languages.ts";
 import { groundOf, topicOf } from "./topic.ts";
 

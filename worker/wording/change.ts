@@ -1,7 +1,7 @@
 import type { Headline } from "../contract/summary.ts";
 import type { Unit } from "../contract/terms.ts";
 import { addDays, daysIn } from "../domain/calendar.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "./language/language.ts";
 
 /**
  * The change against an earlier period in words: "12 more than the week before (+6.5%)". Empty where there is

@@ -1,13 +1,13 @@
 import type { NumberType, Period } from "../contract/common.ts";
 import type { Lang, Qualifier } from "../contract/terms.ts";
 import { daysIn } from "../domain/calendar.ts";
-import { type Amount, suppressedAmount } from "./amount.ts";
 import type { PlaceNames } from "./answer.ts";
-import { capitalised } from "./formats.ts";
-import type { Language } from "./language.ts";
+import { type Amount, suppressedAmount } from "./language/amount.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
+import { ratioOf } from "./language/ratio.ts";
+import { spanOf } from "./language/span.ts";
 import { LANGUAGES } from "./languages.ts";
-import { ratioOf } from "./ratio.ts";
-import { spanOf } from "./span.ts";
 import { groundOf, topicOf } from "./topic.ts";
 
 /** A count in a period. `coverage` is the share of its days of which anything is known, from 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Correction } from "../contract/summary.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "./language/language.ts";
 import { publishedOn } from "./published-on.ts";
 
 /** What was corrected and when: "Corrected on 3 July 2025: week of 12–18 May 2025 from 180 to 190." */

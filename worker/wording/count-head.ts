@@ -1,5 +1,5 @@
-import { capitalised } from "./formats.ts";
-import type { Language, Topic } from "./language.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language, Topic } from "./language/language.ts";
 
 /** What heads a column of counts, or of rates: "Convictions of contract soldiers a week". */
 export function countHead(topic: Topic, rate: boolean, words: Language): string {

@@ -1,9 +1,9 @@
 import type { Headline } from "../contract/summary.ts";
 import type { Unit } from "../contract/terms.ts";
 import { DAYS_A_WEEK, daysIn } from "../domain/calendar.ts";
-import type { Amount } from "./amount.ts";
-import { capitalised } from "./formats.ts";
-import type { Language } from "./language.ts";
+import type { Amount } from "./language/amount.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
 
 /** A headline is rounded to a whole number at most. */

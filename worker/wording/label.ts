@@ -1,5 +1,5 @@
-import { DOT } from "./formats.ts";
-import type { Language } from "./language.ts";
+import { DOT } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
 import { placesOf } from "./topic.ts";
 

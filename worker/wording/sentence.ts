@@ -1,5 +1,5 @@
-import { capitalised } from "./formats.ts";
-import type { Language } from "./language.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
 import { incompleteText } from "./status.ts";
 import { groundOf } from "./topic.ts";

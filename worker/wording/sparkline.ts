@@ -1,9 +1,9 @@
 import type { Series } from "../contract/summary.ts";
 import type { Qualifier, Unit } from "../contract/terms.ts";
 import { addDays, DAYS_A_WEEK } from "../domain/calendar.ts";
-import { amountOf } from "./amount.ts";
-import { capitalised } from "./formats.ts";
-import type { Language } from "./language.ts";
+import { amountOf } from "./language/amount.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
 
 /**
  * The sparkline for those who don't see it: unit, dates, first, last, lowest and highest week, then what the

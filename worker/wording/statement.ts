@@ -1,9 +1,9 @@
 import type { EditionRef, Period } from "../contract/common.ts";
 import type { Headline } from "../contract/summary.ts";
 import { weekStart } from "../domain/calendar.ts";
-import { type Amount, headlineAmount } from "./amount.ts";
 import type { Answer, Context } from "./answer.ts";
-import type { Language, Topic } from "./language.ts";
+import { type Amount, headlineAmount } from "./language/amount.ts";
+import type { Language, Topic } from "./language/language.ts";
 import { topicOf } from "./topic.ts";
 
 /** What an answer states: of what, how much, how it was come by, and when. */

@@ -1,8 +1,8 @@
 import type { EditionRef } from "../contract/common.ts";
 import type { Headline, Since } from "../contract/summary.ts";
-import { amountOf, FEW } from "./amount.ts";
-import { capitalised } from "./formats.ts";
-import type { Language } from "./language.ts";
+import { amountOf, FEW } from "./language/amount.ts";
+import { capitalised } from "./language/formats.ts";
+import type { Language } from "./language/language.ts";
 import { publishedOn } from "./published-on.ts";
 
 /** All that a reader must know before trusting the number, gravest first; empty where nothing is. */

@@ -1,7 +1,7 @@
 import type { NumberType } from "../contract/common.ts";
 import { offenceOf } from "../domain/offence.ts";
 import type { PlaceNames } from "./answer.ts";
-import type { Language, Topic } from "./language.ts";
+import type { Language, Topic } from "./language/language.ts";
 
 export function topicOf(type: NumberType, words: Language, places: PlaceNames | undefined): Topic {
   const { unit, articles, service, sentence, court, region } = type;

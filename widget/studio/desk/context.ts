@@ -1,7 +1,8 @@
 import list from "../../../worker/data/military-courts.csv?raw";
-import { courtDirectory, parseCourts } from "../../../worker/desk/normalise/court.ts";
+import { courtDirectory } from "../../../worker/desk/normalise/court-directory.ts";
 import type { NormaliseContext } from "../../../worker/desk/normalise/index.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
+import { parseCourts } from "../../../worker/domain/courts.ts";
 import { lang } from "../words/index.ts";
 
 const COURTS = parseCourts(list);

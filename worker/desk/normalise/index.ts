@@ -5,7 +5,7 @@ import { numberAlias } from "./aliases.ts";
 import { type CardDates, cardDates } from "./card-dates.ts";
 import { type CaseNumber, readCaseNumber } from "./case-number.ts";
 import { readCaseUid } from "./case-uid.ts";
-import type { CourtDirectory } from "./court.ts";
+import type { CourtDirectory } from "./court-directory.ts";
 import { instanceOf } from "./instance.ts";
 import { outcomeOf } from "./outcome.ts";
 import { placeOf } from "./place.ts";

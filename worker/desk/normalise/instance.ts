@@ -1,5 +1,5 @@
+import type { CourtKind } from "../../domain/courts.ts";
 import type { CaseNumber } from "./case-number.ts";
-import type { CourtKind } from "./court.ts";
 import { isHigherCourtsDecision } from "./outcome.ts";
 
 /** Appeals (10 of a justice of the peace, 22, 55) and cassation (44у, 4у, 77, 7у), also with a letter: `22к`. */

@@ -1,7 +1,8 @@
 import { COURT_CODE } from "../../contract/court-case.ts";
+import type { Court } from "../../domain/courts.ts";
 import type { SourceRow } from "../formats/format.ts";
 import { courtOfUid } from "./case-uid.ts";
-import { type Court, type CourtDirectory, isMilitaryName } from "./court.ts";
+import { type CourtDirectory, isMilitaryName } from "./court-directory.ts";
 
 /** The court of a row, or that it's no military one, or what of it can't be found in the list. */
 export type Place = { court: Court } | "other" | { unknown: "caseUid" | "court" };

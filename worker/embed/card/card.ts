@@ -3,7 +3,7 @@ import { type Box, type Drawing, peakOf, scaleOf, sketch } from "../../../widget
 import type { Scheme, Size } from "../../contract/card.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { Palette } from "../../contract/theme.ts";
-import { DOT } from "../../wording/formats.ts";
+import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { type CardText, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";

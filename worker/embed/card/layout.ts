@@ -1,6 +1,6 @@
 import type { Box } from "../../../widget/stats/sparkline.ts";
 import type { Size } from "../../contract/card.ts";
-import { DOT } from "../../wording/formats.ts";
+import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
+import type { SectionId } from "../../wording/language/methodology-text.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
-import { METHODOLOGY } from "../../wording/methodology/index.ts";
-import type { SectionId } from "../../wording/methodology/text.ts";
+import { METHODOLOGY } from "../../wording/methodology.ts";
 import { citation } from "./citation.ts";
 import { delayFigure } from "./delay-figure.ts";
 import { disputeList } from "./dispute-list.ts";

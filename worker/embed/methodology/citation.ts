@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Lang } from "../../contract/terms.ts";
 import type { EditionFacts } from "../../domain/methodology/edition-facts.ts";
-import type { Language } from "../../wording/language.ts";
-import type { MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import type { MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import type { Markup } from "./prose.ts";
 
 /** A reference to copy, and the addresses at which page, number and counter stay as of this edition. */

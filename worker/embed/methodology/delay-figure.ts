@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { EditionFacts } from "../../domain/methodology/edition-facts.ts";
 import { OFFENCE_ARTICLES } from "../../domain/offence.ts";
-import type { Language } from "../../wording/language.ts";
-import type { MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import type { MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import { delayCurve } from "./delay-curve.ts";
 import type { Markup } from "./prose.ts";
 

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { Figure } from "../../contract/figure.ts";
 import type { Dispute, EditionFacts } from "../../domain/methodology/edition-facts.ts";
-import type { Language } from "../../wording/language.ts";
-import type { MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import type { MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import { type Markup, pageLink } from "./prose.ts";
 
 /** Every conflict of the edition, with all its figures and their links. */

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { EditionFacts } from "../../domain/methodology/edition-facts.ts";
-import type { Language } from "../../wording/language.ts";
-import type { MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import type { MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import type { Markup } from "./prose.ts";
 
 /** The edition in a few numbers. */

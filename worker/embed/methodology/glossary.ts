@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { UNITS } from "../../contract/terms.ts";
 import type { EditionFacts } from "../../domain/methodology/edition-facts.ts";
-import type { Language } from "../../wording/language.ts";
-import { EXPLAINED_ARTICLES, type MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import { EXPLAINED_ARTICLES, type MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import type { Markup } from "./prose.ts";
 
 /** Every unit with its meaning, and how many of the edition's figures are in it. */

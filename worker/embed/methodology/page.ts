@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import { LANGS, type Lang } from "../../contract/terms.ts";
+import { SECTIONS } from "../../wording/language/methodology-text.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
-import { METHODOLOGY } from "../../wording/methodology/index.ts";
-import { SECTIONS } from "../../wording/methodology/text.ts";
+import { METHODOLOGY } from "../../wording/methodology.ts";
 import { blocksOf, endOf } from "./blocks.ts";
 import { editionBox } from "./edition-box.ts";
 import { type Markup, marked, paragraphs } from "./prose.ts";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { NBSP } from "../../wording/formats.ts";
-import type { Prose } from "../../wording/methodology/text.ts";
+import { NBSP } from "../../wording/language/formats.ts";
+import type { Prose } from "../../wording/language/methodology-text.ts";
 
 /** Escaped HTML. No part of the page is asynchronous. */
 export type Markup = ReturnType<typeof html>;

@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import type { Figure } from "../../contract/figure.ts";
 import { DAYS_A_WEEK } from "../../domain/calendar.ts";
 import type { EditionFacts } from "../../domain/methodology/edition-facts.ts";
-import type { Language } from "../../wording/language.ts";
-import type { MethodologyTerms } from "../../wording/methodology/terms.ts";
+import type { Language } from "../../wording/language/language.ts";
+import type { MethodologyTerms } from "../../wording/language/methodology-terms.ts";
 import { type Markup, pageLink } from "./prose.ts";
 
 /** One rate of the edition as a sum: a total less an earlier one, over the days between them. */

@@ -1,8 +1,8 @@
 import { type CreateDocumentOptions, createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
 import { LICENCE } from "../../config.ts";
 import { HealthBody } from "../../contract/health.ts";
-import { CODES, REGIONS } from "../courts.ts";
-import type { Reading } from "../reading.ts";
+import { CODES, REGIONS } from "../../reading/places.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { DESK_PATHS } from "./desk.ts";
 import { readingPaths } from "./readings.ts";
 import { refusals } from "./responses.ts";

@@ -1,5 +1,5 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
-import type { Reading } from "../reading.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { ANSWER_HEADERS, NOT_MODIFIED, refusals } from "./responses.ts";
 
 /** Under which heading the reference lists an address, by its first word. */

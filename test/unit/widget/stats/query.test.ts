@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "../../../../widget/stats/query.ts";
+import { SummaryQuery } from "../../../../worker/contract/query.ts";
+
+const HOME = "https://stats.example";
+
+describe("summaryUrl(src, lang, filters)", () => {
+  it("asks for the summary in a language, and for nothing that isn't named", () => {
+    expect(summaryUrl(HOME, "uk", {})).toBe("https://stats.example/v1/summary?lang=uk");
+    expect(summaryUrl(HOME, "", {})).toBe("https://stats.example/v1/summary");
+    expect(summaryUrl(HOME, "en", { offence: null, court: "", region: "  " })).toBe(
+      "https://stats.example/v1/summary?lang=en",
+    );
+  });
+
+  it("gives equal questions equal addresses, whatever the order and the blanks", () => {
+    const one = summaryUrl(HOME, "en", { offence: "awol", weeks: 52 });
+    const other = summaryUrl(HOME, "en", { weeks: " 52 ", offence: "awol" });
+    expect(one).toBe(other);
+  });
+
+  it("sends each filter under the name of its attribute", () => {
+    const url = new URL(summaryUrl(HOME, "ru", { asOf: "2025-06-30.1", article: "337,338" }));
+    expect(url.searchParams.get("as-of")).toBe("2025-06-30.1");
+    expect(url.searchParams.get("article")).toBe("337,338");
+    expect(attributeOf("colorScheme")).toBe("color-scheme");
+  });
+
+  it("takes an origin with or without a slash at its end", () => {
+    expect(summaryUrl(`${HOME}/`, "en", {})).toBe(summaryUrl(HOME, "en", {}));
+  });
+
+  it("knows every filter of the service", () => {
+    const known = Object.keys(SummaryQuery.shape).filter((name) => name !== "lang");
+    expect(FILTERS.map(attributeOf)).toEqual(expect.arrayContaining(known));
+  });
+});
+
+describe("currentUrl(summary)", () => {
+  it("is the same question without its date, at an address that readers can look at", () => {
+    const frozen = { asOf: "2025-06-30", theme: "paper" };
+    const now = (lang: "" | "uk", filters: object) => currentUrl(summaryUrl(HOME, lang, filters));
+    expect(now("uk", frozen)).toBe(`${HOME}/embed?lang=uk&theme=paper`);
+    expect(now("", frozen)).toBe(`${HOME}/embed?theme=paper`);
+    expect(now("uk", { asOf: "2025-06-30" })).toBe(`${HOME}/embed?lang=uk`);
+    expect(now("", { asOf: "2025-06-30" })).toBe(`${HOME}/embed`);
+  });
+});
+
+describe("langOf(tag)", () => {
+  it("speaks English, Russian and Ukrainian, whatever region or script is meant", () => {
+    expect(["en", "ru-RU", "uk-Cyrl-UA", " RU ", "en-gb"].map(langOf)).toEqual([
+      "en",
+      "ru",
+      "uk",
+      "ru",
+      "en",
+    ]);
+  });
+
+  it("falls back to English for what the service doesn't speak", () => {
+    expect(["de", "kk-KZ", "rue"].map(langOf)).toEqual(["en", "en", "en"]);
+  });
+
+  it("is none where none is named: a theme's own language comes before English", () => {
+    expect(["", " ", "-"].map(langOf)).toEqual(["", "", ""]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { type Embed, WAYS_OUT } from "../../../../widget/studio/snippet.ts";
+
+const embed: Embed = {
+  origin: "https://stats.example",
+  theme: null,
+  layout: null,
+  chart: null,
+  offence: null,
+  lang: null,
+  fallback: "Convictions",
+};
+const manifest = { version: "1.2.3", file: "desertion-stats-1.2.3-abcd.js", integrity: "sha384-x+y/z=" };
+const text = (name: string, of: Partial<Embed> = {}) =>
+  WAYS_OUT.find((way) => way.name === name)!.text({ ...embed, ...of }, manifest);
+
+describe("the snippet", () => {
+  it("is a script and a tag, nothing more, for what the element does by itself", () => {
+    expect(text("evergreen")).toBe(
+      '<script type="module" src="https://stats.example/embed/v1.js"></script>\n' +
+        "<desertion-stats>Convictions</desertion-stats>",
+    );
+  });
+
+  it("has exactly the attributes that were chosen", () => {
+    const chosen = { theme: "paper", layout: "strip", chart: "bars", offence: "awol", lang: "uk" };
+    expect(text("evergreen", chosen)).toContain(
+      '<desertion-stats theme="paper" layout="strip" chart="bars" offence="awol" lang="uk">',
+    );
+  });
+
+  it("names no default theme: it's the one without a name", () => {
+    expect(text("evergreen", { theme: "default" })).toContain("<desertion-stats>");
+  });
+
+  it("can be pinned to these very bytes", () => {
+    expect(text("pinned")).toContain(
+      'src="https://stats.example/embed/desertion-stats-1.2.3-abcd.js"\n  integrity="sha384-x+y/z=" crossorigin="anonymous"',
+    );
+  });
+
+  it("can't be pinned while the manifest isn't known", () => {
+    expect(WAYS_OUT.map((way) => way.text(embed, null)).filter((out) => out === null)).toHaveLength(1);
+  });
+
+  it("is a frame, a picture or an address for pages that take no script, with the same choices", () => {
+    const chosen = { theme: "paper", layout: "strip", offence: "awol", lang: "uk" };
+    const query = "theme=paper&#38;offence=awol&#38;lang=uk";
+    expect(text("frame", chosen)).toContain(`src="https://stats.example/embed?${query}&#38;layout=strip"`);
+    expect(text("frame", chosen)).toContain('title="Convictions"');
+    expect(text("image", chosen)).toContain(
+      `src="https://stats.example/v1/card.svg?${query}" alt="Convictions"`,
+    );
+    expect(text("address")).toBe("https://stats.example/embed");
+    expect(text("address", { layout: "inline" })).toBe("https://stats.example/embed");
+  });
+
+  it("lets no fallback become markup", () => {
+    expect(text("evergreen", { fallback: '</desertion-stats><script>"&' })).toContain(
+      ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</desertion-stats>",
+    );
+  });
+});

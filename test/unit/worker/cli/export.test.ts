@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { exportRows } from "../../../../worker/cli/export.ts";
+import type { CourtCase } from "../../../../worker/contract/court-case.ts";
+import { OUTCOMES, SENTENCES, SERVICES } from "../../../../worker/contract/terms.ts";
+import { HEADER, readText } from "../desk/fixtures.ts";
+
+const numbers = fc.constantFrom("1-81/2024", "1-7/2023", "1-805/3-2022", "1-А-275/8-2021");
+
+const anyCase = fc
+  .record<CourtCase>({
+    case_uid: fc.constantFrom("27GV0008-01-2023-000081-20", null),
+    court_code: fc.constantFrom("27GV0008", "75GV0001"),
+    case_number: numbers,
+    earlier_numbers: fc.uniqueArray(numbers, { maxLength: 3 }),
+    defendant: fc.integer({ min: 1, max: 500 }),
+    articles: fc.constantFrom([], ["337.5"], ["337.2.1", "338.1"], ["352.1.1"]),
+    received_on: fc.constantFrom("2024-01-10", null),
+    decided_on: fc.constantFrom("2024-02-20", null),
+    outcome: fc.constantFrom(...OUTCOMES),
+    sentence: fc.constantFrom(...SENTENCES),
+    term_months: fc.option(fc.integer({ min: 0, max: 600 })),
+    service: fc.constantFrom(...SERVICES),
+    source_url: fc.constantFrom("https://gvs.cht.sudrf.ru/modules.php?name=sud_delo&case_id=1", null),
+    first_seen_on: fc.constantFrom("2024-02-21", null),
+    removed_on: fc.constantFrom("2024-11-30", null),
+  })
+  .filter(({ case_number, earlier_numbers }) => !earlier_numbers.includes(case_number));
+
+describe("an export", () => {
+  it("reads as the cases that it was made of", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: 5 }), async (cases) => {
+        const { cases: read, summary } = await readText(`${HEADER}\n${exportRows(cases)}`);
+        expect(summary.rejected).toBe(0);
+        expect(read).toEqual(cases);
+      }),
+    );
+  });
+});

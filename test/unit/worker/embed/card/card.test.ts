@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CARD_PIXELS_MAX, CARD_SIDE_MAX, CARD_SIDE_MIN } from "../../../../../worker/config.ts";
+import { LANGS } from "../../../../../worker/contract/terms.ts";
+import { cardSvg } from "../../../../../worker/embed/card/card.ts";
+import { type CardText, layOut } from "../../../../../worker/embed/card/layout.ts";
+import { widthOf } from "../../../../../worker/embed/card/measure.ts";
+import { ticksUpTo } from "../../../../../worker/embed/card/ticks.ts";
+import { published, records } from "../../../../widget/summary.ts";
+
+const SIZE = { width: 1200, height: 630 };
+const side = fc.integer({ min: CARD_SIDE_MIN, max: CARD_SIDE_MAX });
+const sizes = fc
+  .record({ width: side, height: side })
+  .filter(({ width, height }) => width * height <= CARD_PIXELS_MAX);
+
+function wordsOf({ text }: ReturnType<typeof published>): CardText {
+  const { heading, number, label, change, detail, source } = text;
+  return {
+    heading,
+    number,
+    label,
+    change,
+    notes: [text.status, text.correction].filter(Boolean),
+    detail,
+    source,
+  };
+}
+
+const answers = LANGS.flatMap((lang) => [
+  published(lang),
+  records(lang),
+  records(lang, { edition: { sample: true, stale: true } }),
+]);
+
+describe("the words of a card", () => {
+  it("stay inside it at any size, and below each other", () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(...answers), (size, summary) => {
+        const { lines, margin, footerTop, chart } = layOut(wordsOf(summary), size);
+        for (const { text, face, size: em, x, y } of lines) {
+          expect(x).toBeGreaterThanOrEqual(margin);
+          expect(x + widthOf(text, face) * em).toBeLessThanOrEqual(size.width - margin + 0.01);
+          expect(y - em).toBeGreaterThan(0);
+          expect(y).toBeLessThan(size.height);
+        }
+        if (!chart) return;
+        expect(chart.bottom).toBeLessThan(footerTop);
+        expect(chart.bottom - chart.top).toBeGreaterThan(20);
+        expect(chart.right - chart.left).toBeGreaterThan(80);
+      }),
+    );
+  });
+
+  it("are all there, whatever had to shrink: what is counted, how sure it is, where it comes from", () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(...answers), (size, summary) => {
+        const said = layOut(wordsOf(summary), size)
+          .lines.map(({ text }) => text)
+          .join("");
+        const { heading, number, label, status, source } = summary.text;
+        const joined = (words: string) => words.replaceAll(/[\s·]/g, "");
+        for (const words of [heading, number, label, status, source]) {
+          expect(joined(said)).toContain(joined(words));
+        }
+      }),
+    );
+  });
+
+  it("break at a middle dot first, which then isn't left over at the end of a line", () => {
+    for (const summary of answers) {
+      const set = layOut(wordsOf(summary), SIZE).lines.map(({ text }) => text);
+      expect(set.filter((text) => /^[\s·]|[\s·]$/.test(text))).toEqual([]);
+    }
+    expect(layOut(wordsOf(published()), SIZE).lines.map(({ text }) => text)).toContain(
+      "articles 332, 337 and 338",
+    );
+  });
+
+  it("stand beside the drawing where the card is wide, above it where it is not", () => {
+    const words = wordsOf(published());
+    const label = ({ lines }: ReturnType<typeof layOut>) =>
+      lines.find(({ text }) => text.startsWith("conv"))!;
+    const wide = layOut(words, SIZE);
+    expect(wide.chart!.top).toBeLessThan(label(wide).y);
+    expect(wide.chart!.left).toBeGreaterThan(SIZE.width / 3);
+    const square = layOut(words, { width: 1080, height: 1080 });
+    expect(square.chart!.top).toBeGreaterThan(label(square).y);
+  });
+});
+
+describe("the card", () => {
+  it("is named by the whole statement and described by its drawing in words", () => {
+    const { text } = published("uk");
+    const svg = cardSvg(published("uk"), SIZE, "light");
+    expect(svg).toContain(`<title id="ds-title">${text.sentence}</title>`);
+    expect(svg).toContain(`<desc id="ds-desc">${text.sparkline_alt}</desc>`);
+    expect(svg).toContain('xml:lang="uk"');
+  });
+
+  it("says that it is a sample, and how incomplete its week is", () => {
+    const svg = cardSvg(records("en", { edition: { sample: true } }), SIZE, "light");
+    expect(svg.replaceAll(/<title.*?<\/title>/g, "")).toMatch(/SAMPLE.*Incomplete/s);
+  });
+
+  it("can't be made to hold markup by a name in the data", () => {
+    const evil = `"><script>alert(1)</script>`;
+    const summary = published("en", { edition: { source: { name: evil, url: "https://example.org" } } });
+    summary.text.heading = evil;
+    summary.text.sentence = evil;
+    expect(cardSvg(summary, SIZE, "light")).not.toContain("<script");
+  });
+
+  it("needs no styles, script or anything from elsewhere", () => {
+    const svg = cardSvg(records("ru"), SIZE, "dark");
+    expect(svg).not.toMatch(/style|class=|href|url\(|<script/);
+  });
+
+  it("takes a theme's own colours", () => {
+    const palette = {
+      ink: "#000000",
+      muted: "#444444",
+      surface: "#fffaf0",
+      accent: "#005588",
+      border: "#cccccc",
+    };
+    const theme = { slug: "paper", light: palette };
+    const svg = cardSvg({ ...published(), theme }, SIZE, "light");
+    expect(svg).toContain('fill="#fffaf0"');
+    expect(svg).toContain('stroke="#005588"');
+  });
+
+  it("draws no line to what is counted of a week that is still growing", () => {
+    const svg = cardSvg(records(), SIZE, "light");
+    expect(svg).toMatch(/stroke-dasharray/);
+    expect(svg).toMatch(/<circle [^>]*fill="#ffffff"/);
+  });
+});
+
+describe("the scale", () => {
+  it("has round numbers up to the peak", () => {
+    expect(ticksUpTo(198)).toEqual([0, 50, 100, 150]);
+    expect(ticksUpTo(221)).toEqual([0, 100, 200]);
+    expect(ticksUpTo(1)).toEqual([0, 1]);
+    expect(ticksUpTo(5)).toEqual([0, 2, 4]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { LANGS } from "../../../../worker/contract/terms.ts";
+import { seriesText } from "../../../../worker/wording/index.ts";
+import { EDITION, TYPE } from "../../../fixtures/published-answer.ts";
+import { inEach } from "./answers.ts";
+
+const SERIES = {
+  edition: EDITION,
+  type: TYPE,
+  rate: true,
+  by: null,
+  keys: [],
+} satisfies Parameters<typeof seriesText>[0];
+
+describe("the words of a series", () => {
+  it("say what a value counts, and that it is a rate", () => {
+    expect(inEach((lang) => seriesText(SERIES, lang).label)).toEqual({
+      en: "Convictions a week · articles 332, 337 and 338",
+      ru: "Приговоров в неделю · ст. 332, 337 и 338 УК РФ",
+      uk: "Вироків на тиждень · ст. 332, 337 і 338 КК РФ",
+    });
+    expect(inEach((lang) => seriesText({ ...SERIES, rate: false }, lang).count)).toEqual({
+      en: "Convictions",
+      ru: "Приговоров",
+      uk: "Вироків",
+    });
+  });
+
+  it("name the keys as a reader knows them", () => {
+    const keys = (by: string, keys: string[]) =>
+      inEach((lang) => Object.values(seriesText({ ...SERIES, by, keys }, lang).keys).join(", "));
+    expect(keys("sentence", ["suspended", "imprisonment"])).toEqual({
+      en: "suspended sentences, imprisonment",
+      ru: "условные сроки, лишение свободы",
+      uk: "умовні строки, позбавлення волі",
+    });
+    expect(keys("service", ["mobilised", "unknown"])).toEqual({
+      en: "mobilised soldiers, service unknown",
+      ru: "мобилизованные, вид службы неизвестен",
+      uk: "мобілізовані, вид служби невідомий",
+    });
+    expect(keys("article", ["337"]).en).toBe("art. 337");
+    expect(keys("region", ["Приморский край"]).uk).toBe("Приморский край");
+  });
+
+  it("leave room for the number where it belongs, and name the edition", () => {
+    expect(inEach((lang) => seriesText(SERIES, lang).at_least)).toEqual({
+      en: "at least {n}",
+      ru: "не менее {n}",
+      uk: "не менше {n}",
+    });
+    for (const lang of LANGS) {
+      const text = seriesText(SERIES, lang);
+      expect(text.history.expected).toContain("{n}");
+      expect(text.history.frozen).toContain("2025-06-30.1");
+      expect(text.status).toBe("");
+    }
+  });
+
+  it("mark a sample", () => {
+    const edition = { ...SERIES.edition, sample: true };
+    expect(seriesText({ ...SERIES, edition }, "en").status).toContain("SAMPLE");
+  });
+});

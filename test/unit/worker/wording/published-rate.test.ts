@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import type { Qualifier } from "../../../../worker/contract/terms.ts";
+import { counted, inAll, published, textOf } from "./answers.ts";
+
+describe("a published rate", () => {
+  it("says from which figure, days and publisher it came, and how sure it is", () => {
+    expect(inAll("detail", published())).toEqual({
+      en: "About 198 a week: 848 convictions in April 2025, 30 days, by Mediazona’s count",
+      ru: "Около 198 в неделю: 848 приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
+      uk: "Близько 198 на тиждень: 848 вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+    });
+  });
+
+  it("is a sentence that can be quoted, with unit, qualifier, period, articles, source and edition", () => {
+    expect(inAll("sentence", published())).toEqual({
+      en: "In April 2025 Russian military courts handed down about 198 convictions a week under articles 332, 337 and 338 of Russia’s Criminal Code, by Mediazona’s count (as of edition 2025-06-30.1).",
+      ru: "В апреле 2025 года российские военные суды выносили в неделю около 198 приговоров по ст. 332, 337 и 338 УК РФ, по данным «Медиазоны» (данные выпуска 2025-06-30.1).",
+      uk: "У квітні 2025 року російські військові суди ухвалювали на тиждень близько 198 вироків за ст. 332, 337 і 338 КК РФ, за даними «Медіазони» (дані випуску 2025-06-30.1).",
+    });
+  });
+
+  it("has nothing to warn of", () => {
+    expect(inAll("status", published())).toEqual({ en: "", ru: "", uk: "" });
+  });
+
+  it("isn't explained by a running total that was counted over other days", () => {
+    // 17,721 sentenced since September 2022, of whom 9,127 in the 347 days of the period: 184.1 a week.
+    const answer = published({
+      value: 184.1,
+      qualifier: "exact",
+      period: { start: "2024-06-19", end: "2025-05-31" },
+      figure: { value: 17721, kind: "total", qualifier: "exact", url: "https://example.org/" },
+    });
+    for (const detail of Object.values(inAll("detail", answer))) {
+      expect(detail).not.toMatch(/17.721/);
+      expect(detail).toContain("347");
+    }
+    expect(textOf(answer, "en").detail).toBe(
+      "Derived from published totals from 19 June 2024 to 31 May 2025, 347 days, by Mediazona’s count",
+    );
+  });
+
+  it("repeats a rate that was printed as such, with its own qualifier", () => {
+    const rate = published({
+      value: 100,
+      qualifier: "at_least",
+      figure: { value: 100, kind: "per_week", qualifier: "at_least", url: "https://example.org/" },
+    });
+    expect(inAll("detail", rate)).toEqual({
+      en: "At least 100 convictions a week in April 2025, by Mediazona’s count",
+      ru: "Не менее 100 приговоров в неделю в апреле 2025 года, по данным «Медиазоны»",
+      uk: "Не менше 100 вироків на тиждень у квітні 2025 року, за даними «Медіазони»",
+    });
+  });
+
+  it("shows a printed rate of another length beside its own", () => {
+    const rate = published({
+      value: 190,
+      figure: { value: 38, kind: "per_working_day", qualifier: "exact", url: "https://example.org/" },
+    });
+    expect(inAll("detail", rate)).toMatchObject({
+      en: expect.stringContaining("About 190 a week: 38 convictions a working day in April 2025"),
+      ru: expect.stringContaining("Около 190 в неделю: 38 приговоров в рабочий день в апреле"),
+      uk: expect.stringContaining("Близько 190 на тиждень: 38 вироків на робочий день у квітні"),
+    });
+  });
+});
+
+describe("the figure behind a rate", () => {
+  const printed = (qualifier: Qualifier, headline: Qualifier = "about") =>
+    inAll(
+      "detail",
+      published({
+        qualifier: headline,
+        figure: { value: 848, kind: "total", qualifier, url: "https://example.org/" },
+      }),
+    );
+
+  it("is as sure as it was printed", () => {
+    expect(printed("about")).toEqual({
+      en: "About 198 a week: about 848 convictions in April 2025, 30 days, by Mediazona’s count",
+      ru: "Около 198 в неделю: около 848 приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
+      uk: "Близько 198 на тиждень: близько 848 вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+    });
+    expect(printed("at_least", "at_least")).toMatchObject({
+      en: expect.stringContaining("At least 198 a week: at least 848 convictions in April 2025"),
+      ru: expect.stringContaining("Не менее 198 в неделю: не менее 848 приговоров"),
+      uk: expect.stringContaining("Не менше 198 на тиждень: не менше 848 вироків"),
+    });
+    expect(printed("exact").en).toContain(": 848 convictions");
+  });
+
+  it("is told beside a rate that is less sure than it", () => {
+    const rate = published({
+      value: 100,
+      qualifier: "about",
+      figure: { value: 99.6, kind: "per_week", qualifier: "exact", url: "https://example.org/" },
+    });
+    expect(textOf(rate, "en").detail).toMatch(/^About 100 a week: 99\.6 convictions a week in April 2025/);
+  });
+});
+
+describe("a rate below one", () => {
+  /** 21 in 365 days are 0.4 a week, which rounds to nothing. */
+  const small = (qualifier: Qualifier, value = 21) =>
+    published(
+      {
+        value: 0,
+        qualifier,
+        period: { start: "2023-01-01", end: "2023-12-31" },
+        figure: { value, kind: "total", qualifier: "exact", url: "https://example.org/" },
+      },
+      { type: { unit: "cases_received", offence: null, articles: ["334"] } },
+    );
+
+  it("is fewer than one, and never about nothing", () => {
+    expect(inAll("number", small("about"))).toEqual({ en: "<1", ru: "<1", uk: "<1" });
+    expect(inAll("label", small("about"))).toEqual({
+      en: "new court case a week, 2023 · art. 334",
+      ru: "нового судебного дела в неделю, 2023 год · ст. 334 УК РФ",
+      uk: "нової судової справи на тиждень, 2023 рік · ст. 334 КК РФ",
+    });
+    expect(inAll("detail", small("about"))).toEqual({
+      en: "Fewer than one a week: 21 new court cases in 2023, 365 days, by Mediazona’s count",
+      ru: "Менее 1 в неделю: 21 новое судебное дело в 2023 году, за 365 дней, по данным «Медиазоны»",
+      uk: "Менше 1 на тиждень: 21 нова судова справа у 2023 році, за 365 днів, за даними «Медіазони»",
+    });
+    expect(inAll("sentence", small("about"))).toMatchObject({
+      en: expect.stringContaining("received fewer than one case a week under article 334"),
+      ru: expect.stringContaining("поступало в неделю менее 1 нового судебного дела по ст. 334"),
+      uk: expect.stringContaining("отримували на тиждень менше 1 нової судової справи за ст. 334"),
+    });
+    expect(textOf(small("exact"), "en").number).toBe("<1");
+  });
+
+  it("is nothing where the printed figure is", () => {
+    const { number, sentence } = textOf(small("about", 0), "en");
+    expect(number).toBe("0");
+    expect(sentence).toContain("received 0 cases a week");
+  });
+
+  it("isn't bounded from above where it is a lower bound", () => {
+    expect(textOf(small("at_least"), "en").number).toBe("0");
+    expect(textOf(small("at_least"), "en").sentence).toContain("at least 0 cases a week");
+  });
+
+  it("is no zero in the drawing's words either", () => {
+    const drawn = { ...small("about"), series: { ...published().series, values: [0, 2] } };
+    expect(textOf(drawn, "en").sparkline_alt).toContain(
+      "first fewer than one, last 2, lowest fewer than one",
+    );
+    const records = counted({}, { series: { ...counted().series, values: [0, 2] } });
+    expect(textOf(records, "en").sparkline_alt).toContain("first 0, last 2, lowest 0");
+  });
+
+  it("is so in the current edition as well", () => {
+    const edition = { id: "2025-09-01.1", published_at: "2025-09-01T09:00:00Z" };
+    const since = { edition, value: 0, difference: -198 };
+    expect(textOf(published({}, { since }), "en").status).toBe(
+      "As of 30 June 2025 (edition 2025-06-30.1); now fewer than one, 198 fewer since.",
+    );
+  });
+
+  it("is a plain zero where a week's records were counted", () => {
+    expect(textOf(counted({ value: 0 }), "en").number).toBe("0");
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { LANGS } from "../../../../worker/contract/terms.ts";
+import { counted, inAll, published, textOf } from "./answers.ts";
+
+const current = { edition: { id: "2025-09-01.1", published_at: "2025-09-01T09:00:00Z" } };
+const inEdition = (change: Partial<ReturnType<typeof published>["edition"]>) =>
+  published({}, { edition: { ...published().edition, ...change } });
+
+describe("a week counted from records", () => {
+  it("is this week so far, to a named day", () => {
+    expect(inAll("label", counted())).toEqual({
+      en: "convictions this week so far, to Tuesday 24 June · articles 337 and 338",
+      ru: "приговора с начала этой недели по вторник, 24 июня · ст. 337 и 338 УК РФ",
+      uk: "вироки від початку цього тижня по вівторок, 24 червня · ст. 337 і 338 КК РФ",
+    });
+  });
+
+  it("on its Monday runs to that Monday", () => {
+    expect(textOf(counted(), "en", "2025-06-23").label).toContain("this week so far, to Monday 23 June");
+    expect(textOf(counted(), "en", "2025-06-23").sentence).toMatch(/^On 23 June 2025 /);
+  });
+
+  it("is named by its dates once it is over", () => {
+    expect(inAll("label", counted(), "2025-06-30")).toEqual({
+      en: "convictions in the week of 23–29 June 2025 · articles 337 and 338",
+      ru: "приговора за неделю 23–29 июня 2025 года · ст. 337 и 338 УК РФ",
+      uk: "вироки за тиждень 23–29 червня 2025 року · ст. 337 і 338 КК РФ",
+    });
+    for (const heading of Object.values(inAll("heading", counted(), "2025-06-30"))) {
+      expect(heading).not.toMatch(/this week|этой неделе|цього тижня/);
+    }
+  });
+
+  it("is at least what is counted where the desk has still to code it, and says why", () => {
+    const part = counted(
+      { value: 2, qualifier: "at_least", expected: null, completeness: 1, status: "final" },
+      { type: { ...counted().type, service: "mobilised" } },
+    );
+    expect(inAll("label", part, "2025-06-30")).toEqual({
+      en: "convictions of mobilised soldiers in the week of 23–29 June 2025, at least · articles 337 and 338",
+      ru: "приговора мобилизованным за неделю 23–29 июня 2025 года, как минимум · ст. 337 и 338 УК РФ",
+      uk: "вироки мобілізованим за тиждень 23–29 червня 2025 року, щонайменше · ст. 337 і 338 КК РФ",
+    });
+    expect(inAll("detail", part, "2025-06-30")).toEqual({
+      en: "Counted from court records by date of verdict; the kind of service and the sentence are known only where the verdict’s text has been read",
+      ru: "Подсчитано по карточкам судебных дел, по дате приговора; вид службы и наказание известны лишь там, где прочитан текст приговора",
+      uk: "Підраховано за картками судових справ, за датою вироку; вид служби й покарання відомі лише там, де прочитано текст вироку",
+    });
+    expect(inAll("sentence", part, "2025-06-30")).toMatchObject({
+      en: expect.stringContaining("handed down at least 2 convictions of mobilised soldiers under"),
+      ru: expect.stringContaining("вынесли не менее 2 приговоров мобилизованным по ст."),
+      uk: expect.stringContaining("ухвалили не менше 2 вироків мобілізованим за ст."),
+    });
+  });
+
+  it("is quoted with its dates, never as “this week”, and with its doubts", () => {
+    expect(textOf(counted(), "en").sentence).toBe(
+      "From 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). Incomplete: records of recent weeks are still arriving. Expected 190–230 when complete (90% interval).",
+    );
+    expect(textOf(counted(), "ru").sentence).toMatch(
+      /^С 23 по 24 июня 2025 года российские военные суды вынесли 124 приговора/,
+    );
+    expect(textOf(counted(), "uk").sentence).toMatch(
+      /^З 23 по 24 червня 2025 року російські військові суди ухвалили 124 вироки/,
+    );
+  });
+
+  it("says that it is incomplete, and what is expected", () => {
+    expect(inAll("status", counted())).toEqual({
+      en: "Incomplete: records of recent weeks are still arriving. Expected 190–230 when complete (90% interval).",
+      ru: "Неполные данные: записи за последние недели ещё поступают. Когда поступят все, ожидается 190–230 (90-процентный интервал).",
+      uk: "Неповні дані: записи за останні тижні ще надходять. Коли надійдуть усі, очікується 190–230 (90-відсотковий інтервал).",
+    });
+    expect(inAll("detail", counted())).toMatchObject({
+      en: expect.stringContaining("58%"),
+      ru: expect.stringContaining("58 %"),
+      uk: expect.stringContaining("58%"),
+    });
+  });
+
+  it("gives no range and no share where the evidence is too small", () => {
+    const answer = counted({ expected: null });
+    expect(inAll("status", answer)).toEqual({
+      en: "Incomplete: records of recent weeks are still arriving.",
+      ru: "Неполные данные: записи за последние недели ещё поступают.",
+      uk: "Неповні дані: записи за останні тижні ще надходять.",
+    });
+    expect(textOf(answer, "en").detail).toBe("Counted from court records by date of verdict");
+  });
+
+  it("says nothing more when it is final", () => {
+    expect(inAll("status", counted({ status: "final", completeness: 1, expected: null }))).toEqual({
+      en: "",
+      ru: "",
+      uk: "",
+    });
+  });
+
+  it("is counted by the date that its unit goes by", () => {
+    const cases = counted({ expected: null }, { type: { ...counted().type, unit: "cases_received" } });
+    expect(inAll("detail", cases)).toMatchObject({
+      en: expect.stringContaining("date of receipt"),
+      ru: expect.stringContaining("дате поступления"),
+      uk: expect.stringContaining("датою надходження"),
+    });
+  });
+});
+
+describe("the status", () => {
+  it("says that the data are a sample, also in the sentence", () => {
+    expect(inAll("status", inEdition({ sample: true }))).toEqual({
+      en: "SAMPLE – generated data, not real.",
+      ru: "ОБРАЗЕЦ — сгенерированные данные, не настоящие.",
+      uk: "ЗРАЗОК — згенеровані дані, не справжні.",
+    });
+    for (const sentence of Object.values(inAll("sentence", inEdition({ sample: true })))) {
+      expect(sentence).toMatch(/^(SAMPLE|ОБРАЗЕЦ|ЗРАЗОК) /);
+    }
+  });
+
+  it("says of which Moscow date a stale answer is", () => {
+    expect(inAll("status", inEdition({ stale: true, published_at: "2025-06-30T21:30:00Z" }))).toEqual({
+      en: "Shown as of 1 July 2025; newer data can’t be reached.",
+      ru: "Показаны данные на 1 июля 2025 года; более новые сейчас недоступны.",
+      uk: "Показано дані на 1 липня 2025 року; новіші зараз недоступні.",
+    });
+  });
+
+  it("says of which edition a frozen number is, and what became of it", () => {
+    const since = (value: number | null, difference: number | null) =>
+      inAll("status", published({}, { since: { ...current, value, difference } }));
+    expect(since(220, 22)).toEqual({
+      en: "As of 30 June 2025 (edition 2025-06-30.1); now 220, 22 more since.",
+      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас 220, с тех пор на 22 больше.",
+      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер 220, відтоді на 22 більше.",
+    });
+    expect(since(190, -8)).toEqual({
+      en: "As of 30 June 2025 (edition 2025-06-30.1); now 190, 8 fewer since.",
+      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас 190, с тех пор на 8 меньше.",
+      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер 190, відтоді на 8 менше.",
+    });
+    expect(since(198, 0).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); unchanged since.");
+    expect(since(null, null).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); not known now.");
+    expect(since(198, null).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); now 198.");
+  });
+
+  it("says in a part of the status, of its own, what the period counts now", () => {
+    for (const [value, difference] of [
+      [220, 22],
+      [190, -8],
+      [198, 0],
+      [198, null],
+      [null, null],
+    ] as const) {
+      const answer = published({}, { since: { ...current, value, difference } });
+      const [status, since] = [inAll("status", answer), inAll("since", answer)];
+      for (const lang of LANGS) {
+        expect(since[lang]).not.toBe("");
+        expect(status[lang].split(since[lang])).toHaveLength(2);
+      }
+    }
+    expect(textOf(published(), "en").since).toBe("");
+  });
+
+  it("says the gravest first", () => {
+    const answer = counted({}, { since: { ...current, value: 146, difference: 22 } });
+    answer.edition = { ...answer.edition, sample: true, stale: true };
+    expect(textOf(answer, "en").status).toMatch(/^SAMPLE.* Shown as of.* As of 30 June.* Incomplete: /);
+  });
+
+  it("never calls a frozen week this week, even within it", () => {
+    const { heading, label } = textOf(
+      counted({}, { since: { ...current, value: 124, difference: 0 } }),
+      "en",
+    );
+    expect(`${heading} ${label}`).not.toContain("this week");
+    expect(label).toContain("in the week of 23–29 June 2025");
+  });
+});
+
+describe("a question without an answer", () => {
+  const unknown = published({ value: null, period: null, figure: null, qualifier: "exact" });
+
+  it("has a dash for a number, and no zero anywhere", () => {
+    for (const lang of LANGS) {
+      const { number, label, detail, change, status } = textOf(unknown, lang);
+      expect(number).toBe("—");
+      expect(`${label} ${detail} ${change} ${status}`).not.toMatch(/\b0\b/);
+    }
+  });
+
+  it("says that nothing is known, and that this isn't zero", () => {
+    expect(inAll("detail", unknown)).toEqual({
+      en: "Nothing is known for this question; that does not mean zero",
+      ru: "По этому запросу данных нет; это не значит, что число равно нулю",
+      uk: "За цим запитом даних немає; це не означає, що число дорівнює нулю",
+    });
+    expect(inAll("sentence", unknown)).toMatchObject({
+      en: expect.stringMatching(/^The number of convictions under articles 332, 337 and 338 .* is not known/),
+      ru: expect.stringMatching(/^Число приговоров по ст\. 332, 337 и 338 УК РФ неизвестно/),
+      uk: expect.stringMatching(/^Кількість вироків за ст\. 332, 337 і 338 КК РФ невідома/),
+    });
+  });
+
+  it("claims no incompleteness of a count that there isn't", () => {
+    expect(textOf(counted({ value: null }), "en").status).toBe("");
+  });
+});

@@ -1,0 +1,63 @@
+// The browser build brings its own byte buffers, so the same code runs in Node, workerd and a page.
+import { parse } from "csv-parse/browser/esm/sync";
+import type { Lang } from "../contract/terms.ts";
+
+export const COURT_KINDS = ["garrison", "district", "appeal", "cassation"] as const;
+export type CourtKind = (typeof COURT_KINDS)[number];
+
+/** What a place is called in each language, in the nominative. */
+export type Names = Readonly<Record<Lang, string>>;
+
+/** A military court as `worker/data/military-courts.csv` lists it. */
+export interface Court {
+  /** As in the УИД of its cases: `39GV0005`. */
+  code: string;
+  kind: CourtKind;
+  /** As the courts write it. */
+  name: string;
+  names: Names;
+  /** The portal's own region code, null for courts without a site. */
+  regionCode: string | null;
+  region: string | null;
+  /** `224gvs.spb.sudrf.ru`; scrapers also write `224gvs--spb.sudrf.ru`. */
+  host: string | null;
+}
+
+/** Reads the list of military courts (CSV: code, kind, name, name_en, name_uk, region_code, region, host). */
+export function parseCourts(text: string): Court[] {
+  return rowsOf(text).map(({ cell, line }) => {
+    const code = cell("code");
+    const kind = COURT_KINDS.find((word) => word === cell("kind"));
+    const names = namesIn(cell);
+    if (!code || !names || !kind) throw new Error(`The list of military courts is broken in line ${line}.`);
+    const place = { regionCode: cell("region_code"), region: cell("region"), host: cell("host") };
+    return { code, kind, name: names.ru, names, ...place };
+  });
+}
+
+/** Reads what regions are called (CSV: name, name_en, name_uk), by the name that the list of courts has. */
+export function parseRegions(text: string): ReadonlyMap<string, Names> {
+  return new Map(
+    rowsOf(text).map(({ cell, line }) => {
+      const names = namesIn(cell);
+      if (!names) throw new Error(`The list of regions is broken in line ${line}.`);
+      return [names.ru, names];
+    }),
+  );
+}
+
+type Cell = (column: string) => string | null;
+
+/** Each row below the header, an empty cell as null, with the line that it stands in. */
+function rowsOf(text: string): { cell: Cell; line: number }[] {
+  const records: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
+    columns: true,
+    info: true,
+  });
+  return records.map(({ record, info }) => ({ cell: (column) => record[column] || null, line: info.lines }));
+}
+
+function namesIn(cell: Cell): Names | null {
+  const [ru, en, uk] = [cell("name"), cell("name_en"), cell("name_uk")];
+  return ru && en && uk ? { ru, en, uk } : null;
+}

@@ -1,0 +1,77 @@
+import { CACHE_ERROR, CACHE_NEVER } from "../config.ts";
+import { type Failure, problemOf } from "../problem.ts";
+
+/** An answer ready to be sent: made once for an edition and a question, sent many times. */
+export interface Answer {
+  body: string | Uint8Array<ArrayBuffer>;
+  etag: string;
+  /** Of a 200. */
+  headers: Headers;
+  /** Of a 304: the same without those about the body. */
+  unchanged: Headers;
+  /** Not to be remembered: it was made from something that wasn't whole. */
+  passing?: boolean;
+}
+
+export type HeaderLines = Readonly<Record<string, string>>;
+
+/** Any page may read any answer, with its headers; the answer is what its type says and nothing else. */
+export const SENT_WITH_ALL: HeaderLines = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "Allow, Deprecation, ETag, Link, Retry-After, Server-Timing, Sunset",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Timing-Allow-Origin": "*",
+  "X-Content-Type-Options": "nosniff",
+};
+
+/** @param etag strong: another body has another one */
+export function makeAnswer(
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+  lines: HeaderLines,
+  etag: string,
+): Answer {
+  const unchanged = { ...SENT_WITH_ALL, ...lines, ETag: etag };
+  return {
+    body,
+    etag,
+    headers: new Headers({ ...unchanged, "Content-Type": contentType }),
+    unchanged: new Headers(unchanged),
+  };
+}
+
+export function sendAnswer(answer: Answer, ifNoneMatch: string | null | undefined): Response {
+  if (ifNoneMatch && matches(ifNoneMatch, answer.etag)) {
+    return new Response(null, { status: 304, headers: answer.unchanged });
+  }
+  return new Response(answer.body, { headers: answer.headers });
+}
+
+export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR): Response {
+  const problem = problemOf(failure);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...SENT_WITH_ALL,
+      "Cache-Control": cacheControl,
+      "Content-Type": "application/problem+json",
+      ...(failure.kind === "method-not-allowed" && { Allow: failure.allow.join(", ") }),
+      ...(failure.kind === "unauthorised" && { "WWW-Authenticate": 'Bearer realm="desk"' }),
+      ...(failure.kind === "too-many-requests" && { "Retry-After": String(failure.retry_after_s) }),
+      ...(problem.status === 503 && { "Retry-After": "60" }),
+    },
+  });
+}
+
+/** Nobody else may get this refusal from a cache: it depends on the request's own `Accept`. */
+export function sendNotAcceptable(offered: string): Response {
+  const response = sendFailure({ kind: "not-acceptable", offered: offered.split(";", 1)[0]! }, CACHE_NEVER);
+  response.headers.set("Vary", "Accept");
+  return response;
+}
+
+/** RFC 9110, 13.1.2: the weak comparison, any of a list, or `*`. */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch === etag || ifNoneMatch.trim() === "*") return true;
+  return ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}

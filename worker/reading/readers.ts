@@ -1,0 +1,164 @@
+import type { Context, Hono } from "hono";
+import type { z } from "zod";
+import { EditionId } from "../contract/editions.ts";
+import { moscowDate } from "../domain/calendar.ts";
+import type { Edition } from "../domain/edition.ts";
+import { MoscowDay } from "../domain/moscow-day.ts";
+import { isAcceptable } from "../http/accept.ts";
+import { type Answer, makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "../http/answer.ts";
+import type { Clock } from "../http/clock.ts";
+import { readParameters } from "../http/parameters.ts";
+import type { Failure } from "../problem.ts";
+import { CurrentEdition, type Held } from "../store/current-edition.ts";
+import { findAsOf } from "../store/edition-index.ts";
+import { AnswerMemory } from "./answer-memory.ts";
+import { Archive } from "./archive.ts";
+import { etagOf } from "./etag.ts";
+import { lifetime } from "./lifetime.ts";
+import { unknownPlaces } from "./places.ts";
+import type { Asked, Reading } from "./reading.ts";
+import type { Scene } from "./scene.ts";
+
+type Asking = Context<{ Bindings: Env }>;
+
+/** Answers all readings from editions in memory. */
+export class Readers {
+  readonly current = new CurrentEdition();
+  /** What has been mounted, for the reference. */
+  readonly readings: Reading[] = [];
+  readonly #archive = new Archive();
+  readonly #memory = new AnswerMemory();
+  readonly #today = new MoscowDay();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  mount<Query extends z.ZodObject>(app: Hono<{ Bindings: Env }>, reading: Reading<Query>): void {
+    this.readings.push(reading);
+    app.get(reading.path.replace(/\{(\w+)\}/g, ":$1"), (c) => this.#serve(c, reading));
+  }
+
+  /** A URL that was answered before needs no parsing: nearly every request ends here. */
+  #serve(c: Asking, reading: Reading): Response | Promise<Response> {
+    const { url, headers } = c.req.raw;
+    const type = typeOf(reading, url);
+    if (!isAcceptable(headers.get("Accept"), type)) return sendNotAcceptable(type);
+    const now = this.#clock.now();
+    const held = this.current.fresh(now);
+    const known = held && this.#memory.about(held, this.#today.at(now)).get(url);
+    return known ? sendAnswer(known, headers.get("If-None-Match")) : this.#serveAnew(c, reading, now);
+  }
+
+  /** validate → read → respond */
+  async #serveAnew(c: Asking, reading: Reading, now: number): Promise<Response> {
+    const url = new URL(c.req.url);
+    const id = c.req.param("id");
+    if (reading.editionInPath && !EditionId.safeParse(id).success) {
+      return sendFailure({ kind: "not-found", what: `edition ${id}` });
+    }
+    const parameters = readParameters(reading.query, url.searchParams);
+    if ("errors" in parameters) return sendFailure({ kind: "bad-parameters", errors: parameters.errors });
+    const held = await this.#hold(c.env, now);
+    if ("kind" in held) return sendFailure(held);
+
+    const today = this.#today.at(now);
+    const memory = this.#memory.about(held, today);
+    const question = `${url.origin}${url.pathname}?${canonical(parameters.query)}`;
+    const asked = reading.editionInPath ? { ...parameters.query, "as-of": id } : parameters.query;
+    const made =
+      memory.get(question) ?? (await this.#make(c.env, reading, asked, held, { today, origin: url.origin }));
+    if ("kind" in made) return sendFailure(made);
+    if (!made.passing) {
+      memory.set(question, made);
+      memory.set(c.req.url, made);
+    }
+    return sendAnswer(made, c.req.header("If-None-Match"));
+  }
+
+  async #hold(env: Env, now: number): Promise<Held | Failure> {
+    try {
+      return (await this.current.at(env.EDITIONS, now)) ?? { kind: "no-edition" };
+    } catch (error) {
+      console.error("No edition could be loaded.", error);
+      return { kind: "storage-down" };
+    }
+  }
+
+  async #make(
+    env: Env,
+    reading: Reading,
+    query: Record<string, unknown> & Asked,
+    held: Held,
+    reader: Pick<Scene, "today" | "origin">,
+  ): Promise<Answer | Failure> {
+    const asked = reading.about ? (reading.about(query, reader.origin) ?? {}) : query;
+    const fixed = asked["as-of"]?.includes(".") === true && !reading.followsCurrent;
+    const scene = await this.#scene(env.EDITIONS, reading, asked, held, reader).catch(storageDown);
+    if ("kind" in scene) return scene;
+    const errors = unknownPlaces(asked, scene.courts, scene.edition);
+    if (errors.length > 0) return { kind: "bad-parameters", errors };
+    const result = await reading.answer(query, fixed ? { ...scene, stale: false } : scene);
+    if (typeof result === "object" && "failure" in result) return result.failure;
+    const asIs = typeof result === "string" || result instanceof Uint8Array;
+    const body = asIs ? result : JSON.stringify(result);
+    const type = reading.formats?.[String(query.format)] ?? reading.contentType;
+    const headers = {
+      ...lifetime(scene.edition.id, fixed),
+      ...reading.headers,
+      ...(reading.namesHost && { "Cloudflare-CDN-Cache-Control": "no-store" }),
+    };
+    const answer = makeAnswer(body, type, headers, await etagOf(body));
+    return { ...answer, passing: hasGap(scene.editions) };
+  }
+
+  /** The edition that is asked about, and beside it the current one where that is another. */
+  async #scene(
+    kv: KVNamespace,
+    { needs }: Reading,
+    { "as-of": asOf, court, region, by }: Asked,
+    { edition, themes, stale }: Held,
+    { today, origin }: Pick<Scene, "today" | "origin">,
+  ): Promise<Scene | Failure> {
+    const byCourt = court !== undefined || region !== undefined || by === "court" || by === "region";
+    const courtsOf = async (of: Edition) => (byCourt ? this.#archive.courts(kv, of) : null);
+    const editions = asOf || needs ? await this.#archive.lines(kv, edition) : [];
+    const corrections = needs === "corrections" ? await this.#archive.corrections(kv, edition) : [];
+    const current = { edition, courts: await courtsOf(edition) };
+    const beside = { themes, stale, origin, editions, corrections };
+    if (asOf === undefined) return { ...beside, ...current, current: null, today };
+
+    const line = findAsOf(editions, asOf);
+    const frozen = line && (line.id === edition.id ? edition : await this.#archive.edition(kv, line.id));
+    if (!frozen) return { kind: "before-first-edition", asked: asOf, first: editions[0]?.id ?? edition.id };
+    const frozenDay = asOf.includes(".") ? moscowDate(Date.parse(frozen.published_at)) : asOf;
+    return {
+      ...beside,
+      edition: frozen,
+      courts: await courtsOf(frozen),
+      current,
+      today: frozenDay < today ? frozenDay : today,
+    };
+  }
+}
+
+/** The type of the answer that an address is asked for. */
+function typeOf({ contentType, formats }: Reading, url: string): string {
+  return formats?.[new URL(url).searchParams.get("format") ?? ""] ?? contentType;
+}
+
+/** Editions are numbered without a gap: KV's list is late where one is missing, and will have it in a minute. */
+function hasGap(editions: Scene["editions"]): boolean {
+  return editions.some(({ sequence }, index) => sequence !== index + 1);
+}
+
+function storageDown(error: unknown): Failure {
+  console.error("An earlier edition or a list could not be loaded.", error);
+  return { kind: "storage-down" };
+}
+
+/** One spelling of a question: the order of its parameters doesn't matter. */
+function canonical(query: object): string {
+  return JSON.stringify(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,41 @@
+import { LICENCE } from "../config.ts";
+import type { EditionRef, Source } from "../contract/common.ts";
+import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
+import type { Evidence } from "../contract/terms.ts";
+import type { Edition, Tallies } from "../domain/edition.ts";
+import { SOURCES } from "../domain/sources.ts";
+import type { PublishedThemes } from "../store/themes/published.ts";
+import { isPublishersRegion } from "./places.ts";
+
+/** What an answer is made from: an edition and the reader's day. Nothing else may change it. */
+export interface Scene {
+  edition: Edition;
+  /** The edition's counts by court; null where it has none, or the question names no court. */
+  courts: Tallies | null;
+  /** The edition that readers get now, where the question is about an earlier one. */
+  current: { edition: Edition; courts: Tallies | null } | null;
+  /** All editions, oldest first; empty where neither the question nor the answer is about them. */
+  editions: readonly EditionLine[];
+  /** What the last editions changed, newest first; empty where the answer isn't about it. */
+  corrections: readonly EditionCorrections[];
+  /** The looks in force now, whatever edition is asked about. */
+  themes: PublishedThemes;
+  stale: boolean;
+  /** Calendar date in Moscow. */
+  today: string;
+  /** Where this deployment answers: `https://…` without a slash at the end. */
+  origin: string;
+}
+
+/** The edition as each body names it. */
+export function editionRef(scene: Scene, evidence: Evidence, source?: Source | null): EditionRef {
+  const { id, published_at, sample } = scene.edition;
+  const named = source ?? SOURCES[evidence];
+  return { id, published_at, evidence, sample, stale: scene.stale, source: named, licence: LICENCE };
+}
+
+/** Which evidence answers: records where there are any of the place and nothing else was asked for. */
+export function evidenceFor(edition: Edition, asked: "auto" | Evidence, region?: string | null): Evidence {
+  if (asked !== "auto") return asked;
+  return edition.records && !isPublishersRegion(region) ? "records" : "published";
+}

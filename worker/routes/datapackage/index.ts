@@ -1,0 +1,72 @@
+import { LICENCE } from "../../config.ts";
+import { DataPackage, type Field } from "../../contract/datapackage.ts";
+import { AsOfQuery } from "../../contract/query.ts";
+import { reading } from "../../reading/reading.ts";
+import { editionRef, type Scene } from "../../reading/scene.ts";
+import { FIGURE_FIELDS } from "./figures.ts";
+import { SERIES_FIELDS } from "./series.ts";
+
+export const datapackage = reading({
+  path: "/v1/datapackage.json",
+  summary: "The CSV files as a Frictionless data package",
+  description:
+    "Names, types and limits of every column, for programs that read the CSV files and check what they read. With `as-of` it describes, and points to, the files of that edition.",
+  query: AsOfQuery,
+  contentType: "application/json",
+  response: DataPackage,
+  answer: ({ "as-of": asOf }, scene): DataPackage => ({
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    profile: "tabular-data-package",
+    name: scene.edition.sample ? "desertion-stats-sample" : "desertion-stats",
+    title: "Russian soldiers convicted for leaving their units",
+    description: `${scene.edition.sample ? "SAMPLE: generated data, not real. " : ""}Counts from records of Russian military courts and figures that named publishers printed. UTF-8, commas, ISO dates; an empty cell says that nothing is known, never zero. A text that a spreadsheet would take for a formula has an apostrophe before it.`,
+    version: scene.edition.id,
+    created: scene.edition.published_at,
+    licenses: [{ name: "CC-BY-4.0", title: LICENCE, path: "https://creativecommons.org/licenses/by/4.0/" }],
+    sources: sourcesOf(scene),
+    resources: [
+      resource("figures", asOf, FIGURE_FIELDS, {
+        title: "Published figures",
+        description: "One row a figure: what a named publisher printed, with its link.",
+        primaryKey: ["id"],
+      }),
+      resource("series", asOf, SERIES_FIELDS, {
+        title: "Convictions by week",
+        description:
+          "One row a period. Other measures, offences, periods and partings: the same columns, with the parameters of /v1/series.",
+      }),
+    ],
+  }),
+});
+
+type Resource = DataPackage["resources"][number];
+
+/** The path is relative to the package's own address. */
+function resource(
+  name: string,
+  asOf: string | undefined,
+  fields: readonly Field[],
+  about: Pick<Resource, "title" | "description"> & { primaryKey?: string[] },
+): Resource {
+  const { title, description, primaryKey } = about;
+  return {
+    name,
+    type: "table",
+    profile: "tabular-data-resource",
+    path: asOf ? `${name}.csv?as-of=${asOf}` : `${name}.csv`,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    title,
+    description,
+    schema: { fields: [...fields], missingValues: [""], ...(primaryKey && { primaryKey }) },
+  };
+}
+
+function sourcesOf(scene: Scene): DataPackage["sources"] {
+  const evidences = scene.edition.records ? (["records", "published"] as const) : (["published"] as const);
+  return evidences.map((evidence) => {
+    const { name, url } = editionRef(scene, evidence).source;
+    return { title: name, path: url };
+  });
+}

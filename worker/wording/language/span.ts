@@ -1,0 +1,54 @@
+import type { Period } from "../../contract/common.ts";
+import { addDays, weekOf } from "../../domain/calendar.ts";
+import { type Formats, NBSP } from "./formats.ts";
+
+/** What a period is to a reader: a calendar unit that has a name, or just its two dates. */
+export type Span =
+  | { kind: "year"; year: string }
+  | { kind: "half" | "quarter"; ordinal: number; year: string }
+  | { kind: "months"; year: string; several: boolean }
+  | { kind: "week" }
+  | { kind: "dates" };
+
+export function spanOf({ start, end }: Period): Span {
+  const year = start.slice(0, 4);
+  if (start.endsWith("-01") && addDays(end, 1).endsWith("-01") && end.startsWith(year)) {
+    const first = Number(start.slice(5, 7));
+    const months = Number(end.slice(5, 7)) - first + 1;
+    if (months === 12) return { kind: "year", year };
+    if (months === 6 && first % 6 === 1) return { kind: "half", ordinal: (first + 5) / 6, year };
+    if (months === 3 && first % 3 === 1) return { kind: "quarter", ordinal: (first + 2) / 3, year };
+    return { kind: "months", year, several: months > 1 };
+  }
+  const week = weekOf(start);
+  return { kind: week.start === start && week.end === end ? "week" : "dates" };
+}
+
+/** The two ends of a period, the first without what the last one repeats. The year stands apart. */
+export interface Ends {
+  from: string;
+  to: string;
+  year: string;
+  /** What stands between them as a range: close within a month, spaced otherwise. */
+  dash: string;
+  oneDay: boolean;
+}
+
+export function endsOf({ start, end }: Period, f: Formats): Ends {
+  const year = end.slice(0, 4);
+  const sameYear = start.startsWith(year);
+  const sameMonth = start.slice(0, 7) === end.slice(0, 7);
+  const from = sameMonth ? f.day(start) : f.dayMonth(start);
+  return {
+    from: sameYear ? from : `${from} ${start.slice(0, 4)}`,
+    to: f.dayMonth(end),
+    year,
+    dash: sameMonth ? "–" : `${NBSP}– `,
+    oneDay: start === end,
+  };
+}
+
+/** `9–15 June`, `26 May – 1 June`, `19 June 2024 – 31 May`: a range of dates, still without the last year. */
+export function rangeOf({ from, to, dash, oneDay }: Ends): string {
+  return oneDay ? to : from + dash + to;
+}

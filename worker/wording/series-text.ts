@@ -1,0 +1,58 @@
+import type { EditionRef, NumberType } from "../contract/common.ts";
+import type { SeriesText } from "../contract/series-text.ts";
+import type { Lang, Sentence, Service } from "../contract/terms.ts";
+import type { PlaceNames } from "./answer.ts";
+import { countHead } from "./count-head.ts";
+import { FEW } from "./language/amount.ts";
+import { capitalised, DOT } from "./language/formats.ts";
+import type { HistoryTerms } from "./language/history-terms.ts";
+import type { Language } from "./language/language.ts";
+import { LANGUAGES } from "./languages.ts";
+import { placesOf, topicOf } from "./topic.ts";
+
+/** A series as far as its words depend on it. */
+export interface WordedSeries {
+  edition: EditionRef;
+  type: NumberType;
+  /** Whether the values are rates between published totals, and not counts of periods. */
+  rate: boolean;
+  by: string | null;
+  keys: readonly string[];
+}
+
+/** All words around a series. As with a headline, its type alone decides them. */
+export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames): SeriesText {
+  const words = LANGUAGES[lang];
+  const { open, close, week, services, ...history } = words.history;
+  const { edition, type, rate, by, keys } = series;
+  const topic = topicOf(type, words, places);
+  const count = countHead(topic, rate, words);
+  return {
+    lang,
+    dir: words.dir,
+    heading: words.heading(topic, false),
+    label: [count, words.articles(topic.articles), ...placesOf(topic, words)].join(DOT),
+    status: edition.sample ? words.status.sample : "",
+    count,
+    keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, places)])),
+    at_least: words.qualified("{n}", "at_least"),
+    about: words.qualified("{n}", "about"),
+    suppressed: words.qualified(words.formats.number(FEW.value), FEW.sureness),
+    source: words.source(edition.source.name),
+    history: { ...history, frozen: capitalised(words.asOfEdition(edition.id), words.formats.locale) },
+  };
+}
+
+function keyText(
+  key: string,
+  by: string | null,
+  words: Language,
+  services: HistoryTerms["services"],
+  places: PlaceNames | undefined,
+): string {
+  if (by === "article") return words.articles([key]);
+  if (by === "service") return services[key as Service];
+  if (by === "sentence") return words.punishment(key as Sentence);
+  if (by === "court") return places?.court(key) ?? words.court(key);
+  return places?.region(key) ?? key;
+}

@@ -1,0 +1,57 @@
+import type { Period } from "../../contract/common.ts";
+import { type Formats, NBSP } from "../language/formats.ts";
+import type { PeriodWords } from "../language/language.ts";
+import { endsOf, rangeOf, spanOf } from "../language/span.ts";
+
+type Cases = readonly [nominative: string, prepositional: string];
+
+/** What Russian and Ukrainian don't share of their names for periods. */
+export interface PeriodTerms {
+  year: Cases;
+  /** "Of the year", after a month or a date. */
+  ofYear: string;
+  half: Cases;
+  quarter: Cases;
+  week: readonly [nominative: string, during: string];
+  /** "In", before the n-th half or quarter; before anything else, n is 1. */
+  within(ordinal: number): string;
+  /** A month after "in", from its form in a date: Intl knows no prepositional case, which follows from it. */
+  prepositional(month: string): string;
+  /** "From", before the n-th of a month. */
+  from(day: string): string;
+}
+
+const ROMAN = ["I", "II", "III", "IV"];
+
+export function periodWords(dates: Period, f: Formats, terms: PeriodTerms): PeriodWords {
+  const span = spanOf(dates);
+  const ends = endsOf(dates, f);
+  const ofYear = (year: string) => `${year}${NBSP}${terms.ofYear}`;
+  const range = `${rangeOf(ends)} ${ofYear(ends.year)}`;
+  switch (span.kind) {
+    case "year": {
+      const [name, during] = terms.year.map((word) => `${span.year}${NBSP}${word}`);
+      return { name: `${name}`, during: `${terms.within(1)} ${during}` };
+    }
+    case "half":
+    case "quarter": {
+      const [name, during] = terms[span.kind].map(
+        (word) => `${ROMAN[span.ordinal - 1]}${NBSP}${word} ${ofYear(span.year)}`,
+      );
+      return { name: `${name}`, during: `${terms.within(span.ordinal)} ${during}` };
+    }
+    case "months": {
+      const months = span.several ? [dates.start, dates.end] : [dates.start];
+      const during = months.map((date) => terms.prepositional(f.monthInDate(date))).join("–");
+      const name = `${months.map(f.month).join("–")} ${ofYear(span.year)}`;
+      return { name, during: `${terms.within(1)} ${during} ${ofYear(span.year)}` };
+    }
+    case "week":
+      return { name: `${terms.week[0]} ${range}`, during: `${terms.week[1]} ${range}` };
+    case "dates": {
+      const { from, to, year, oneDay } = ends;
+      const during = `${terms.from(f.day(dates.start))} ${from} по ${to} ${ofYear(year)}`;
+      return { name: range, during: oneDay ? range : during };
+    }
+  }
+}
