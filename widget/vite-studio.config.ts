@@ -5,7 +5,7 @@ process.env.NODE_ENV = "production";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The studio, in a build of its own: it has the whole of Lit, where the element has what it uses of it. */
+/** The studio, in a build of its own: the element has to stand alone, so it can share no script with other pages. */
 export default defineConfig({
   root: path("pages"),
   publicDir: false,
