@@ -12,6 +12,8 @@ const chromium = findChromium();
 /** No test is about time: this only ends one that hangs, on the slowest machine. */
 const PATIENCE_MS = 600_000;
 const POLL_MS = 120_000;
+/** The element's styles come as text; without this Vitest hands over an empty one. */
+const css = { include: [/\.css\?inline$/] };
 
 /**
  * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing.
@@ -24,6 +26,7 @@ export default defineConfig({
         // A zone far from Moscow, so that a date that leans on the machine's zone fails.
         test: {
           name: "unit",
+          css,
           include: ["test/unit/**/*.test.ts"],
           env: { TZ: "Asia/Vladivostok" },
           testTimeout: PATIENCE_MS,
@@ -57,6 +60,7 @@ export default defineConfig({
         optimizeDeps: { include: ["chart.js", "axe-core", "lit"] },
         test: {
           name: "widget",
+          css,
           include: ["test/widget/**/*.test.ts"],
           testTimeout: PATIENCE_MS,
           hookTimeout: PATIENCE_MS,

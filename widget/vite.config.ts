@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
-import { minifyStyles } from "./minify-styles.ts";
 import { gzippedSize, weigh } from "./weigh.ts";
 
 // Also when a test starts the build: otherwise Lit's development version would be taken.
@@ -125,7 +124,7 @@ const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as
 /** Everything that is served as a file: the element and the pages. */
 export default defineConfig({
   root: path("pages"),
-  plugins: [plainImports(), minifyStyles(), include(), blockRendering(), embed(version)],
+  plugins: [plainImports(), include(), blockRendering(), embed(version)],
   build: {
     outDir: path("../dist/site"),
     emptyOutDir: true,
@@ -138,10 +137,14 @@ export default defineConfig({
         page: path("pages/index.html"),
         "embed/v1": path("stats/index.ts"),
         "embed/frame": path("pages/frame.ts"),
+        "embed/fragment": path("stats/styles/fragment.css"),
       },
       preserveEntrySignatures: "exports-only",
       output: {
         chunkFileNames: ({ name }) => `${name === "history" ? "embed" : "assets"}/[name]-[hash].js`,
+        // The Worker takes the styles of its fragment from here, by their name.
+        assetFileNames: ({ names }) =>
+          names.includes("embed/fragment.css") ? "[name][extname]" : "assets/[name]-[hash][extname]",
         entryFileNames: ({ name }) => (name.startsWith("embed/") ? "[name].js" : "assets/[name]-[hash].js"),
       },
     },

@@ -2,11 +2,12 @@ import type { html, render } from "lit";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { type Choice, csvUrl, frozenUrl, seriesUrl } from "./address.ts";
+import { dressPanel } from "./dress-panel.ts";
 import { type Acts, nameOf, panel, type Shown } from "./panel.ts";
 import { picture } from "./picture.ts";
 import { type Pens, type Plot, plot } from "./plot.ts";
 import { newest, rowsOf } from "./shape.ts";
-import { dressPanel } from "./styles.ts";
+
 import { formatsOf, statusText, valueText } from "./words.ts";
 
 /** The element's own Lit: this script brings none. */

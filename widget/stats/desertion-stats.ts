@@ -1,11 +1,11 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult, unsafeCSS } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
 import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
-import { styles } from "./style-sheet.ts";
+import styles from "./styles/element.css?inline";
 import { type Question, SummaryController } from "./summary-controller.ts";
 import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
 import { drawingOf, layoutOf, spaceOf } from "./view.ts";
@@ -75,6 +75,8 @@ const HOME = new URL(import.meta.url).origin;
  * @fires {CustomEvent<CorrectionDetail>} desertion-stats-correction - A week of the series was corrected lately.
  */
 export class DesertionStats extends LitElement {
+  static override styles = unsafeCSS(styles);
+
   static override properties: PropertyDeclarations = {
     ...Object.fromEntries(PROPERTIES.map((name) => [name, { attribute: attributeOf(name) }])),
     layout: { reflect: true },
@@ -115,7 +117,6 @@ export class DesertionStats extends LitElement {
     this.#served = [...root.children];
     // Else Lit renders before what is served, and loses its place when that goes.
     this.renderOptions.renderBefore = null;
-    (root as ShadowRoot).adoptedStyleSheets = [styles()];
     return root;
   }
 

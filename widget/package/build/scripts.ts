@@ -1,5 +1,4 @@
 import { build } from "vite";
-import { minifyStyles } from "../../minify-styles.ts";
 
 /** What the publisher's own bundler brings, once for the whole page. */
 const EXTERNAL = /^(lit|@lit\/|chart\.js)/;
@@ -9,12 +8,13 @@ export async function writeScripts(out: string): Promise<string[]> {
   const result = await build({
     configFile: false,
     logLevel: "warn",
-    plugins: [minifyStyles()],
     build: {
       outDir: out,
       emptyOutDir: true,
       target: "es2022",
       minify: false,
+      // A text in a module is out of sight of the publisher's own minifier.
+      cssMinify: true,
       lib: {
         entry: { index: "widget/package/src/index.ts", element: "widget/package/src/element.ts" },
         formats: ["es"],

@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import { STYLES } from "../../../widget/stats/styles.ts";
+import styles from "../../../dist/site/embed/fragment.css";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
 import { chosen, frameAddress } from "../frame/address.ts";
 import { type FrameView, inWords } from "../frame/page.ts";
@@ -8,13 +8,8 @@ import { drawingOf, groundOf, layoutOf, lookOf } from "./look.ts";
 
 type Markup = ReturnType<typeof html>;
 
-/**
- * Without JavaScript nobody knows the page's ground: its own letters are legible there, and this red is at three to
- * one on white and on black.
- */
-const ON_ANY_GROUND = `.host { --ink: var(--ds-ink, currentcolor); --muted: var(--ds-muted, currentcolor);
-  --border: var(--ds-border, currentcolor); --accent: var(--ds-accent, #d9433f); }`;
-const STYLE = raw(`${STYLES}${ON_ANY_GROUND}`.replaceAll(/\/\*.*?\*\//gs, "").replaceAll(/\s+/g, " "));
+/** As the build minified it (widget/stats/styles/fragment.css). */
+const STYLE = raw(styles.trim());
 
 /**
  * The element as the browser's own script would render it, in a declarative shadow root; in its tag, what browsers

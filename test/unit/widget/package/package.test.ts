@@ -5,7 +5,7 @@ import type { CustomElementDeclaration, Package } from "custom-elements-manifest
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { DesertionStats } from "../../../../widget/stats/desertion-stats.ts";
-import { STYLES } from "../../../../widget/stats/styles.ts";
+import styles from "../../../../widget/stats/styles/element.css?inline";
 import { type Packed, packAndInstall } from "./packed.ts";
 
 const TSC = resolve("node_modules/typescript/bin/tsc");
@@ -166,13 +166,13 @@ describe("custom-elements.json", () => {
 
   it("documents every part and custom property that the styles use", () => {
     const used = (pattern: RegExp) =>
-      [...new Set([...STYLES.matchAll(pattern)].map(([, name]) => name))].sort();
+      [...new Set([...styles.matchAll(pattern)].map(([, name]) => name))].sort();
     expect(
       element()
         .cssProperties?.map(({ name }) => name)
         .sort(),
     ).toEqual(used(/var\((--ds-[\w-]+)/g));
     const parts = element().cssParts?.map(({ name }) => name) ?? [];
-    expect(used(/\[part=(\w+)\]/g).filter((name) => !parts.includes(name ?? ""))).toEqual([]);
+    expect(used(/\[part="?(\w+)"?\]/g).filter((name) => !parts.includes(name ?? ""))).toEqual([]);
   });
 });

@@ -1,4 +1,0 @@
-declare module "*.csv?raw" {
-  const text: string;
-  export default text;
-}
