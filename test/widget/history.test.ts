@@ -136,6 +136,8 @@ describe("the history of <desertion-stats>", () => {
     const cells = [...dialog.querySelectorAll("tr")].slice(1).map((row) => row.lastElementChild!.textContent);
     expect(cells).toEqual(series.values.map(String));
     expect(dialog.querySelector("tr")!.textContent).toContain(records().text.history.count);
+    expect(dialog.querySelectorAll("tbody tr")).toHaveLength(series.values.length);
+    expect(dialog.querySelector("th tr")).toBe(null);
   });
 
   it("comes from a service behind the page's own address, too", async () => {

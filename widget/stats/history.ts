@@ -1,4 +1,4 @@
-import { html, render } from "lit";
+import { html, render, type TemplateResult } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
 import { sketch } from "./sparkline.ts";
@@ -14,20 +14,40 @@ const DATE = { dateStyle: "medium", timeZone: "UTC" } as const;
  * @param from address that the summary came from
  */
 export function openHistory(frame: Element, from: string, summary: Summary): void {
-  const { edition, series, text } = summary;
-  const { lang, dir, history } = text;
-  const drawing = edition.evidence === "published" ? "steps" : "line";
-  const dialog = frame.appendChild(document.createElement("dialog"));
-  const dateOf = (week: number) =>
-    new Date(Date.parse(series.start ?? "") + week * WEEK_MS).toLocaleDateString(lang, DATE);
-  const rows = series.values.map((value, week) => html`<tr><td>${dateOf(week)}<td>${value}`);
+  const dialog = document.createElement("dialog");
+  dialog.addEventListener("close", () => dialog.remove());
+  frame.append(dialog);
   render(
-    html`<div lang=${lang} dir=${dir}><p><button @click=${() => dialog.close()}>${history.close}</button></p><div><p part="heading">${text.heading}</p>${chart(sketch(series, drawing), drawing, text.sparkline_alt)}<table><tr><th>${history.week}<th>${history.count}${rows}</table></div></div>`,
+    glance(summary, () => dialog.close()),
     dialog,
   );
-  dialog.onclose = () => dialog.remove();
   dialog.showModal();
   import("../history/index.ts")
     .then(({ showHistory }) => showHistory(dialog, from, summary, { html, render }))
-    .catch(() => {});
+    .catch(() => {
+      // Neither the page nor its reader is told: what is shown already answers.
+    });
+}
+
+/** The series of a summary as a drawing and a table; the history takes the place of the inner box. */
+function glance({ edition, series, text }: Summary, close: () => void): TemplateResult {
+  const { lang, dir, history } = text;
+  const drawing = edition.evidence === "published" ? "steps" : "line";
+  const dateOf = (week: number) =>
+    new Date(Date.parse(series.start ?? "") + week * WEEK_MS).toLocaleDateString(lang, DATE);
+  return html`<div lang=${lang} dir=${dir}>
+    <p><button @click=${close}>${history.close}</button></p>
+    <div>
+      <p part="heading">${text.heading}</p>
+      ${chart(sketch(series, drawing), drawing, text.sparkline_alt)}
+      <table>
+        <thead>
+          <tr><th>${history.week}</th><th>${history.count}</th></tr>
+        </thead>
+        <tbody>
+          ${series.values.map((value, week) => html`<tr><td>${dateOf(week)}</td><td>${value}</td></tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
 }
