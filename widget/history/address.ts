@@ -29,7 +29,7 @@ export function seriesUrl(
   query.set("evidence", edition.evidence);
   if (!query.has("article")) {
     if (type.offence) query.set("offence", type.offence);
-    else query.set("article", type.articles.join());
+    else query.set("article", type.articles.join(","));
   }
   query.set("granularity", granularity);
   if (by) query.set("by", by);

@@ -39,18 +39,28 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
   const isKnown = rows.some(({ points }) =>
     points.some(({ value, suppressed }) => value !== null || suppressed),
   );
-  return html`<div class="history"><p part="heading">${text.heading}</p><p>${text.label}</p>
+  const slide = ({ target }: Event) => acts.go((target as HTMLInputElement).valueAsNumber);
+  const chart = html`<div class="plot" @pointermove=${acts.point} @pointerdown=${acts.point}>
+      <canvas role="img" aria-label="${text.heading}. ${text.label}"></canvas>
+      <output></output>
+    </div>
+    <input type="range" min="0" max=${rows.length - 1} aria-label=${history.period} @input=${slide}>
+    <ul>${legend(html, shown)}</ul>`;
+  return html`<div class="history">
+    <p part="heading">${text.heading}</p>
+    <p>${text.label}</p>
     ${text.status ? html`<p part="status">${text.status}</p>` : ""}
-    ${controls(html, shown, acts)}${failed ? html`<p role="alert">${history.failed}</p>` : ""}
-    ${
-      isKnown
-        ? html`<div class="plot" @pointermove=${acts.point} @pointerdown=${acts.point}><canvas role="img" aria-label=${`${text.heading}. ${text.label}`}></canvas><output></output></div>
-    <input type="range" min="0" max=${rows.length - 1} aria-label=${history.period} @input=${(event: Event) => acts.go((event.target as HTMLInputElement).valueAsNumber)}>
-    <ul>${legend(html, shown)}</ul>`
-        : html`<p>${history.nothing}</p>`
-    }
-    <ul><li><a href=${csv} download>${history.csv}</a><li>${isKnown ? html`<button @click=${acts.save}>${history.png}</button>` : ""}<li><a href=${frozen} rel="noopener">${history.frozen}</a><li>${text.source}</ul>
-    ${isKnown ? table(html, shown) : ""}</div>`;
+    ${controls(html, shown, acts)}
+    ${failed ? html`<p role="alert">${history.failed}</p>` : ""}
+    ${isKnown ? chart : html`<p>${history.nothing}</p>`}
+    <ul>
+      <li><a href=${csv} download>${history.csv}</a></li>
+      <li>${isKnown ? html`<button @click=${acts.save}>${history.png}</button>` : ""}</li>
+      <li><a href=${frozen} rel="noopener">${history.frozen}</a></li>
+      <li>${text.source}</li>
+    </ul>
+    ${isKnown ? table(html, shown) : ""}
+  </div>`;
 }
 
 function controls(
@@ -105,33 +115,44 @@ function select<Value extends string | number>(
   name: (value: Value) => string,
   choose: (value: Value) => void,
 ): TemplateResult {
-  const option = (value: Value) =>
-    value === chosen ? html`<option selected>${name(value)}</option>` : html`<option>${name(value)}</option>`;
-  return html`<label>${label} <select @change=${({ target }: Event) =>
-    choose(
-      values[(target as HTMLSelectElement).selectedIndex] as Value,
-    )}>${values.map(option)}</select></label>`;
+  const change = ({ target }: Event) => choose(values[(target as HTMLSelectElement).selectedIndex] as Value);
+  const option = (value: Value) => html`<option ?selected=${value === chosen}>${name(value)}</option>`;
+  return html`<label>${label} <select @change=${change}>${values.map(option)}</select></label>`;
 }
 
 /** The keys with their lines; one without a key has the accent, for the chart to take its colour from. */
 function legend(html: Html, { rows, body }: Shown): TemplateResult[] {
-  return (rows[0]?.points ?? []).map(
-    ({ key }, at) =>
-      html`<li><i class="k${at}"><svg aria-hidden="true"><line x2="100%" y1="50%" y2="50%" stroke-dasharray=${DASHES[at % DASHES.length]?.join(" ")}></line></svg></i>${nameOf(body, key)}`,
-  );
+  return (rows[0]?.points ?? []).map(({ key }, at) => {
+    const dashes = DASHES[at % DASHES.length]?.join(" ");
+    const line = html`<svg aria-hidden="true"><line x2="100%" y1="50%" y2="50%" stroke-dasharray=${dashes}></line></svg>`;
+    return html`<li><i class="k${at}">${line}</i>${nameOf(body, key)}</li>`;
+  });
 }
 
 function table(html: Html, { body, rows, formats }: Shown): TemplateResult {
   const { text } = body;
   const first = rows[0]?.points ?? [];
   const shares = first.some(({ key, known }) => key !== null && known !== null);
-  const row = (row: Row) =>
-    html`<tr><th scope="row">${formats.period(row)} <small>${statusText(row, text, formats)}</small></th>${row.points.map(
-      (point) => html`<td>${valueText(point, text, formats)}</td>`,
-    )}${shares ? html`<td>${formats.number(row.points[0]?.known ?? 0)}</td>` : ""}</tr>`;
-  return html`<div class="rows" tabindex="0" role="region" aria-label=${text.label}><table><thead><tr><th scope="col">${text.history.period}</th>${first.map(
-    ({ key }) => html`<th scope="col">${nameOf(body, key)}</th>`,
-  )}${shares ? html`<th scope="col">${text.history.known}</th>` : ""}</tr></thead><tbody>${rows.toReversed().map(row)}</tbody></table></div>`;
+  const row = (row: Row) => {
+    const period = html`${formats.period(row)} <small>${statusText(row, text, formats)}</small>`;
+    const values = row.points.map((point) => html`<td>${valueText(point, text, formats)}</td>`);
+    const known = shares ? html`<td>${formats.number(row.points[0]?.known ?? 0)}</td>` : "";
+    return html`<tr><th scope="row">${period}</th>${values}${known}</tr>`;
+  };
+  return html`<div class="rows" tabindex="0" role="region" aria-label=${text.label}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${text.history.period}</th>
+          ${first.map(({ key }) => html`<th scope="col">${nameOf(body, key)}</th>`)}
+          ${shares ? html`<th scope="col">${text.history.known}</th>` : ""}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.toReversed().map(row)}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** A key of the points in words. */

@@ -158,7 +158,7 @@ export function plot(
       if (value === null) return;
       ctx.fillStyle = pens.lines[key] ?? pens.ink;
       ctx.beginPath();
-      ctx.arc(at, y?.getPixelForValue(value) ?? 0, MARK, 0, 7);
+      ctx.arc(at, y?.getPixelForValue(value) ?? 0, MARK, 0, 2 * Math.PI);
       ctx.fill();
     });
     ctx.restore();

@@ -26,15 +26,26 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
       ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt)
       : nothing;
   if (layout === "inline") {
-    return html`<span part="card" aria-live="polite" lang=${lang} dir=${dir}>${link(summary, "number")}${graph}</span>`;
+    return html`<span part="card" aria-live="polite" lang=${lang} dir=${dir}>${numberLink(summary)}${graph}</span>`;
   }
-  const own = heading ?? (hidden.includes("heading") ? "" : text.heading);
+  const ownHeading = heading ?? (hidden.includes("heading") ? "" : text.heading);
+  const history =
+    text.history && !hidden.includes("history")
+      ? html`<button part="history" @click=${open}>${text.history.open}</button>`
+      : nothing;
   return html`<figure part="card" lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
-    ${line("heading", own)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
-    ${line("change", hidden.includes("change") ? "" : text.change)} ${graph}
-    ${line("status", text.status, status(text, current))}${line("status", text.correction)}
-    <figcaption part="footer"><span class=${summary.headline.value === null ? "" : "detail"}>${text.detail}</span> ${link(summary, "source")}
-      ${text.history && !hidden.includes("history") ? html`<button part="history" @click=${open}>${text.history.open}</button>` : nothing}</figcaption>
+    ${line("heading", ownHeading)}
+    <p part="number" aria-live="polite">${text.number}</p>
+    ${line("label", text.label)}
+    ${line("change", hidden.includes("change") ? "" : text.change)}
+    ${graph}
+    ${line("status", text.status, status(text, current))}
+    ${line("status", text.correction)}
+    <figcaption part="footer">
+      <span class=${summary.headline.value === null ? "" : "detail"}>${text.detail}</span>
+      ${sourceLink(summary)}
+      ${history}
+    </figcaption>
   </figure>`;
 }
 
@@ -49,13 +60,18 @@ function status({ status, since }: Pick<SummaryText, "status" | "since">, curren
   return html`${before}<a href=${current} rel="noopener">${since}</a>${after}`;
 }
 
-/**
- * To the printed figure, else to the source of the edition. Within a sentence of the publisher's the number itself
- * is the link, and carries its whole statement. Only the web is linked to, whatever an address says.
- */
-function link({ headline, edition, text }: Summary, words: "number" | "source"): TemplateResult {
+/** Within a sentence of the publisher's the number itself is the link, and carries its whole statement. */
+function numberLink(summary: Summary): TemplateResult {
+  const { number, sentence } = summary.text;
+  return html`<a part="number" title=${sentence} href=${sourceOf(summary)} rel="noopener">${number}</a>`;
+}
+
+function sourceLink(summary: Summary): TemplateResult {
+  return html`<a href=${sourceOf(summary)} rel="noopener">${summary.text.source}</a>`;
+}
+
+/** The printed figure, else the source of the edition. Only the web is linked to, whatever an address says. */
+function sourceOf({ headline, edition }: Summary): string | typeof nothing {
   const url = headline.figure?.url ?? edition.source.url;
-  const number = words === "number";
-  return html`<a part=${number ? words : nothing} title=${number ? text.sentence : nothing}
-    href=${/^https?:/.test(url) ? url : nothing} rel="noopener">${text[words]}</a>`;
+  return /^https?:/.test(url) ? url : nothing;
 }

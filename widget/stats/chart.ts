@@ -1,5 +1,5 @@
-import { svg, type TemplateResult } from "lit";
-import type { Drawing, Sketch } from "./sparkline.ts";
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Drawing, Point, Sketch } from "./sparkline.ts";
 
 /** From the back to the front. */
 const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as const;
@@ -11,10 +11,21 @@ const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as co
  */
 export function chart(sketch: Sketch, drawing: Drawing, alt: string): TemplateResult {
   const { isOpen, last, years } = sketch;
-  return svg`<svg part="sparkline" class=${drawing} role="img" aria-label=${alt}>${years.map(
-    ([x, year]) =>
-      svg`<line x1="${x}%" x2="${x}%" y2="100%"></line><text x="${x}%" y="100%" dy="1.25em">${year}</text>`,
-  )}<svg viewBox="0 0 100 100" preserveAspectRatio="none">${PATHS.map(
-    (name) => svg`<path class=${name} d=${sketch[name]}></path>`,
-  )}</svg>${last && svg`<circle class=${isOpen ? "open" : ""} cx="${last[0]}%" cy="${last[1]}%" r="3.5"></circle>`}</svg>`;
+  return html`<svg part="sparkline" class=${drawing} role="img" aria-label=${alt}>
+    ${years.map(([x, year]) => yearMark(x, year))}
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+      ${PATHS.map((name) => svg`<path class=${name} d=${sketch[name]}></path>`)}
+    </svg>
+    ${last ? newestMark(last, isOpen) : nothing}
+  </svg>`;
+}
+
+function yearMark(x: number, year: number): TemplateResult<2> {
+  return svg`
+    <line x1="${x}%" x2="${x}%" y2="100%"></line>
+    <text x="${x}%" y="100%" dy="1.25em">${year}</text>`;
+}
+
+function newestMark([x, y]: Point, isOpen: boolean): TemplateResult<2> {
+  return svg`<circle class=${isOpen ? "open" : ""} cx="${x}%" cy="${y}%" r="3.5"></circle>`;
 }

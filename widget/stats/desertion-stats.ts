@@ -4,13 +4,11 @@ import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
-import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
+import { currentUrl, langOf, summaryUrl } from "./query.ts";
 import styles from "./styles/element.css?inline";
 import { type Question, SummaryController } from "./summary-controller.ts";
 import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
 import { drawingOf, layoutOf, spaceOf } from "./view.ts";
-
-const PROPERTIES = [...FILTERS, "colorScheme", "chart", "heading", "src", "refresh"] as const;
 
 /** Where the script itself comes from. */
 const HOME = new URL(import.meta.url).origin;
@@ -78,8 +76,23 @@ export class DesertionStats extends LitElement {
   static override styles = unsafeCSS(styles);
 
   static override properties: PropertyDeclarations = {
-    ...Object.fromEntries(PROPERTIES.map((name) => [name, { attribute: attributeOf(name) }])),
+    measure: {},
+    offence: {},
+    article: {},
+    service: {},
+    sentence: {},
+    court: {},
+    region: {},
+    evidence: {},
+    weeks: {},
+    asOf: { attribute: "as-of" },
+    theme: {},
+    colorScheme: { attribute: "color-scheme" },
     layout: { reflect: true },
+    chart: {},
+    heading: {},
+    src: {},
+    refresh: {},
     // Every element has a property `lang` already; this one only watches the attribute.
     ownLang: { attribute: "lang" },
   };
@@ -136,8 +149,8 @@ export class DesertionStats extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { summary, heading } = this;
-    if (summary) for (const node of this.#served.splice(0)) node.remove();
-    if (this.#served[0]) return nothing;
+    if (summary) this.#removeServed();
+    if (this.#served.length > 0) return nothing;
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
     const drawing = drawingOf(this, theme, layout, summary?.edition.evidence === "published");
@@ -156,6 +169,11 @@ export class DesertionStats extends LitElement {
   protected override updated(): void {
     const look = lookOf(this.summary?.theme ?? {}, this.#scheme, getComputedStyle(this).fontFamily);
     dress(this.renderRoot.firstElementChild as HTMLElement, look);
+  }
+
+  #removeServed(): void {
+    for (const node of this.#served) node.remove();
+    this.#served = [];
   }
 
   #question(): Question {

@@ -15,7 +15,7 @@ export function lookOf(theme: Partial<SummaryTheme>, scheme: Scheme, letters = "
   const space = SPACES[density ?? ""];
   return {
     ...theme[scheme],
-    ...(font?.[0] && { font: [`"${font.join('","')}"`, letters].filter(Boolean).join() }),
+    ...(font?.[0] && { font: [`"${font.join('","')}"`, letters].filter(Boolean).join(",") }),
     ...(radius && { radius: `${radius}px` }),
     ...(space && { space }),
     ...(number_size && { "number-size": `${number_size}em` }),

@@ -21,12 +21,13 @@ export function attributeOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const SPOKEN: readonly string[] = ["en", "ru", "uk"] satisfies Lang[];
+const SPOKEN: readonly Lang[] = ["en", "ru", "uk"];
 
 /** The language to ask for, from a language tag: `ru-RU` → ru. What the service doesn't speak is en; none is none. */
 export function langOf(tag: string): Lang | "" {
-  const primary = tag.trim().toLowerCase().split("-")[0] ?? "";
-  return !primary || SPOKEN.includes(primary) ? (primary as Lang | "") : "en";
+  const primary = tag.trim().toLowerCase().split("-")[0];
+  if (!primary) return "";
+  return SPOKEN.find((lang) => lang === primary) ?? "en";
 }
 
 /**
@@ -41,15 +42,23 @@ export function summaryUrl(
   lang: Lang | "",
   filters: { readonly [Name in Filter]?: string | number | null },
 ): string {
-  const query = new URLSearchParams(lang && { lang });
+  const query = new URLSearchParams();
+  if (lang) query.append("lang", lang);
   for (const name of FILTERS) {
     const value = String(filters[name] ?? "").trim();
     if (value) query.append(attributeOf(name), value);
   }
-  return `${src.replace(/\/+$/, "")}/v1/summary${query.size ? `?${query}` : ""}`;
+  return addressOf(`${src.replace(/\/+$/, "")}/v1/summary`, query);
 }
 
 /** Where readers see the present answer to the question of a summary's address. */
 export function currentUrl(summary: string): string {
-  return summary.replace("/v1/summary", "/embed").replace(/[?&]as-of=[^&]*$|as-of=[^&]*&/, "");
+  const [path = "", asked] = summary.replace("/v1/summary", "/embed").split("?");
+  const query = new URLSearchParams(asked);
+  query.delete("as-of");
+  return addressOf(path, query);
+}
+
+function addressOf(path: string, query: URLSearchParams): string {
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -79,7 +79,7 @@ export function sketch(series: Series, drawing: Drawing, point = scaleOf(series,
     ...outlines(series, drawing, from, shape),
     band: ring(range(series, drawing, from, shape)),
     area: drawing === "steps" ? ring([point(0, 0), ...ground, point(values.length, 0)]) : "",
-    counted: counted.map((tip) => (tip ? `M${tip}h0` : "")).join(""),
+    counted: counted.map((tip) => (tip ? `${lineThrough([tip])}h0` : "")).join(""),
     last: tips[newest] ?? null,
     isOpen: newest >= from,
     years: newYears(series).map(([week, year]) => [point(week, 0)[0], year]),
@@ -113,7 +113,9 @@ function outlines({ values, qualifiers, expected }: Series, drawing: Drawing, fr
     // Alone between two gaps a week begins where it ends: a line of no length, which a round cap makes a dot.
     const start = drawing === "bars" || before == null ? points[0] : shape(week - 1, before).at(-1);
     const bound = qualifiers.some(([first, last, is]) => is === "at_least" && week >= first && week <= last);
-    paths[week >= from ? "provisional" : bound ? "bound" : "known"] += `M${[start, ...points].join("L")}`;
+    paths[week >= from ? "provisional" : bound ? "bound" : "known"] += lineThrough(
+      start ? [start, ...points] : points,
+    );
   });
   return paths;
 }
@@ -133,7 +135,12 @@ function newYears({ start, values }: Series): [week: number, year: number][] {
 }
 
 function ring(points: readonly Point[]): string {
-  return points.length > 0 ? `M${points.join("L")}Z` : "";
+  return points.length > 0 ? `${lineThrough(points)}Z` : "";
+}
+
+/** A line through points, as SVG path data: `M0,1L2,3`. */
+function lineThrough(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${x},${y}`).join("L")}`;
 }
 
 function round(value: number): number {

@@ -32,9 +32,23 @@ export function lumaOf(color: string): number | null {
   const [, space = "", numbers = ""] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)/.exec(color) ?? [];
   const [first = 0, second = 0, third = 0, alpha = 1] = numbers.split(/[ ,/]+/).map(Number);
   if (!space || alpha < HALF) return null;
-  if (space.startsWith("ok")) return first;
-  if (space.startsWith("l")) return first / 100;
-  return (2 * first + 7 * second + third) / 10 / (space === "color" ? 1 : 255);
+  switch (space) {
+    case "oklab":
+    case "oklch":
+      return first;
+    case "lab":
+    case "lch":
+      return first / 100;
+    case "color":
+      return luma(first, second, third);
+    default:
+      return luma(first, second, third) / 255;
+  }
+}
+
+/** Of red, green and blue the eye sees green most and blue least: Rec. 709, rounded. */
+function luma(red: number, green: number, blue: number): number {
+  return (2 * red + 7 * green + blue) / 10;
 }
 
 /** The parent as the reader sees the tree: the slot it is in, or the host of the shadow root. */
