@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { playwright } from "@vitest/browser-playwright";
@@ -15,22 +16,34 @@ const POLL_MS = 120_000;
 /** The element's styles come as text; without this Vitest hands over an empty one. */
 const css = { include: [/\.css\?inline$/] };
 
+/** Test files beside each other, each with its servers and pages: as many as there are cores, up to what fits in memory. */
+const WORKERS = Math.min(Math.max(availableParallelism(), 2), 6);
+
+/** What the tests of all projects have. Files share a process: to start one takes longer than most files do. */
+const common = {
+  isolate: false,
+  testTimeout: PATIENCE_MS,
+  hookTimeout: PATIENCE_MS,
+  provide: { runs: Number(process.env.RUNS ?? 1) },
+};
+
 /**
- * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing.
- * One project after the other (`groupOrder`): side by side they starve each other on a small machine.
+ * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing. The pure code first,
+ * by all cores; then what often waits, for a server or a page, beside each other (`groupOrder`).
  */
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         // A zone far from Moscow, so that a date that leans on the machine's zone fails.
         test: {
+          ...common,
           name: "unit",
           css,
           include: ["test/unit/**/*.test.ts"],
+          setupFiles: ["test/runs.ts"],
           env: { TZ: "Asia/Vladivostok" },
-          testTimeout: PATIENCE_MS,
-          hookTimeout: PATIENCE_MS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -48,10 +61,10 @@ export default defineConfig({
           })),
         ],
         test: {
+          ...common,
           name: "worker",
           include: ["test/worker/**/*.test.ts"],
-          testTimeout: PATIENCE_MS,
-          hookTimeout: PATIENCE_MS,
+          setupFiles: ["test/runs.ts"],
           sequence: { groupOrder: 2 },
         },
       },
@@ -59,13 +72,12 @@ export default defineConfig({
         // Found by Vite only when a test opens the history, it would reload the page under the test.
         optimizeDeps: { include: ["chart.js", "axe-core", "lit"] },
         test: {
+          ...common,
           name: "widget",
           css,
           include: ["test/widget/**/*.test.ts"],
-          testTimeout: PATIENCE_MS,
-          hookTimeout: PATIENCE_MS,
           expect: { poll: { timeout: POLL_MS } },
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           browser: {
             enabled: true,
             headless: true,
@@ -87,13 +99,11 @@ export default defineConfig({
       },
       {
         test: {
+          ...common,
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          sequence: { groupOrder: 4 },
-          testTimeout: PATIENCE_MS,
-          hookTimeout: PATIENCE_MS,
+          sequence: { groupOrder: 2 },
           expect: { poll: { timeout: POLL_MS } },
-          fileParallelism: false,
         },
       },
     ],

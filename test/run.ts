@@ -1,20 +1,27 @@
 import { fileURLToPath } from "node:url";
 import { command } from "./runner/command.ts";
+import { type Needs, needsOf } from "./runner/needs.ts";
 import { readyChromium } from "./runner/ready-chromium.ts";
+import { slowest, timeLines } from "./runner/slowest.ts";
 import { lastLine, silentProjects, type Tally } from "./runner/tally.ts";
 
 const REPORTER = fileURLToPath(new URL("runner/reporter.ts", import.meta.url));
 /** A log file is read without colours, unless they are asked for. */
 const PLAIN = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: "1" };
-const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, trouble: [], projects: {} };
+const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, trouble: [], projects: {}, times: [] };
+/** Files that are named with their time at the end. */
+const SLOWEST = 10;
 
 /**
- * `npm test`: types, lint, a Chromium, the build, then every test where its code runs. Goes on after a
- * failure, so that one run shows all of them. Arguments go to Vitest: `npm test -- --project unit`.
+ * `npm test`: types, lint, a Chromium and the build beside each other, then every test where its code runs. Goes on
+ * after a failure, so that one run shows all of them. Arguments go to Vitest: `npm test -- --project unit`. What the
+ * asked tests don't need is left out, and said to be.
  */
 async function run(vitestArguments: readonly string[]): Promise<number> {
   const failures: string[] = [];
-  const step = async (name: string, work: () => Promise<string> | string) => {
+  const needs = needsOf(vitestArguments);
+  const step = async (name: string, need: keyof Needs, work: () => Promise<string> | string) => {
+    if (!needs[need]) return console.log(`${name}: left out, these tests don't need it`);
     try {
       console.log(`${name}: ${await work()}`);
     } catch (error) {
@@ -23,13 +30,17 @@ async function run(vitestArguments: readonly string[]): Promise<number> {
     }
   };
 
-  await step("Types", () => quietly("npm", "run", "--silent", "types"));
-  await step("Lint and format", () => quietly("biome", "check", "--error-on-warnings", "."));
-  await step("Chromium", () => readyChromium((line) => console.log(`Chromium: ${line}`)));
-  await step("Build", () => quietly("npm", "run", "--silent", "build"));
+  await Promise.all([
+    step("Types", "check", () => quietly("npm", "run", "--silent", "types")),
+    step("Lint and format", "check", () => quietly("biome", "check", "--error-on-warnings", ".")),
+    step("Chromium", "browser", () => readyChromium((line) => console.log(`Chromium: ${line}`))),
+    step("Build", "build", () => quietly("npm", "run", "--silent", "build")),
+  ]);
   const tally = await specification(vitestArguments);
   failures.push(...tally.trouble);
 
+  const times = timeLines(slowest(tally.times, SLOWEST));
+  if (times.length > 0) console.log(["The slowest files:", ...times].join("\n"));
   for (const failure of failures) console.log(`Failed: ${failure}`);
   const failed = tally.failed + failures.length;
   console.log(lastLine({ ...tally, failed }));

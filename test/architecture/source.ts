@@ -26,8 +26,16 @@ export function readSources(root: string, folders: readonly string[]): SourceFil
     .map((path) => ({ path, text: readFileSync(`${root}/${path}`, "utf8") }));
 }
 
-/** Every node of a file's syntax tree, parents before children. Comments aren't nodes. */
-export function syntaxOf(file: SourceFile): SyntaxNode[] {
+const trees = new WeakMap<SourceFile, readonly SyntaxNode[]>();
+
+/** Every node of a file's syntax tree, parents before children. Comments aren't nodes. Each file is parsed once. */
+export function syntaxOf(file: SourceFile): readonly SyntaxNode[] {
+  const known = trees.get(file) ?? parse(file);
+  trees.set(file, known);
+  return known;
+}
+
+function parse(file: SourceFile): readonly SyntaxNode[] {
   const { program, errors } = parseSync(file.path, file.text);
   const [error] = errors;
   if (error) throw new Error(`${file.path} can't be parsed: ${error.message}`);

@@ -1,3 +1,5 @@
+import type { FileTime } from "./slowest.ts";
+
 /** What a run of Vitest came to. */
 export interface Tally {
   passed: number;
@@ -7,6 +9,8 @@ export interface Tally {
   trouble: string[];
   /** Every project of the run and how many tests it ran. */
   projects: Record<string, number>;
+  /** Every file of the run. */
+  times: FileTime[];
 }
 
 /** The parts of Vitest's report that are counted. */
@@ -14,6 +18,7 @@ export interface ReportedModule {
   project: { name: string };
   relativeModuleId: string;
   state(): string;
+  diagnostic(): { collectDuration: number; duration: number };
   children: { allTests(): Iterable<{ result(): { state: string } }> };
 }
 
@@ -29,6 +34,7 @@ export function tally(
     skipped: 0,
     trouble: uncaught.map(({ message }) => `an error that nobody caught: ${firstLine(message)}`),
     projects: Object.fromEntries(projects.map((name) => [name, 0])),
+    times: modules.map((module) => ({ file: module.relativeModuleId, ms: timeOf(module) })),
   };
   for (const module of modules) {
     const states = [...module.children.allTests()].map((test) => test.result().state);
@@ -54,6 +60,11 @@ export function silentProjects({ projects }: Tally): string[] {
 /** `12 passed, 0 failed`, and `, 1 skipped` where some were. */
 export function lastLine({ passed, failed, skipped }: Pick<Tally, "passed" | "failed" | "skipped">): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+function timeOf(module: ReportedModule): number {
+  const { collectDuration, duration } = module.diagnostic();
+  return collectDuration + duration;
 }
 
 function firstLine(message = "no message"): string {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { runs } from "../runs.ts";
 import { type Api, type ApiOperation, type ApiParameter, expectDocumented } from "./api.ts";
 import { type JsonSchema, resolve } from "./json-schema.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
@@ -9,7 +10,7 @@ type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
 type Pair = [name: string, value: string];
 
 const EDITIONS = ["2025-07-01.1", "2025-07-01.2", "2025-07-08.1"];
-const RUNS = { numRuns: 60 };
+const RUNS = runs(60);
 
 let room: Newsroom;
 let api: Api;
@@ -142,7 +143,7 @@ describe("every public address", () => {
         fc.asyncProperty(raw, async (query) => {
           await check(`${base}?${query}`, operation);
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     }
   });
@@ -155,7 +156,7 @@ describe("every public address", () => {
         fc.asyncProperty(wellFormed(operation), async (pairs) => {
           expect(await etag(path, pairs.toReversed())).toBe(await etag(path, pairs));
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     }
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { installerFor } from "../../../runner/install-chromium.ts";
+import { needsOf } from "../../../runner/needs.ts";
+import { slowest, timeLines } from "../../../runner/slowest.ts";
 import { lastLine, type ReportedModule, silentProjects, tally } from "../../../runner/tally.ts";
 
 const DEBIAN = 'PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian\n';
@@ -21,11 +23,32 @@ describe("the installer of Chromium", () => {
   });
 });
 
+describe("what a run needs before its tests", () => {
+  const NOTHING = { check: false, browser: false, build: false };
+  const BOTH = { check: false, browser: true, build: true };
+
+  it.each([
+    ["all of it without arguments", [], { check: true, browser: true, build: true }],
+    ["nothing for the unit project", ["--project", "unit"], NOTHING],
+    ["nothing for a file of it", ["test/unit/worker/domain/period.test.ts", "-t", "a day"], NOTHING],
+    ["the build for workerd", ["--project=worker"], { ...NOTHING, build: true }],
+    ["a browser for the element", ["--project=widget"], { ...NOTHING, browser: true }],
+    ["both for the whole thing", ["test/e2e/start.test.ts"], BOTH],
+    ["what any of several projects needs", ["--project", "unit", "--project", "e2e"], BOTH],
+    ["both where it isn't clear which tests run", ["-t", "the card"], BOTH],
+    ["both for a project that isn't known here", ["--project", "!unit"], BOTH],
+    ["both for part of a file's name", ["test/unit/a.test.ts", "--project", "*"], BOTH],
+  ] as const)("is %s", (_, words, needs) => {
+    expect(needsOf(words)).toEqual(needs);
+  });
+});
+
 describe("the tally", () => {
   const reported = (state: string, ...tests: string[]): ReportedModule => ({
     project: { name: "unit" },
     relativeModuleId: "test/unit/a.test.ts",
     state: () => state,
+    diagnostic: () => ({ collectDuration: 200, duration: 1_300 }),
     children: { allTests: () => tests.map((test) => ({ result: () => ({ state: test }) })) },
   });
 
@@ -63,8 +86,32 @@ describe("the tally", () => {
     expect(silentProjects(tally(["unit", "worker"], [reported("passed", "passed")], []))).toEqual(["worker"]);
   });
 
+  it("has the time of each file, its imports and its tests", () => {
+    const { times } = tally(["unit"], [reported("passed", "passed")], []);
+    expect(times).toEqual([{ file: "test/unit/a.test.ts", ms: 1_500 }]);
+  });
+
   it("ends in a plain line that names skipped tests only where there are some", () => {
     expect(lastLine({ passed: 12, failed: 0, skipped: 0 })).toBe("12 passed, 0 failed");
     expect(lastLine({ passed: 12, failed: 1, skipped: 2 })).toBe("12 passed, 1 failed, 2 skipped");
+  });
+});
+
+describe("the slowest files", () => {
+  const times = [
+    { file: "a", ms: 900 },
+    { file: "b", ms: 0 },
+    { file: "c", ms: 12_340 },
+    { file: "d", ms: 1_000 },
+  ];
+
+  it("are those that took longest, the longest first; what didn't run isn't among them", () => {
+    expect(slowest(times, 2).map(({ file }) => file)).toEqual(["c", "d"]);
+    expect(slowest(times, 10).map(({ file }) => file)).toEqual(["c", "d", "a"]);
+  });
+
+  it("stand one below the other with their seconds", () => {
+    expect(timeLines(slowest(times, 2))).toEqual(["  12.3 s  c", "   1.0 s  d"]);
+    expect(timeLines([])).toEqual([]);
   });
 });

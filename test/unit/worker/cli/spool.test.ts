@@ -6,6 +6,7 @@ import { PART_MAX_CASES } from "../../../../worker/config.ts";
 import type { CourtCase } from "../../../../worker/contract/court-case.ts";
 import { type Foldable, foldAll } from "../../../../worker/desk/fold.ts";
 import { caseAliases } from "../../../../worker/desk/normalise/aliases.ts";
+import { runs } from "../../../runs.ts";
 import { pendingCase } from "../desk/pending-case.ts";
 
 const NUMBERS = ["1-1/2023", "1-2/2023", "1-3/2024", "1-4/2024", "1-5/2025"];
@@ -52,7 +53,7 @@ describe("the spool", () => {
       fc.property(fc.array(anyItem, { maxLength: 12 }), (items) => {
         expect(inCases(spooled(items))).toEqual(inCases(foldAll(items)));
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 });

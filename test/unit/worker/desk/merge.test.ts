@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CourtCase } from "../../../../worker/contract/court-case.ts";
 import { OUTCOMES, SENTENCES, SERVICES } from "../../../../worker/contract/terms.ts";
 import { isSame, mergeCase } from "../../../../worker/desk/merge.ts";
+import { runs } from "../../../runs.ts";
 import { pendingCase } from "./pending-case.ts";
 
 const UID = "27GV0008-01-2023-000081-20";
@@ -130,7 +131,7 @@ describe("whatever is known and imported", () => {
         expect(mergeCase(merged, imported)).toEqual(merged);
         expect(isSame(merged, mergeCase(merged, imported))).toBe(true);
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

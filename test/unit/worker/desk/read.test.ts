@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FORMATS, isLedger, recogniseFormat } from "../../../../worker/desk/formats/index.ts";
 import { LEDGER_COLUMNS } from "../../../../worker/desk/formats/ledger-columns.ts";
+import { runs } from "../../../runs.ts";
 import { cutsOf } from "./chunks.ts";
 import { dump, HEADER, readText, rejections } from "./fixtures.ts";
 
@@ -52,7 +53,7 @@ describe("a file of court records", () => {
       fc.asyncProperty(cutsOf(text), async (cuts) => {
         expect(await readText(text, cuts)).toEqual(whole);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
     expect(
       await readText(

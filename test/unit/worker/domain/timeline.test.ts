@@ -6,6 +6,7 @@ import { buildTally, type Tally, withoutCourts } from "../../../../worker/domain
 import { decodeTally, encodeTally } from "../../../../worker/domain/tally-body.ts";
 import { countIn, timelineOf, timelinesBy } from "../../../../worker/domain/timeline.ts";
 import { weekIndex } from "../../../../worker/domain/week-index.ts";
+import { runs } from "../../../runs.ts";
 import { counted } from "./counted-cases.ts";
 
 const ARTICLE = { articles: ["337"] };
@@ -89,7 +90,7 @@ describe("counts along time", () => {
           expect(countIn(courts.get("77GV0008")!, period)).toBe(expected(here));
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

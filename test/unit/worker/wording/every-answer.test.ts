@@ -14,6 +14,7 @@ import {
 } from "../../../../worker/contract/terms.ts";
 import { addDays, weekStart } from "../../../../worker/domain/calendar.ts";
 import { type Answer, type Context, summaryText } from "../../../../worker/wording/index.ts";
+import { runs } from "../../../runs.ts";
 import { plain } from "./answers.ts";
 
 const date = fc.integer({ min: 0, max: 3000 }).map((days) => addDays("2020-01-01", days));
@@ -134,7 +135,7 @@ describe("every answer", () => {
           expect(words).not.toMatch(/\s\s|\s[,.;:)]|\(\s|[,;:]{2}|\.\.|^\s|\s$/);
         }
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
@@ -182,7 +183,7 @@ describe("every answer", () => {
         const rounded = headline.value === 0 && headline.qualifier !== "at_least" && headline.figure?.value;
         if (rounded) expect(text.number).toBe("<1");
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
@@ -191,7 +192,7 @@ describe("every answer", () => {
       fc.property(written, ({ answer, context, text }) => {
         expect(summaryText(answer, context)).toEqual(text);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

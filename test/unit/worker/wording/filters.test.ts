@@ -11,6 +11,7 @@ import {
   UNITS,
 } from "../../../../worker/contract/terms.ts";
 import { summaryText } from "../../../../worker/wording/index.ts";
+import { runs } from "../../../runs.ts";
 import { counted, inAll, inEach, plain, published, textOf } from "./answers.ts";
 
 const COURT = "77GV0007";
@@ -108,7 +109,7 @@ describe("the filters of a number", () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      runs(500),
     );
   });
 

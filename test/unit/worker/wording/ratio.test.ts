@@ -5,6 +5,7 @@ import type { Language } from "../../../../worker/wording/language/language.ts";
 import { ratioOf } from "../../../../worker/wording/language/ratio.ts";
 import { ru } from "../../../../worker/wording/ru/index.ts";
 import { uk } from "../../../../worker/wording/uk/index.ts";
+import { runs } from "../../../runs.ts";
 import { plain } from "./answers.ts";
 
 const told = (language: Language, value: number, against: number, during = "…") =>
@@ -92,7 +93,7 @@ describe("a ratio in words", () => {
             return Math.abs((r - 1) * 100 - ratio.percent) <= 1 && ratio.percent > -100 && r < 1.8;
         }
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 });

@@ -6,6 +6,7 @@ import { addDays } from "../../../../../worker/domain/calendar.ts";
 import { countingSeries } from "../../../../../worker/domain/published/counting-series.ts";
 import { deriveRates } from "../../../../../worker/domain/published/rates.ts";
 import { totalIn } from "../../../../../worker/domain/published/total-in.ts";
+import { runs } from "../../../../runs.ts";
 import { total } from "./figures.ts";
 
 const SCOPE = { unit: "convictions", articles: ["337"], region: null, service: null } as const;
@@ -116,7 +117,7 @@ describe("a total in a period", () => {
         if (found.coverage === 1) expect(found).toMatchObject({ value: whole, qualifier: "exact" });
         else expect(found.value).toBeLessThanOrEqual(whole);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
