@@ -102,6 +102,7 @@ export default defineConfig({
           ...common,
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/prepare.ts"],
           sequence: { groupOrder: 2 },
           expect: { poll: { timeout: POLL_MS } },
         },

@@ -28,12 +28,16 @@ import { tokens } from "./routes/tokens.ts";
 
 /**
  * The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday; and so is who fetches
- * the keys of Cloudflare Access, so that it can sign with its own.
+ * the keys of Cloudflare Access, so that it can sign with its own. `pointerMaxAgeMs` is config's if it isn't given.
  */
-export function createApp(clock: Clock, fetchKeys: FetchKeys): Hono<{ Bindings: Env }> {
+export function createApp(
+  clock: Clock,
+  fetchKeys: FetchKeys,
+  pointerMaxAgeMs?: number,
+): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
   const allow = openDoor(clock, fetchKeys);
-  const readers = new Readers(clock);
+  const readers = new Readers(clock, pointerMaxAgeMs);
 
   app.options("*", (c) => preflight(methodsAt(app, c.req.path)));
   readers.mount(app, summary);

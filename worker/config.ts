@@ -1,6 +1,9 @@
 /** Every lifetime and limit of the Worker, named, with its why. A leaf: imports nothing. */
 
-/** How long an isolate trusts its edition before it asks KV for the pointer again (ms). */
+/**
+ * How long an isolate trusts its edition before it asks KV for the pointer again (ms). A variable of this name sets
+ * another time, for whoever doesn't want to wait for it: `npm start -- --var POINTER_MAX_AGE_MS:500`.
+ */
 export const POINTER_MAX_AGE_MS = 30_000;
 /** KV's own shortest read cache (s); the pointer can't be fresher than this at the edge. */
 export const POINTER_CACHE_TTL_S = 30;

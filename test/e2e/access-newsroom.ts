@@ -1,8 +1,8 @@
 import { Response } from "miniflare";
-import { unstable_startWorker as startWorker } from "wrangler";
 import type { FetchKeys } from "../../worker/access/assertion.ts";
 import { localState, migrate } from "../../worker/cli/local.ts";
 import { openTeam, type Team } from "../fixtures/access-team.ts";
+import { startConfigured } from "./configured-newsroom.ts";
 
 export interface AccessNewsroom {
   origin: string;
@@ -12,28 +12,16 @@ export interface AccessNewsroom {
 
 /** The whole built thing with Cloudflare Access switched on; its questions to the world end at a team of this test. */
 export async function startWithAccess(folder: string): Promise<AccessNewsroom> {
-  const state = localState(folder, false);
-  await migrate(state);
+  await migrate(localState(folder, false));
   const unreachable: FetchKeys = (url) => Promise.reject(new Error(`${url} can't be reached.`));
   const outside = { fetchKeys: unreachable };
   const settings: Record<string, string> = {};
   const team = await openTeam({ clock: Date, outside, settings });
-  const worker = await startWorker({
-    config: "wrangler.toml",
-    bindings: Object.fromEntries(
-      Object.entries(settings).map(([name, value]) => [name, { type: "plain_text", value }]),
-    ),
-    dev: {
-      persist: folder,
-      server: { port: 0 },
-      inspector: false,
-      watch: false,
-      logLevel: "error",
-      outboundService: async (request: { url: string }) =>
-        new Response(await (await outside.fetchKeys(request.url, {})).text()),
-    },
-  });
-  await worker.ready;
-  const { port } = await worker.url;
-  return { origin: `http://localhost:${port}`, team, stop: () => worker.dispose() };
+  const bindings = Object.entries(settings).map(([name, value]) => [name, { type: "plain_text", value }]);
+  const newsroom = await startConfigured(
+    folder,
+    Object.fromEntries(bindings),
+    async (request: { url: string }) => new Response(await (await outside.fetchKeys(request.url, {})).text()),
+  );
+  return { ...newsroom, team };
 }

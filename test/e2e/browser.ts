@@ -14,3 +14,14 @@ export async function launchBrowser(): Promise<Browser> {
   browser.on("context", (context) => context.setDefaultTimeout(PATIENCE_MS));
   return browser;
 }
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * One browser for a process and all test files that it runs, one after the other. Files beside each other have one each:
+ * its clipboard is one, too. Playwright ends it with the process.
+ */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}

@@ -1,10 +1,10 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { useBrowser, useNewsroom } from "./stage.ts";
+import { useBrowser, useReadersNewsroom } from "./stage.ts";
 
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 let page: Page;
 
 beforeAll(async () => {

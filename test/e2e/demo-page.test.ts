@@ -3,10 +3,10 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { violations } from "./axe.ts";
-import { useBrowser, useNewsroom } from "./stage.ts";
+import { useBrowser, useReadersNewsroom } from "./stage.ts";
 
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 
 /** What the browser reports of a shift; TypeScript's library doesn't know the entry yet. */
 interface LayoutShift extends PerformanceEntry {

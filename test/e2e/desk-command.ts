@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Newsroom } from "./newsroom.ts";
 
 export interface Run {
@@ -9,13 +11,25 @@ export interface Run {
   stderr: string;
 }
 
+/** Where commands against a server put what they need for a while: a folder of that server's test alone. */
+export function temporaryFolder({ state }: Newsroom): string {
+  const folder = join(state, "tmp");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** Starts a command of the desk against a server, as a user would beside it. */
 export function startDesk(
   server: Newsroom,
   ...args: string[]
 ): { program: ChildProcess; ended: Promise<Run> } {
   const program = spawn(process.execPath, ["worker/cli/desk.ts", ...args], {
-    env: { ...process.env, PORT: String(server.port), STATE_DIR: server.state },
+    env: {
+      ...process.env,
+      PORT: String(server.port),
+      STATE_DIR: server.state,
+      TMPDIR: temporaryFolder(server),
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const run: Run = { code: null, stdout: "", stderr: "" };

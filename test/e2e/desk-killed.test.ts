@@ -1,13 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CasesDiff } from "../../worker/contract/changes.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
-import type { SeriesBody } from "../../worker/contract/series.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
-import { desk, type Run, startDesk, type Wire, wireTo } from "./desk-command.ts";
-import { type Newsroom, startNewsroom } from "./newsroom.ts";
+import { desk, type Run, startDesk, temporaryFolder, type Wire, wireTo } from "./desk-command.ts";
+import { useNewsroom } from "./stage.ts";
 
 const ON = "2025-06-30";
 /** Five parts of an upload. */
@@ -16,16 +15,10 @@ const TRUTH = { seed: 9, cases: 9_000, from: "2021-01-01", until: ON, dirt: [], 
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-killed-"));
 const file = (name: string) => join(folder, name);
 const whole = file("desk.csv");
-let server: Newsroom;
+const server = useNewsroom();
 
-beforeAll(async () => {
-  writeDump(folder, "desk", snapshot(generateTruth(TRUTH), ON));
-  server = await startNewsroom(file("state"), { ownGroup: true });
-});
-afterAll(async () => {
-  await server?.kill();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeAll(() => writeDump(folder, "desk", snapshot(generateTruth(TRUTH), ON)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const partsIn = (wire: Wire) =>
   wire.passed.filter((line) => line.startsWith("PUT ")).map((line) => Number(line.split("/").at(-1)));
@@ -55,12 +48,6 @@ async function killAtPart(n: number, when: "before" | "after"): Promise<number[]
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   wire.close();
   return partsIn(wire);
-}
-
-/** Which edition a command published, or says that its batch was published as. */
-function editionIn({ stdout, stderr }: Run): string {
-  const found = /Published edition (\S+)\.$|published as edition (\S+)\. /m.exec(stdout + stderr);
-  return found?.[1] ?? found?.[2] ?? `${stdout}${stderr}`;
 }
 
 describe("a command that is killed while it stages", () => {
@@ -97,12 +84,8 @@ describe("a command that is killed while it stages", () => {
   );
 
   it("leaves nothing of the file behind on disk", async () => {
-    const { readdirSync } = await import("node:fs");
-    const ours = () =>
-      readdirSync(tmpdir()).filter((name) => name.startsWith("desertion-stats-") && !folder.endsWith(name));
-    const before = ours();
     await killAtPart(2, "before");
-    expect(ours()).toEqual(before);
+    expect(readdirSync(temporaryFolder(server))).toEqual([]);
   });
 });
 
@@ -118,66 +101,5 @@ describe("a connection that breaks", () => {
     wire.close();
     expect(code).toBe(0);
     expect(broken.size).toBe(3);
-  });
-});
-
-describe("a server that is killed while it publishes", () => {
-  /** What readers are told, now or of an edition by its name: answers that must fit together. */
-  async function told(edition?: string) {
-    const asOf = edition ? `&as-of=${edition}` : "";
-    const get = async <Body>(query: string) =>
-      (await fetch(`${server.origin}/v1/series?offence=desertion${query}${asOf}`)).json() as Promise<Body>;
-    const sum = ({ points }: SeriesBody) => points.reduce((total, { value }) => total + (value ?? 0), 0);
-    const all = await get<SeriesBody>("");
-    const parted = await get<SeriesBody>("&by=sentence");
-    expect(parted.edition.id).toBe(all.edition.id);
-    expect(sum(parted)).toBe(sum(all));
-    return { edition: all.edition.id, convictions: sum(all) };
-  }
-
-  const rows = () => readFileSync(whole, "utf8").trim().split("\n");
-  /** The n-th share of the file's rows, in a file of its own. */
-  function share(n: number): string {
-    const [header, ...body] = rows();
-    const path = file(`share-${n}.csv`);
-    writeFileSync(path, `${[header, ...body.filter((_, index) => index % 6 === n)].join("\n")}\n`);
-    return path;
-  }
-
-  it("shows readers the edition before or the one after, whole, and ends when it is published again", async () => {
-    const options = ["--partial", "--override", "Shares of a file, for a test"];
-    const first = await desk(server, "publish", share(0), ...options);
-    let before = await told(editionIn(first));
-    let outcomes = "";
-    for (const [index, wait] of [0, 40, 120, 300, 700].entries()) {
-      const { batch, cases } = previewOf(
-        await desk(server, "stage", "--json", "--partial", share(index + 1)),
-      );
-      const victim = server;
-      const wire = await wireTo(victim, (line) => {
-        if (line.endsWith("/publish")) setTimeout(() => void victim.kill(), wait);
-      });
-      await desk(victim, "publish", batch.id, ...options.slice(1), "--url", wire.origin);
-      await victim.kill();
-      wire.close();
-
-      server = await startNewsroom(victim.state, { ownGroup: true });
-      const after = await told();
-      const isNew = after.edition !== before.edition;
-      outcomes += isNew ? "n" : "o";
-      if (!isNew) expect(after).toEqual(before);
-
-      const edition = editionIn(await desk(server, "publish", batch.id, ...options.slice(1)));
-      const ended = await told(edition);
-      expect(ended.edition).toBe(edition);
-      if (isNew) expect(ended).toEqual(after);
-      const changes = cases.changes.filter(
-        ({ type }) => type.unit === "convictions" && type.offence === "desertion",
-      );
-      const added = changes.reduce((total, change) => total + change.after - change.before, 0);
-      expect(ended.convictions).toBe(before.convictions + added);
-      before = ended;
-    }
-    console.log(`After the kills readers had ${outcomes} (o: the old edition, n: the new one).`);
   });
 });

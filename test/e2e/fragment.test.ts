@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { violations, WCAG } from "./axe.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const publisher = usePublisher();
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 
 /** A page of another site whose server includes the fragment, around it a line before and one after. */
 async function including(query: string, { js = true, script = false, body = "" } = {}) {

@@ -4,13 +4,13 @@ import { FRAME_LAYOUTS, type Oembed } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { violations, WCAG } from "./axe.ts";
 import { snippets } from "./guide.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const NUMBER = "desertion-stats [part~=number]";
 
 const publisher = usePublisher();
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 let reader: BrowserContext;
 let faults: string[];
 

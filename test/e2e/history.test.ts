@@ -1,9 +1,9 @@
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { useBrowser, useNewsroom } from "./stage.ts";
+import { useBrowser, useReadersNewsroom } from "./stage.ts";
 
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 
 /** The demo page with its first counter loaded, and what the counter's script has asked for. */
 async function counter(page: Page): Promise<{ element: Locator; asked: string[] }> {

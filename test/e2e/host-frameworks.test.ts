@@ -6,11 +6,11 @@ import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import { buildHostPage, type HostPage } from "../hosts/build.ts";
 import { snippets } from "./guide.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const publisher = usePublisher();
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 
 /** The built page in a browser that collects what the frameworks complain of. */
 async function open(name: HostPage, elementPackage?: string): Promise<{ page: Page; faults: string[] }> {

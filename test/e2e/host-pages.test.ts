@@ -2,11 +2,11 @@ import type { BrowserContext, Page } from "playwright";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildNextRelease } from "../hosts/build.ts";
 import { firstSnippet, snippets } from "./guide.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const publisher = usePublisher();
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 let reader: BrowserContext;
 let nextRelease: string;
 

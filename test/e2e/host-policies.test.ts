@@ -1,11 +1,11 @@
 import type { BrowserContext, Page, Request } from "playwright";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSnippet, snippets } from "./guide.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const publisher = usePublisher();
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useReadersNewsroom();
 let reader: BrowserContext;
 
 let requests: Request[];

@@ -25,14 +25,24 @@ export function stateFolder(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/**
- * Runs what `npm start` runs, on a free port, until it says where it is. In a process group of its own it can be
- * killed whole; in the group of the tests it ends with them, whatever ends them.
- */
-export async function startNewsroom(state: string, { ownGroup = false } = {}): Promise<Newsroom> {
+export interface Start {
+  /** In a process group of its own it can be killed whole; in the group of the tests it ends with them, whatever ends them. */
+  ownGroup?: boolean;
+  /** What would stand behind `npm start --`. */
+  args?: readonly string[];
+  /** Where the project lies that is started: here, or where a clone is. */
+  project?: string;
+}
+
+/** Runs what `npm start` runs, on a free port, until it says where it is. */
+export async function startNewsroom(
+  state: string,
+  { ownGroup = false, args = [], project = "." }: Start = {},
+): Promise<Newsroom> {
   const port = await freePort();
   let printed = "";
-  const program = spawn(process.execPath, ["worker/cli/start.ts"], {
+  const program = spawn(process.execPath, ["worker/cli/start.ts", ...args], {
+    cwd: project,
     env: { ...process.env, PORT: String(port), STATE_DIR: state },
     stdio: ["ignore", "pipe", "pipe"],
     detached: ownGroup,

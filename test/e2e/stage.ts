@@ -1,15 +1,42 @@
+import { cpSync } from "node:fs";
 import type { Browser } from "playwright";
-import { afterAll, beforeAll } from "vitest";
-import { launchBrowser } from "./browser.ts";
-import { type Newsroom, startNewsroom, stateFolder } from "./newsroom.ts";
+import { afterAll, beforeAll, inject } from "vitest";
+import { sharedBrowser } from "./browser.ts";
+import { type Newsroom, type Start, startNewsroom, stateFolder } from "./newsroom.ts";
 import { type Publisher, startPublisher } from "./publisher.ts";
 
+/** The newsroom of all files whose tests only read: nobody publishes there. */
+export function useReadersNewsroom(): Pick<Newsroom, "origin"> {
+  return {
+    get origin() {
+      return inject("readers");
+    },
+  };
+}
+
 /** A newsroom of this file's tests: started before the first, ended after the last, its data with it. */
-export function useNewsroom(): Newsroom & { restart(): Promise<void> } {
+export function useNewsroom(...args: string[]): Newsroom {
+  const { folder, remove } = preparedState();
+  return useStarted(folder, remove, { args: ["--again", ...args] });
+}
+
+/** A newsroom of this file's tests that is started as in a fresh clone: it builds, migrates, publishes the ledger. */
+export function useFirstStart(project: string): Newsroom & { restart(): Promise<void> } {
   const { folder, remove } = stateFolder();
+  return useStarted(folder, remove, { project });
+}
+
+/** A folder with all that a newsroom keeps after its first start. */
+export function preparedState(): ReturnType<typeof stateFolder> {
+  const state = stateFolder();
+  cpSync(inject("prepared"), state.folder, { recursive: true });
+  return state;
+}
+
+function useStarted(state: string, remove: () => void, how: Start): Newsroom & { restart(): Promise<void> } {
   let running: Newsroom;
   const start = async () => {
-    running = await startNewsroom(folder);
+    running = await startNewsroom(state, how);
   };
   beforeAll(start);
   afterAll(async () => {
@@ -17,7 +44,7 @@ export function useNewsroom(): Newsroom & { restart(): Promise<void> } {
     remove();
   });
   return {
-    state: folder,
+    state,
     get origin() {
       return running.origin;
     },
@@ -34,13 +61,15 @@ export function useNewsroom(): Newsroom & { restart(): Promise<void> } {
   };
 }
 
-/** A browser of this file's tests. */
+/** The browser of all files of this process; what a file has opened in it is closed after its last test. */
 export function useBrowser(): Pick<Browser, "newContext" | "newPage"> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await sharedBrowser();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
   return {
     newContext: (options) => browser.newContext(options),
     newPage: (options) => browser.newPage(options),

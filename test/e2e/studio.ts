@@ -7,7 +7,7 @@ const faults = new WeakMap<Page, string[]>();
 /** A window of an editor's or the desk's browser on this server. */
 export async function openStudio(
   browser: Pick<Browser, "newContext">,
-  { origin }: Newsroom,
+  { origin }: Pick<Newsroom, "origin">,
   address = "",
   { width = 1280, lang = "en" } = {},
 ): Promise<Page> {

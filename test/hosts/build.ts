@@ -59,8 +59,10 @@ function folder(name: string): string {
 
 async function quietly(config: InlineConfig): Promise<void> {
   // Else the frameworks would be those of the test's own mode.
+  const mode = process.env.NODE_ENV;
   process.env.NODE_ENV = "production";
   await build({ configFile: false, logLevel: "error", ...config });
+  if (mode !== undefined) process.env.NODE_ENV = mode;
 }
 
 function serviceAt(origin: string): Plugin {

@@ -6,14 +6,16 @@ const PATIENCE_MS = 90_000;
 /** How often it is looked whether npm is still there (ms). */
 const LOOK_MS = 1_000;
 
-/** Runs the Worker with its local D1 and KV until this process is stopped. */
+/** Runs the Worker with its local D1 and KV until this process is stopped. Variables are `NAME:value`. */
 export async function serve(
   state: LocalState,
   port: number,
+  variables: readonly string[],
 ): Promise<{ origin: string; edition: string | null; stop: () => void }> {
   const origin = `http://localhost:${port}`;
   const args = ["dev", "--local", "--port", String(port), "--inspector-port", "0", "--log-level", "error"];
-  const server = spawn(process.execPath, [WRANGLER, ...args, ...state.wranglerArgs], {
+  const vars = variables.flatMap((variable) => ["--var", variable]);
+  const server = spawn(process.execPath, [WRANGLER, ...args, ...vars, ...state.wranglerArgs], {
     env: state.env,
     stdio: ["ignore", "inherit", "inherit"],
   });

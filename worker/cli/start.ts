@@ -1,5 +1,9 @@
-/** `npm start`: build, migrate, serve, publish the first edition if there is none, say where everything is. */
+/**
+ * `npm start`: build, migrate, serve, publish the first edition if there is none, say where everything is. `--again`
+ * serves what was built and migrated before; `--var NAME:value` sets a variable of the Worker.
+ */
 
+import { parseArgs } from "node:util";
 import { build } from "./build.ts";
 import { DeskClient } from "./client.ts";
 import { localState, localToken, migrate } from "./local.ts";
@@ -11,18 +15,20 @@ import { LOCAL_SAMPLE_STATE, LOCAL_STATE } from "./server.ts";
 
 const LEDGER = "worker/data/published-figures.csv";
 
-const sample = process.argv.includes("--sample");
+const { sample, again, variables } = options();
 const port = await portToServe(process.env.PORT).catch(({ message }: Error) => {
   console.error(message);
   process.exit(1);
 });
 const state = localState(process.env.STATE_DIR ?? (sample ? LOCAL_SAMPLE_STATE : LOCAL_STATE), sample);
 
-await build();
-console.log("Preparing the local database …");
-await migrate(state);
+if (!again) {
+  await build();
+  console.log("Preparing the local database …");
+  await migrate(state);
+}
 const token = await localToken(state);
-const { origin, edition, stop } = await serve(state, port);
+const { origin, edition, stop } = await serve(state, port, variables);
 try {
   if (edition === null) {
     const desk = new DeskClient(origin, token);
@@ -43,3 +49,14 @@ console.log(`
   Desk token    ${token}
 
   Stop with Ctrl+C; the data stay in ${state.folder}.`);
+
+function options(): { sample: boolean; again: boolean; variables: string[] } {
+  const { values } = parseArgs({
+    options: {
+      sample: { type: "boolean", default: false },
+      again: { type: "boolean", default: false },
+      var: { type: "string", multiple: true, default: [] },
+    },
+  });
+  return { sample: values.sample, again: values.again, variables: values.var };
+}

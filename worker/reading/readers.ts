@@ -23,7 +23,7 @@ type Asking = Context<{ Bindings: Env }>;
 
 /** Answers all readings from editions in memory. */
 export class Readers {
-  readonly current = new CurrentEdition();
+  readonly current: CurrentEdition;
   /** What has been mounted, for the reference. */
   readonly readings: Reading[] = [];
   readonly #archive = new Archive();
@@ -31,8 +31,9 @@ export class Readers {
   readonly #today = new MoscowDay();
   readonly #clock: Clock;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, pointerMaxAgeMs?: number) {
     this.#clock = clock;
+    this.current = new CurrentEdition(pointerMaxAgeMs);
   }
 
   mount<Query extends z.ZodObject>(app: Hono<{ Bindings: Env }>, reading: Reading<Query>): void {

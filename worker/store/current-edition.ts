@@ -15,15 +15,20 @@ export interface Held {
 
 /**
  * The isolate's copy of the current edition and of the themes. KV is asked for the pointer and for them at most every
- * `POINTER_MAX_AGE_MS`, for a body only when the pointer has moved; D1 never.
+ * `maxAgeMs`, for a body only when the pointer has moved; D1 never.
  */
 export class CurrentEdition {
+  readonly #maxAgeMs: number;
   #held: Held | null = null;
+
+  constructor(maxAgeMs = POINTER_MAX_AGE_MS) {
+    this.#maxAgeMs = maxAgeMs;
+  }
 
   /** What is held, while it is young enough to be answered from without asking. */
   fresh(now: number): Held | null {
     const held = this.#held;
-    return held && now - held.checkedAt < POINTER_MAX_AGE_MS ? held : null;
+    return held && now - held.checkedAt < this.#maxAgeMs ? held : null;
   }
 
   /**
