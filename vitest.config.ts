@@ -74,6 +74,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "widget",
+          // A page of its own for each file: one for all would keep what a file has left in it.
+          isolate: true,
           css,
           include: ["test/widget/**/*.test.ts"],
           expect: { poll: { timeout: POLL_MS } },
