@@ -28,8 +28,8 @@ const common = {
 };
 
 /**
- * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing. The pure code first,
- * by all cores; then what often waits, for a server or a page, beside each other (`groupOrder`).
+ * The specification runs where the code runs: Node, workerd, Chromium, and the whole built thing. The pure code first;
+ * then what often waits, for a runtime, a page or a server, beside each other (`groupOrder`).
  */
 export default defineConfig({
   test: {
@@ -63,6 +63,8 @@ export default defineConfig({
         test: {
           ...common,
           name: "worker",
+          // A runtime of its own for each file: in one for all, a file now and then finds the rows of the one before it.
+          isolate: true,
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/runs.ts"],
           sequence: { groupOrder: 2 },

@@ -2,7 +2,7 @@
 
 /**
  * How long an isolate trusts its edition before it asks KV for the pointer again (ms). A variable of this name sets
- * another time, for whoever doesn't want to wait for it: `npm start -- --var POINTER_MAX_AGE_MS:500`.
+ * another time, for whoever doesn't want to wait for it: `npm start -- --var POINTER_MAX_AGE_MS:0`.
  */
 export const POINTER_MAX_AGE_MS = 30_000;
 /** KV's own shortest read cache (s); the pointer can't be fresher than this at the edge. */

@@ -17,7 +17,7 @@ const TRUTH = { seed: 5, cases: 2_500, from: "2024-01-01", until: ON, dirt: [], 
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-desk-"));
 const file = (name: string) => join(folder, name);
 /** Its readers are told of an edition at once, and not half a minute later. */
-const server = useNewsroom("--var", "POINTER_MAX_AGE_MS:500");
+const server = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 
 beforeAll(async () => {
   writeDump(folder, "desk", snapshot(generateTruth(TRUTH), ON));

@@ -11,7 +11,7 @@ const ON = "2025-06-30";
 const file = (name: string) => join(newsroom.state, "files", name);
 const browser = useBrowser();
 /** Its readers are told of an edition at once, and not half a minute later. */
-const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:500");
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 let first: string;
 let less: string;
 let bad: string;

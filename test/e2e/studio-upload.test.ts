@@ -11,7 +11,7 @@ import { faultsOf, openStudio, signIn, tabTo, tokenOf } from "./studio.ts";
 
 const ON = "2025-06-30";
 const browser = useBrowser();
-const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:500");
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 let file: string;
 
 beforeAll(async () => {
