@@ -19,7 +19,7 @@ const css = { include: [/\.css\?inline$/] };
 /** Test files beside each other, each with its servers and pages: as many as there are cores, up to what fits in memory. */
 const WORKERS = Math.min(Math.max(availableParallelism(), 2), 6);
 
-/** What the tests of all projects have. Files share a process: to start one takes longer than most files do. */
+/** What all projects have. Files share a process where they can: to start one takes longer than most files do. */
 const common = {
   isolate: false,
   testTimeout: PATIENCE_MS,
