@@ -47,3 +47,10 @@ export const MIN_RETROSPECTIVE_ORIGINS = 8;
 
 /** Below this, one report more or less moves the completeness of a week by more than three points. */
 export const MIN_REPORTS = 30;
+
+/**
+ * Standard errors by which the newest weeks must differ from those before them until their delay counts as changed.
+ * Measured over 1,100 origins of steady series the largest was 4.5, while a change from a fast to a slow pattern
+ * shows 5 after one or two weeks and 10 after three.
+ */
+export const CHANGED_DELAY_ERRORS = 5;

@@ -1,4 +1,5 @@
 import { expectedToCome } from "./cape-cod.ts";
+import { weeksSinceChange } from "./changed-delay.ts";
 import { DELAY_WINDOWS, LEVEL_DECAYS, MEAN_PADDING } from "./constants.ts";
 import { estimateDelay } from "./delay.ts";
 import { fitSize } from "./dispersion.ts";
@@ -67,12 +68,15 @@ export function nowcast(triangle: ReportingTriangle, origin: number = triangle.w
   const best = judged.enough ? bestPerformance(triangle, heard, judged.origins) : null;
   const delay = best && estimateDelay(known, heard, best.settings.window);
   const ranges = best && delay && expectedCounts(seen, delay, best);
+  const changed = delay ? weeksSinceChange(known, heard) : 0;
   const { maxDelay } = triangle;
   const weeks = Array.from({ length: Math.min(maxDelay, origin) + 1 }, (_, age): WeekNowcast => {
     const ageThen = age - silence;
     if (ageThen < 0) return { age, seen: 0, completeness: 0, expected: null };
     // Without evidence every delay is held to be equally likely, so that nothing is called final early.
-    const completeness = delay ? delay[ageThen]! : (ageThen + 1) / (maxDelay + 1);
+    const even = (ageThen + 1) / (maxDelay + 1);
+    const learnt = delay?.[ageThen] ?? even;
+    const completeness = ageThen < changed ? Math.min(learnt, even) : learnt;
     return { age, seen: seen[ageThen]!, completeness, expected: ranges?.[ageThen] ?? null };
   });
   return { evidence: judged, settings: best?.settings ?? null, delay: delay && [...delay], weeks };
