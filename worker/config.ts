@@ -46,6 +46,13 @@ export const SMALL_CELL_BELOW = 3;
 
 /** Weeks of verdicts that the delay is learnt from: two years, so that a full half can be final. */
 export const TRIANGLE_WEEKS = 104;
+/**
+ * Completeness from which a week that is over may stand in big type before it is final, as the middle of its range:
+ * the lowest in steps of five at which half of such numbers move by no more than 5 % until they are final, and nine
+ * in ten by no more than 15 %. Measured on each of the generated court records and series of decision 0003; the
+ * worst of them, 60 slow reports a week, has 4.6 % and 11.6 % at 0.75, and 5.3 % and 12.9 % at 0.7.
+ */
+export const TOLD_COMPLETENESS = 0.75;
 
 /** One part of an upload: D1 takes 2 MB a value, and a part travels as one value. */
 export const PART_MAX_BYTES = 1_500_000;

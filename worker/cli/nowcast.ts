@@ -8,6 +8,7 @@ import {
   usableOrigins,
 } from "../domain/completeness/backtest.ts";
 import { MAX_DELAY_WEEKS } from "../domain/completeness/constants.ts";
+import type { ToldMoves } from "../domain/completeness/told.ts";
 import { reportingTriangle } from "../domain/completeness/triangle.ts";
 import { readReportingFile } from "./reporting-file.ts";
 
@@ -31,6 +32,18 @@ program
     "how many origins at most, evenly apart over all that can be scored",
     atLeast(1),
     150,
+  )
+  .addHelpText(
+    "after",
+    `
+coverage50, coverage90   how often the central intervals held the final count
+wis, wis_uncorrected     mean weighted interval score of the nowcast, and of the count as it stood
+by_horizon               the same by age of the week at the origin; 0 is the newest
+told                     how far numbers in big type still moved, by the completeness from which they are told:
+                         at each origin, of the newest week at least so complete and not final, the middle of
+                         its range against its final count; half moved by no more than median_move, nine in ten
+                         by no more than p90_move (shares of the final count); lowest is the lowest of them as
+                         a share of the final count, told how many there were`,
   )
   .action(run)
   .parse();
@@ -59,12 +72,23 @@ function run(file: string, { maxDelay, horizons, origins }: Options): void {
 }
 
 /** The shape that the contract gives the command's answer. */
-function asContract({ origins, byHorizon, ...overall }: Backtest, seconds: number): object {
+function asContract({ origins, byHorizon, told, ...overall }: Backtest, seconds: number): object {
   return {
     origins,
     ...named(overall),
     seconds: rounded(seconds),
     by_horizon: byHorizon.map(({ horizon, ...scores }) => ({ horizon, ...named(scores) })),
+    told: told.map(namedMoves),
+  };
+}
+
+function namedMoves({ completeness, medianMove, p90Move, lowest, told }: ToldMoves): object {
+  return {
+    completeness,
+    median_move: rounded(medianMove),
+    p90_move: rounded(p90Move),
+    lowest: rounded(lowest),
+    told,
   };
 }
 

@@ -1,6 +1,7 @@
 import { evidence } from "./evidence.ts";
 import { type CentralInterval, covers, weightedIntervalScore } from "./interval-score.ts";
 import { type ExpectedCount, nowcast } from "./nowcast.ts";
+import { type ToldMoves, toldMoves } from "./told.ts";
 import { isSilent, type ReportingTriangle, seenBy } from "./triangle.ts";
 
 /** Means over the weeks that were scored: coverage of the central intervals, and the two scores. */
@@ -16,6 +17,7 @@ export type Scores = {
 export type Backtest = Scores & {
   readonly origins: number;
   readonly byHorizon: readonly (Scores & { readonly horizon: number })[];
+  readonly told: readonly ToldMoves[];
 };
 
 /**
@@ -51,8 +53,8 @@ export function backtest(
   origins: readonly number[],
 ): Backtest {
   const scored = Array.from({ length: horizons + 1 }, (): Scores[] => []);
-  for (const origin of origins) {
-    const { weeks } = nowcast(triangle, origin);
+  const known = origins.map((origin) => ({ origin, weeks: nowcast(triangle, origin).weeks }));
+  for (const { origin, weeks } of known) {
     for (const [horizon, scores] of scored.entries()) {
       const { seen, expected } = weeks[horizon] ?? { seen: 0, expected: null };
       const final = seenBy(triangle, origin - horizon, triangle.weeks - 1);
@@ -63,6 +65,7 @@ export function backtest(
     origins: origins.length,
     ...mean(scored.flat()),
     byHorizon: scored.map((scores, horizon) => ({ horizon, ...mean(scores) })),
+    told: toldMoves(triangle, known),
   };
 }
 
