@@ -8,6 +8,7 @@ import { disputeList } from "./dispute-list.ts";
 import { articleList, unitTable } from "./glossary.ts";
 import { type Markup, marked } from "./prose.ts";
 import { references } from "./references.ts";
+import { toldTable } from "./told-table.ts";
 import type { MethodologyView } from "./view.ts";
 import { workedExample } from "./worked-example.ts";
 
@@ -30,7 +31,8 @@ export function blocksOf(view: MethodologyView): Partial<Record<SectionId, Marku
 
 /** What stands at the very end of a section. */
 export function endOf({ lang }: MethodologyView): Partial<Record<SectionId, Markup>> {
-  return { completeness: references(METHODOLOGY[lang].terms.labels.sources) };
+  const { terms } = METHODOLOGY[lang];
+  return { completeness: html`${toldTable(terms, LANGUAGES[lang])}${references(terms.labels.sources)}` };
 }
 
 function items(prose: readonly string[]): Markup[] {

@@ -3,6 +3,7 @@ import {
   MIN_REPORTS,
   RETROSPECTIVE_ORIGINS,
 } from "../../domain/completeness/constants.ts";
+import { TOLD_COMPLETENESS, TOLD_PROMISE } from "../../domain/completeness/told.ts";
 import type { MethodologyTerms } from "../language/methodology-terms.ts";
 import { counted } from "./counted.ts";
 import { en as words } from "./index.ts";
@@ -11,6 +12,10 @@ const { percent, weekday } = words.formats;
 
 /** From this share on a week is final. */
 export const FINAL = percent(FINAL_COMPLETENESS * 100);
+/** From this share on a week that is over is told, and how far such numbers move at most: half, nine in ten. */
+export const TOLD = percent(TOLD_COMPLETENESS * 100);
+export const HALF_MOVE = percent(TOLD_PROMISE.medianMove * 100);
+export const MOST_MOVE = percent(TOLD_PROMISE.p90Move * 100);
 /** The least from which lateness is learnt. */
 export const EVIDENCE = `${MIN_REPORTS} convictions within ${RETROSPECTIVE_ORIGINS} weeks`;
 export const weeks = (n: number) => counted(n, ["week", "weeks"]);
@@ -107,6 +112,10 @@ export const terms = {
     columns: ["Weeks later", "Share that is in"],
     noRecords: "No delay has been measured yet: this edition holds no court records.",
     tooFew: `No delay has been measured yet: too few of this edition’s records have been seen coming in. It takes at least ${EVIDENCE}, and weeks that are old enough to be complete.`,
+  },
+  told: {
+    caption: "How far a number in large type still moved, from so much on",
+    columns: ["At least so much was in", "Half moved by at most", "Nine in ten by at most"],
   },
   conflicts: {
     "different-values": "Two values for the same thing",

@@ -4,7 +4,7 @@ import { MARKED_DAYS, MARKED_SHARE } from "../../domain/records/marks.ts";
 import type { MethodologyText } from "../language/methodology-text.ts";
 import { counted } from "./counted.ts";
 import { en as words } from "./index.ts";
-import { EVIDENCE, FINAL, terms, weeks } from "./methodology-terms.ts";
+import { EVIDENCE, FINAL, HALF_MOVE, MOST_MOVE, TOLD, terms, weeks } from "./methodology-terms.ts";
 
 const { number, percent } = words.formats;
 
@@ -74,7 +74,7 @@ export const en = {
     lateness: {
       title: "Late isn’t low",
       prose: () => [
-        "Records reach the courts’ sites days to months after the verdict. So a new week always looks like a fall until its records are in. Recent weeks are therefore marked as provisional: their line is dashed, the range in which the final count is expected stands beside the count, and the words say so. The headline stays the count. It is compared with the week before only where about as much is in for both.",
+        `Records reach the courts’ sites days to months after the verdict. So a new week always looks like a fall until its records are in. Recent weeks are therefore marked as provisional: their line is dashed, the range in which the final count is expected stands beside the count, and the words say so. In large type stands the newest week that is over and final, or near enough to it: [from ${TOLD} on](#completeness), and then with the middle of its range, called “about”. A week is compared with the week before only where about as much is in for both.`,
         "Lateness is measured verdict by verdict: from the week of the verdict to the day on which the desk first saw it. What a first import brings, or one after a long pause, says nothing about lateness and stays out. A week in which nothing at all came in is a gap in the watch, not a delay.",
       ],
     },
@@ -84,7 +84,8 @@ export const en = {
         "How much of a week is in, and what it will count in the end, is estimated with a published method: [baselinenowcast](https://baselinenowcast.epinowcast.org), by the epinowcast community, made for late reports of diseases. It takes three steps.",
       ],
       after: () => [
-        `The range beside a provisional week is the 90% interval: nine times out of ten the final count should lie within it. From ${FINAL} on a week is final. Where there is too little to learn from (fewer than ${EVIDENCE}, or too short a watch), no range is given, the words say “incomplete”, and no week is called final early. When the delay itself changes, the ranges take some weeks to follow.`,
+        `The range beside a provisional week is the 90% interval: nine times out of ten the final count should lie within it. From ${FINAL} on a week is final. Where there is too little to learn from (fewer than ${EVIDENCE}, or too short a watch), no range is given, the words say “incomplete”, and no week is called final early. When the delay itself changes, the ranges take some weeks to follow; as soon as the change shows, the weeks since then count as hardly known, until the new delay has been learnt. The first one or two editions after it may still tell a number that is far too low.`,
+        `How far the numbers in large type still move has been tried out: week by week, what would have been told with what was known then is set against the final count. On each of the series that were tried, half of the numbers that were told from ${TOLD} on moved by no more than ${HALF_MOVE} and nine in ten by no more than ${MOST_MOVE}; a lower threshold doesn’t keep that. The table is of all those series together. They are generated court records, like those of the sample, and generated series whose reports come in fast, slowly, and slowly from the middle on: the table says how the method does, not how this edition did.`,
       ],
     },
     vanished: {

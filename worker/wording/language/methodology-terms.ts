@@ -49,6 +49,8 @@ export interface MethodologyTerms {
     noRecords: string;
     tooFew: string;
   };
+  /** The table of how far numbers in large type still moved. */
+  told: { caption: string; columns: readonly [from: string, half: string, nineInTen: string] };
   conflicts: Readonly<Record<Conflict["kind"], string>>;
   services: Readonly<Record<Service, string>>;
   /** The date on which a figure was printed. */

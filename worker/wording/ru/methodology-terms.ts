@@ -3,6 +3,7 @@ import {
   MIN_REPORTS,
   RETROSPECTIVE_ORIGINS,
 } from "../../domain/completeness/constants.ts";
+import { TOLD_COMPLETENESS, TOLD_PROMISE } from "../../domain/completeness/told.ts";
 import { NBSP } from "../language/formats.ts";
 import type { MethodologyTerms } from "../language/methodology-terms.ts";
 import { agreeing, type Forms, forms, genitive } from "../slavic/forms.ts";
@@ -19,6 +20,10 @@ export const ofSo = (noun: Forms, n: number) => `${number(n)}${NBSP}${genitive(n
 export const WEEKS = forms("неделю", "недели", "недель", "недели");
 /** From this share on a week is final. */
 export const FINAL = percent(FINAL_COMPLETENESS * 100);
+/** From this share on a week that is over is told, and how far such numbers move at most: half, nine in ten. */
+export const TOLD = percent(TOLD_COMPLETENESS * 100);
+export const HALF_MOVE = percent(TOLD_PROMISE.medianMove * 100);
+export const MOST_MOVE = percent(TOLD_PROMISE.p90Move * 100);
 /** The least from which lateness is learnt, in the genitive: after "менее". */
 export const EVIDENCE = `${ofSo(forms("приговор", "приговора", "приговоров", "приговора"), MIN_REPORTS)} за ${counted(WEEKS, RETROSPECTIVE_ORIGINS)}`;
 const after = (n: number) => (n === 0 ? "на ней же" : `через ${counted(WEEKS, n)}`);
@@ -112,6 +117,14 @@ export const terms = {
     columns: ["Недель спустя", "Известная доля"],
     noRecords: "Задержка ещё не измерена: в этом выпуске нет карточек дел.",
     tooFew: `Задержка ещё не измерена: слишком мало записей этого выпуска поступило на глазах у редакции. Нужно не менее ${EVIDENCE} и недели, которые успели стать полными.`,
+  },
+  told: {
+    caption: "Насколько ещё менялось число, набранное крупно",
+    columns: [
+      "Известно не менее",
+      "Половина изменилась не более чем на",
+      "Девять из десяти — не более чем на",
+    ],
   },
   conflicts: {
     "different-values": "Два значения одного и того же",

@@ -3,6 +3,7 @@ import {
   MIN_REPORTS,
   RETROSPECTIVE_ORIGINS,
 } from "../../domain/completeness/constants.ts";
+import { TOLD_COMPLETENESS, TOLD_PROMISE } from "../../domain/completeness/told.ts";
 import { NBSP } from "../language/formats.ts";
 import type { MethodologyTerms } from "../language/methodology-terms.ts";
 import { agreeing, type Forms, forms, genitive } from "../slavic/forms.ts";
@@ -19,6 +20,10 @@ export const ofSo = (noun: Forms, n: number) => `${number(n)}${NBSP}${genitive(n
 export const WEEKS = forms("тиждень", "тижні", "тижнів", "тижня");
 /** From this share on a week is final. */
 export const FINAL = percent(FINAL_COMPLETENESS * 100);
+/** From this share on a week that is over is told, and how far such numbers move at most: half, nine in ten. */
+export const TOLD = percent(TOLD_COMPLETENESS * 100);
+export const HALF_MOVE = percent(TOLD_PROMISE.medianMove * 100);
+export const MOST_MOVE = percent(TOLD_PROMISE.p90Move * 100);
 /** The least from which lateness is learnt, in the genitive: after "менше". */
 export const EVIDENCE = `${ofSo(forms("вирок", "вироки", "вироків", "вироку"), MIN_REPORTS)} за ${counted(WEEKS, RETROSPECTIVE_ORIGINS)}`;
 const after = (n: number) => (n === 0 ? "того самого тижня" : `за ${counted(WEEKS, n)}`);
@@ -111,6 +116,14 @@ export const terms = {
     columns: ["Тижнів по тому", "Відома частка"],
     noRecords: "Затримки ще не виміряно: у цьому випуску немає карток справ.",
     tooFew: `Затримки ще не виміряно: замало записів цього випуску надійшло на очах у редакції. Потрібно не менше ${EVIDENCE} і тижні, які встигли стати повними.`,
+  },
+  told: {
+    caption: "Наскільки ще змінювалося число, набране великим шрифтом",
+    columns: [
+      "Відомо щонайменше",
+      "Половина змінилася не більше ніж на",
+      "Дев’ять із десяти — не більше ніж на",
+    ],
   },
   conflicts: {
     "different-values": "Два значення того самого",

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { TOLD_COMPLETENESS } from "../../../../../worker/config.ts";
 import { LANGS, type Lang, UNITS } from "../../../../../worker/contract/terms.ts";
+import { TOLD_MEASURED } from "../../../../../worker/domain/completeness/told-measured.ts";
 import type { Edition } from "../../../../../worker/domain/edition.ts";
 import { editionFacts } from "../../../../../worker/domain/methodology/edition-facts.ts";
 import { OFFENCE_ARTICLES } from "../../../../../worker/domain/offence.ts";
@@ -90,6 +92,22 @@ describe.each(LANGS)("the page in %s", (lang) => {
     expect(page(watched, lang)).toContain(`<tr><th scope="row">26</th>`);
     expect(page(ledger, lang)).not.toContain("<svg");
     expect(page(ledger, lang)).toContain(METHODOLOGY[lang].terms.curve.noRecords);
+  });
+
+  it("prints how far a told number still moved, by completeness, the threshold among them", () => {
+    const text = wordsOf(page(ledger, lang), "completeness").replaceAll("\u00a0", " ");
+    const share = new Intl.NumberFormat(lang === "en" ? "en-GB" : lang, {
+      style: "percent",
+      maximumFractionDigits: 1,
+    });
+    const said = (value: number) => share.format(value).replaceAll("\u00a0", " ");
+    expect(text).toContain(METHODOLOGY[lang].terms.told.caption);
+    for (const { completeness, medianMove, p90Move } of TOLD_MEASURED)
+      expect(text).toContain(`${said(completeness)} ${said(medianMove)} ${said(p90Move)}`);
+    expect(page(ledger, lang)).toMatch(new RegExp(`<strong>${100 * TOLD_COMPLETENESS}\\s?%</strong>`));
+    expect(wordsOf(page(ledger, lang), "lateness").replaceAll("\u00a0", " ")).toContain(
+      said(TOLD_COMPLETENESS),
+    );
   });
 
   it("names the method, its interval and the level of a final week", () => {
