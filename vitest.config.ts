@@ -48,6 +48,15 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          ...common,
+          name: "simulation",
+          include: ["test/simulation/**/*.test.ts"],
+          setupFiles: ["test/runs.ts"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: path("./wrangler.toml") },

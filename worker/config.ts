@@ -37,6 +37,13 @@ export const WEEKS_MIN = 12;
 export const WEEKS_MAX = 260;
 export const WEEKS_DEFAULT = 26;
 
+/** The day on which Russia's mobilisation began: what outlets count from, and so a total's default start. */
+export const MOBILISATION = "2022-09-21";
+/** From so many days after its end on, a newest number is said to be old: two months, as weekly news goes. */
+export const AGED_DAYS = 60;
+/** Months in the drawing of a month: two years, so that each month has its own of the year before. */
+export const MONTHS_DRAWN = 24;
+
 /** Points of one series: twenty years of weeks by ten keys, or all courts by month for seven years (2 MB of JSON). */
 export const SERIES_POINTS_MAX = 10_000;
 /** Periods that one is compared with at once: what still makes a sentence. */
@@ -53,6 +60,12 @@ export const TRIANGLE_WEEKS = 104;
  * worst of them, 60 slow reports a week, has 4.6 % and 11.6 % at 0.75, and 5.3 % and 12.9 % at 0.7.
  */
 export const TOLD_COMPLETENESS = 0.75;
+/**
+ * A week that falls below this share of the eight weeks before it isn't told until it is eight weeks old: where courts
+ * begin to report late, the model needs some weeks to see it, and such a fall is how it looks until then. Counts below
+ * the least number fall so by chance.
+ */
+export const HELD_FALL = { share: 0.7, weeks: 8, least: 20 } as const;
 
 /** One part of an upload: D1 takes 2 MB a value, and a part travels as one value. */
 export const PART_MAX_BYTES = 1_500_000;

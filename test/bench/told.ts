@@ -12,9 +12,9 @@ import {
   toldRatios,
 } from "../../worker/domain/completeness/told.ts";
 import type { ReportingTriangle } from "../../worker/domain/completeness/triangle.ts";
+import { knownAt, PATTERNS, series } from "../fixtures/generated-series.ts";
 import { PATTERNS as SAMPLE_PATTERNS } from "../fixtures/generator/index.ts";
 import { sampleTriangle } from "../fixtures/sample-triangle.ts";
-import { knownAt, PATTERNS, series } from "../unit/worker/domain/completeness/generated.ts";
 
 const HORIZONS = 8;
 const WEEKS = 200;

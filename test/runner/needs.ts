@@ -6,11 +6,12 @@ export interface Needs {
   build: boolean;
 }
 
-const PROJECTS = ["unit", "worker", "widget", "e2e"] as const;
+const PROJECTS = ["unit", "simulation", "worker", "widget", "e2e"] as const;
 type Project = (typeof PROJECTS)[number];
 
 const NEEDS: Readonly<Record<Project, Omit<Needs, "check">>> = {
   unit: { browser: false, build: false },
+  simulation: { browser: false, build: false },
   // Its runtime serves the built pages.
   worker: { browser: false, build: true },
   widget: { browser: true, build: false },

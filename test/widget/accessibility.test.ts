@@ -58,7 +58,7 @@ describe("<desertion-stats>", () => {
   });
 
   it("can be walked through by keyboard alone: source, present number, history, and back out", async () => {
-    const since = { edition: published().edition, value: 214, difference: 16 };
+    const since = { edition: published().edition, value: 214, qualifier: "about" as const, difference: 16 };
     serve(() => json(published("en", { since })));
     const element = await loaded(
       `<button>before</button><desertion-stats src="${origin()}"></desertion-stats><button>after</button>`,

@@ -168,6 +168,7 @@ describe("<desertion-stats>, before, with and without an answer", () => {
     const since = {
       edition: { id: "2025-09-01.1", published_at: "2025-09-01T09:00:00Z" },
       value: 220,
+      qualifier: "about" as const,
       difference: 22,
     };
     const src = origin();

@@ -47,6 +47,7 @@ const RECORDS: Answer = {
     status: "provisional",
     completeness: 0.31,
     expected: { low: 150, mid: 188, high: 221 },
+    age_days: 2,
     figure: null,
   },
   series: {

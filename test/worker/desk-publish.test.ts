@@ -33,8 +33,9 @@ describe("a first import", () => {
     expect((await room.publish(id)).body.edition.id).toBe("2025-07-01.2");
     room.restart();
     const { edition, headline } = Summary.parse(await room.json("/v1/summary?offence=awol"));
-    expect(edition).toMatchObject({ id: "2025-07-01.2", evidence: "records" });
-    expect(headline).toMatchObject({ value: 20, period: { start: "2025-03-31", end: "2025-04-06" } });
+    // How late these records are nobody knows yet, so that they can't be told in large type before they are old.
+    expect(edition).toMatchObject({ id: "2025-07-01.2", evidence: "published" });
+    expect(headline.figure).not.toBeNull();
     expect(await weekly(room, "offence=awol")).toEqual({ "2025-W14": 20 });
     expect(await weekly(room, "offence=awol&measure=cases-received")).toEqual({ "2025-W10": 20 });
   });

@@ -283,9 +283,11 @@ describe("a remembered answer", () => {
   it("is made anew when the day turns in Moscow", async () => {
     await room.publishCases([convicted({ decided_on: "2025-06-30" })]);
     room.clock.at = "2025-07-01T20:59:50Z";
-    const tuesday = await room.json<{ headline: { period: { end: string } } }>("/v1/summary");
+    const tuesday = await room.json<{ headline: { period: { end: string } } }>("/v1/summary?span=this-week");
     room.clock.at = "2025-07-01T21:00:10Z";
-    const wednesday = await room.json<{ headline: { period: { end: string } } }>("/v1/summary");
+    const wednesday = await room.json<{ headline: { period: { end: string } } }>(
+      "/v1/summary?span=this-week",
+    );
     expect([tuesday.headline.period.end, wednesday.headline.period.end]).toEqual([
       "2025-07-01",
       "2025-07-02",

@@ -27,7 +27,16 @@ describe("a reading of the courts' sites in the middle of a week", () => {
   it("leaves the week incomplete, says what is expected, and never calls it a fall", async () => {
     const room = await openNewsroom(`${WEDNESDAY}T09:00:00Z`);
     await room.publishCases(verdicts());
-    const { headline, series, text } = Summary.parse(await room.json("/v1/summary"));
+    const week = Summary.parse(await room.json("/v1/summary"));
+    expect(week.headline).toMatchObject({
+      value: 20,
+      shown: "counted",
+      status: "final",
+      period: { start: addDays(MONDAY, -7), end: addDays(MONDAY, -1) },
+      so_far: { value: 10, period: { start: MONDAY, end: WEDNESDAY } },
+    });
+    expect(week.text.so_far).toContain("10");
+    const { headline, series, text } = Summary.parse(await room.json("/v1/summary?span=this-week"));
     expect(headline).toMatchObject({
       value: 10,
       period: { start: MONDAY, end: WEDNESDAY },
@@ -45,7 +54,10 @@ describe("a reading of the courts' sites in the middle of a week", () => {
   it("knows nothing of the lateness of a backfill, and says so", async () => {
     const room = await openNewsroom(`${WEDNESDAY}T09:00:00Z`);
     await room.publishCases(verdicts().map((one) => ({ ...one, first_seen_on: null })));
-    const { headline, text } = Summary.parse(await room.json("/v1/summary"));
+    const week = Summary.parse(await room.json("/v1/summary")).headline;
+    expect(week).toMatchObject({ value: 20, status: "final", age_days: expect.any(Number) });
+    expect(week.age_days).toBeGreaterThan(24 * 7);
+    const { headline, text } = Summary.parse(await room.json("/v1/summary?span=this-week"));
     expect(headline).toMatchObject({ value: 10, status: "provisional", expected: null, change: null });
     expect(text.status).toMatch(/Incomplete/);
     expect(text.status).not.toMatch(/Expected/);

@@ -121,7 +121,9 @@ describe("the running Worker", () => {
       const examples = queries.map(({ name: key, schema }) => ({ [key]: String(schema.example) }));
       for (const values of [{}, ...examples]) {
         const asOf = "as-of" in values ? { "as-of": edition.id } : {};
-        const address = addressOf(path, operation, { ...edition, ...values, ...asOf });
+        // A total's first day is for totals alone.
+        const total = "since" in values ? { span: "total", evidence: "published" } : {};
+        const address = addressOf(path, operation, { ...edition, ...values, ...asOf, ...total });
         const response = await room.get(address);
         expect(response.status, address).toBe(200);
         await expectDocumented(response, operation, api, address);

@@ -57,6 +57,7 @@ describe("with the real ledger published", () => {
       unit: "convictions",
       offence: "refusal",
       articles: ["332", "337", "338"],
+      span: "week",
     });
     expect(summary.headline).toMatchObject({
       value: 198,

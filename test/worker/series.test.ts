@@ -95,18 +95,6 @@ describe("a series of court records", () => {
     expect(points.find(({ key }) => key === "fine")).toMatchObject({ value: 0 });
   });
 
-  it("has small counts suppressed in the summary as well, and in its words", async () => {
-    const asked = "court=77GV0008&sentence=suspended";
-    const { headline, series, text } = Summary.parse(await room.json(`/v1/summary?${asked}`));
-    expect(headline).toMatchObject({ value: null, suppressed: true });
-    expect(series).toMatchObject({ values: [null], suppressed: [0] });
-    expect(text).toMatchObject({ number: "<3", sentence: expect.stringContaining("fewer than\u00a03") });
-    const frozen = Summary.parse(await room.json(`/v1/summary?${asked}&as-of=2025-06-24.2`));
-    expect(frozen.since).toMatchObject({ value: null, suppressed: true, difference: null });
-    const { points } = await get(`${asked}&granularity=week&from=2025-W22&to=2025-W22`);
-    expect(points).toMatchObject([{ value: null, suppressed: true }]);
-  });
-
   it("leaves a range that no record reaches to published figures, unless records are asked for", async () => {
     const range = "granularity=year&from=2021&to=2022&measure=cases-received&article=337";
     const published = await get(range);
@@ -199,5 +187,22 @@ describe("a series that can't be given", () => {
       const { errors } = Problem.parse(await response.json());
       expect(errors).toMatchObject([{ parameter, message: expect.stringContaining(expected) }]);
     }
+  });
+});
+
+describe("a small count in the current week", () => {
+  it("is suppressed in the summary as in the series, in its words, and in what a frozen answer says of now", async () => {
+    room = await openNewsroom("2025-06-01T09:00:00Z");
+    await room.publishCases(CASES.slice(0, 2));
+    const asked = "court=77GV0008&sentence=suspended&span=this-week";
+    const { headline, series, text } = Summary.parse(await room.json(`/v1/summary?${asked}`));
+    expect(headline).toMatchObject({ value: null, suppressed: true });
+    expect(series).toMatchObject({ values: [null], suppressed: [0] });
+    expect(text).toMatchObject({ number: "3", qualifier: "fewer than" });
+    expect(text.sentence).toContain("fewer than\u00a03");
+    await room.publishCases([convicted({ decided_on: "2025-05-29", court_code: "27GV0001" })]);
+    room.restart();
+    const frozen = Summary.parse(await room.json(`/v1/summary?${asked}&as-of=2025-06-01.1`));
+    expect(frozen.since).toMatchObject({ value: null, suppressed: true, difference: null });
   });
 });

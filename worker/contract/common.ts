@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EVIDENCES, OFFENCES, QUALIFIERS, SENTENCES, SERVICES, UNITS } from "./terms.ts";
+import { EVIDENCES, OFFENCES, QUALIFIERS, SENTENCES, SERVICES, SPANS, UNITS } from "./terms.ts";
 
 /** A calendar date in Moscow, ISO 8601. */
 export const IsoDate = z.iso
@@ -40,6 +40,7 @@ export const NumberType = z
     sentence: z.enum(SENTENCES).optional(),
     court: z.string().optional().meta({ description: "Code of a military court" }),
     region: z.string().optional(),
+    span: z.enum(SPANS).optional().meta({ description: "What time a headline is of; only in summaries" }),
   })
   .meta({
     id: "NumberType",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { WEEKS_MAX, WEEKS_MIN } from "../config.ts";
-import { LANGS, MEASURES, OFFENCES, SENTENCES, SERVICES } from "./terms.ts";
+import { LANGS, MEASURES, OFFENCES, SENTENCES, SERVICES, SPANS } from "./terms.ts";
 import { ThemeSlug } from "./theme.ts";
 
 const asOf = z
@@ -21,10 +21,11 @@ const lang = z.enum(LANGS).default("en").meta({ description: "Language of the wo
 
 /** The filters that summary, series, compare and cards share. */
 export const SHARED_FILTERS = {
-  measure: z
-    .enum(MEASURES)
-    .default("convictions")
-    .meta({ description: "What is counted", example: "cases-received" }),
+  measure: z.enum(MEASURES).default("convictions").meta({
+    description:
+      "What is counted. Persons are known from published figures alone: court records count cases and convictions",
+    example: "cases-received",
+  }),
   offence: z.enum(OFFENCES).optional().meta({
     description:
       "Offence group. Default: desertion (337 + 338) for records; for published figures the newest",
@@ -70,9 +71,19 @@ export const SHARED_FILTERS = {
 
 export const SummaryQuery = z.strictObject({
   ...SHARED_FILTERS,
+  span: z.enum(SPANS).default("week").meta({
+    description:
+      "What time the number is of. `week`: the newest week that is over and can be told; `this-week`: recorded so far (court records alone); `month`: the newest month that can be told; `year`: the year to date; `total`: all since `since`",
+    example: "year",
+  }),
+  since: z.iso.date("a date (2022-09-21)").optional().meta({
+    description:
+      "First day of a total: of published figures one that a total was printed from, of court records any day from their first on, of whose week or month the count begins. Default: 2022-09-21, the mobilisation, or the first day that records cover",
+    example: "2022-09-21",
+  }),
   weeks: z.coerce.number().int().min(WEEKS_MIN).max(WEEKS_MAX).optional().meta({
     description:
-      "Weeks in the series, ending with the headline's period. Default: 26 for records, all that are known for published figures",
+      "Weeks in the series, ending with the headline's period. Default: 26 for records, all that are known for published figures. A month's series has as many months as that makes, at least 12",
     example: 52,
   }),
   lang: z

@@ -9,21 +9,44 @@ export const Expected = z
   .meta({ description: "90 % interval of the expected final count, and its median" });
 export type Expected = z.infer<typeof Expected>;
 
+/** The current week as far as it is recorded. */
+export const SoFar = z
+  .object({
+    value: z.int(),
+    period: Period,
+    completeness: z.number().min(0).max(1),
+    expected: Expected.nullable().meta({ description: "For the whole week" }),
+  })
+  .meta({ description: "What is recorded so far of the current week: low because it is early and late" });
+export type SoFar = z.infer<typeof SoFar>;
+
 export const Headline = z.object({
   value: z.number().nullable().meta({
-    description: "null: nothing is known for this question, or the count is suppressed",
+    description:
+      "As counted or printed. null: nothing is known for this question, or the count is suppressed. Which number stands in big type is said by `shown`",
+  }),
+  shown: z.enum(["counted", "expected"]).meta({
+    description:
+      "Which number stands in big type: `value`, or, where lateness alone makes that low, `expected.mid`, which is about right",
   }),
   suppressed: Suppressed.optional(),
   qualifier: Qualifier,
-  per: z.enum(["week"]),
+  per: z.enum(["week", "month"]).nullable().meta({
+    description: "The time that the number is counted by; null: all of `period`, as of a year to date",
+  }),
   period: Period.nullable(),
   status: z.enum(STATUSES),
   completeness: z.number().min(0).max(1),
-  expected: Expected.nullable(),
-  change: z
-    .object({ value: z.number(), percent: z.number().nullable(), against: Period })
-    .nullable()
-    .meta({ description: "Against the period before, only where both are of like completeness and kind" }),
+  expected: Expected.nullable().meta({
+    description:
+      "Of several weeks the ends are the sums of the weeks' own, so that the range is rather too wide than too narrow",
+  }),
+  so_far: SoFar.nullable(),
+  age_days: z.int().nullable().meta({ description: "Days from the end of `period` to today in Moscow" }),
+  change: z.object({ value: z.number(), percent: z.number().nullable(), against: Period }).nullable().meta({
+    description:
+      "Of the number in big type against the period before, or against the same weeks of the year before; only where both are of like completeness and kind",
+  }),
   figure: z
     .object({ value: z.number(), kind: z.enum(FIGURE_KINDS), qualifier: Qualifier, url: z.url() })
     .nullable()
@@ -32,10 +55,13 @@ export const Headline = z.object({
 export type Headline = z.infer<typeof Headline>;
 
 export const Series = z.object({
-  granularity: z.enum(["week"]),
-  start: IsoDate.nullable().meta({ description: "Monday of the first week" }),
+  granularity: z.enum(["week", "month"]),
+  cumulative: z.literal(true).optional().meta({
+    description: "Each value is the count from the headline's first day to the end of its week or month",
+  }),
+  start: IsoDate.nullable().meta({ description: "First day of the first week or month" }),
   values: z.array(z.number().nullable()).meta({
-    description: "One a week; null: nothing is known, or the count is suppressed",
+    description: "One a week or month; null: nothing is known, or the count is suppressed",
   }),
   suppressed: z.array(z.int()).optional().meta({
     description:
@@ -44,7 +70,7 @@ export const Series = z.object({
   qualifiers: z
     .array(z.tuple([z.int(), z.int(), z.enum(QUALIFIERS)]))
     .meta({ description: "Runs [first index, last index, qualifier] of weeks whose value is not exact" }),
-  provisional_from: z.int().nullable().meta({ description: "Index of the first provisional week" }),
+  provisional_from: z.int().nullable().meta({ description: "Index of the first provisional week or month" }),
   expected: z
     .array(Expected.nullable())
     .nullable()
@@ -57,10 +83,19 @@ export const SummaryText = z.object({
   lang: z.enum(LANGS),
   dir: z.enum(["ltr", "rtl"]),
   heading: z.string(),
-  number: z.string().meta({ description: "The value as the language writes it" }),
+  number: z.string().meta({ description: "The digits in big type, as the language writes them" }),
+  qualifier: z.string().meta({
+    description: "The word that belongs to the number: about, at least, fewer than; empty if it is exact",
+  }),
+  inline: z.string().meta({ description: "Qualifier and number, for a sentence; of a sample it says so" }),
+  so_far: z
+    .string()
+    .meta({ description: "What is recorded of the current week, a line; empty if it isn't known" }),
   label: z.string().meta({ description: "Unit, articles and period, composed from the type" }),
   detail: z.string().meta({ description: "How the number came about" }),
-  status: z.string().meta({ description: "Provisional, stale, sample or frozen, in words; empty if none" }),
+  status: z
+    .string()
+    .meta({ description: "Provisional, stale, old, sample or frozen, in words; empty if none" }),
   since: z.string().meta({
     description:
       "Of a frozen number: the words of `status` that say what its period counts now, to be made a link; empty if none",
@@ -79,7 +114,8 @@ export type SummaryText = z.infer<typeof SummaryText>;
 /** For a frozen answer: what the same period counts in the current edition. */
 export const Since = z.object({
   edition: z.object({ id: z.string(), published_at: Instant }),
-  value: z.number().nullable(),
+  value: z.number().nullable().meta({ description: "The number that would stand in big type" }),
+  qualifier: Qualifier,
   suppressed: Suppressed.optional(),
   difference: z.number().nullable(),
 });

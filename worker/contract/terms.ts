@@ -12,9 +12,16 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** The units that are counted week by week, as a reader's request spells them. */
-export const MEASURES = ["convictions", "cases-received"] as const;
+/** What can be asked for, as a reader's request spells it. Court records know cases and convictions alone. */
+export const MEASURES = ["convictions", "cases-received", "persons-sentenced", "persons-charged"] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/**
+ * What time a headline is of: the newest week that is over and can be told, the current one so far, the newest such
+ * month, the year to date, or all since a date.
+ */
+export const SPANS = ["week", "this-week", "month", "year", "total"] as const;
+export type Span = (typeof SPANS)[number];
 
 /** Offence groups by slug; their articles are in `domain/offence.ts`. */
 export const OFFENCES = [

@@ -33,6 +33,11 @@ export function bucketsIn(range: Period, granularity: Granularity): NamedPeriod[
   return buckets;
 }
 
+/** A month by its index, counted from January of the year 0. */
+export function wholeMonth(month: number): Period {
+  return { start: firstDayOf(month), end: addDays(firstDayOf(month + 1), -1) };
+}
+
 /** Days that two periods share. */
 export function sharedDays(a: Period, b: Period): number {
   const start = Math.max(dayNumber(a.start), dayNumber(b.start));

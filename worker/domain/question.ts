@@ -1,4 +1,4 @@
-import type { Measure, Offence, Sentence, Service, Unit } from "../contract/terms.ts";
+import type { Measure, Offence, Sentence, Service, Span, Unit } from "../contract/terms.ts";
 import { OFFENCE_ARTICLES } from "./offence.ts";
 
 /** What a reader asks, after validation. `articles: null` where no offence was named. */
@@ -11,6 +11,13 @@ export interface Question {
   region: string | null;
   evidence: "auto" | "records" | "published";
   weeks: number | null;
+}
+
+/** What a summary is asked. */
+export interface SpanQuestion extends Question {
+  span: Span;
+  /** First day of a total; null: the mobilisation's, or the first that is covered. */
+  since: string | null;
 }
 
 interface Filters {
@@ -28,7 +35,12 @@ interface Filters {
 export const MEASURE_UNIT: Readonly<Record<Measure, Unit>> = {
   convictions: "convictions",
   "cases-received": "cases_received",
+  "persons-sentenced": "persons_sentenced",
+  "persons-charged": "persons_charged",
 };
+
+/** The units that court records count. */
+export const COUNTED_UNITS: readonly Unit[] = ["convictions", "cases_received"];
 
 export function questionOf(filters: Filters): Question {
   return {
@@ -41,4 +53,14 @@ export function questionOf(filters: Filters): Question {
     evidence: filters.evidence,
     weeks: filters.weeks ?? null,
   };
+}
+
+/** @param filters a summary's, beside those that all questions share */
+export function spanQuestionOf(filters: Filters & { span: Span; since?: string | undefined }): SpanQuestion {
+  return { ...questionOf(filters), span: filters.span, since: filters.since ?? null };
+}
+
+/** So many months of drawing as so many weeks of it are, at least a year's; the given number where none is asked for. */
+export function monthsFor(weeks: number | null, otherwise: number): number {
+  return weeks === null ? otherwise : Math.max(12, Math.round((weeks * 12) / 52));
 }

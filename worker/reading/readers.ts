@@ -98,7 +98,8 @@ export class Readers {
     const fixed = asked["as-of"]?.includes(".") === true && !reading.followsCurrent;
     const scene = await this.#scene(env.EDITIONS, reading, asked, held, reader).catch(storageDown);
     if ("kind" in scene) return scene;
-    const errors = unknownPlaces(asked, scene.courts, scene.edition);
+    const unknown = unknownPlaces(asked, scene.courts, scene.edition);
+    const errors = unknown.length > 0 ? unknown : (reading.refuse?.(query, scene) ?? []);
     if (errors.length > 0) return { kind: "bad-parameters", errors };
     const result = await reading.answer(query, fixed ? { ...scene, stale: false } : scene);
     if (typeof result === "object" && "failure" in result) return result.failure;

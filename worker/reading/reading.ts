@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { EditionPath } from "../contract/editions.ts";
-import type { Failure } from "../problem.ts";
+import type { Failure, ParameterError } from "../problem.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a question may ask that decides what it is answered from: an earlier edition, and counts by court. */
@@ -40,6 +40,8 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   namesHost?: true;
   /** The question that the answer is about, where another parameter holds it; null: there is none in it. */
   about?(query: z.output<Query>, origin: string): Asked | null;
+  /** What of a valid question this edition and this day can't answer; empty: nothing. */
+  refuse?(query: z.output<Query>, scene: Scene): ParameterError[];
   answer(query: z.output<Query>, scene: Scene): Content | Promise<Content>;
 }
 

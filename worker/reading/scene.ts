@@ -1,8 +1,9 @@
 import { LICENCE } from "../config.ts";
 import type { EditionRef, Source } from "../contract/common.ts";
 import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
-import type { Evidence } from "../contract/terms.ts";
+import type { Evidence, Unit } from "../contract/terms.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
+import { COUNTED_UNITS } from "../domain/question.ts";
 import { SOURCES } from "../domain/sources.ts";
 import type { PublishedThemes } from "../store/themes/published.ts";
 import { isPublishersRegion } from "./places.ts";
@@ -34,8 +35,16 @@ export function editionRef(scene: Scene, evidence: Evidence, source?: Source | n
   return { id, published_at, evidence, sample, stale: scene.stale, source: named, licence: LICENCE };
 }
 
-/** Which evidence answers: records where there are any of the place and nothing else was asked for. */
-export function evidenceFor(edition: Edition, asked: "auto" | Evidence, region?: string | null): Evidence {
-  if (asked !== "auto") return asked;
-  return edition.records && !isPublishersRegion(region) ? "records" : "published";
+/** What decides which evidence answers. */
+interface AskedEvidence {
+  evidence: "auto" | Evidence;
+  unit: Unit;
+  region?: string | null;
+}
+
+/** Which evidence answers: records where there are any of the place and unit and nothing else was asked for. */
+export function evidenceFor(edition: Edition, { evidence, unit, region }: AskedEvidence): Evidence {
+  if (evidence !== "auto") return evidence;
+  const counted = COUNTED_UNITS.includes(unit) && !isPublishersRegion(region);
+  return edition.records && counted ? "records" : "published";
 }

@@ -3,6 +3,7 @@ import { CardQuery, sizeOf } from "../contract/card.ts";
 import { cardSvg } from "../embed/card/card.ts";
 import { rasterise } from "../embed/card/png.ts";
 import { reading } from "../reading/reading.ts";
+import { refuseSpan } from "../reading/refuse-span.ts";
 import type { Scene } from "../reading/scene.ts";
 import { summarise } from "../reading/summarise.ts";
 
@@ -17,6 +18,7 @@ export const cardAsSvg = reading({
   response: "An SVG picture",
   headers: { "Content-Security-Policy": "default-src 'none'; frame-ancestors *" },
   followsCurrent: true,
+  refuse: refuseSpan,
   answer: draw,
 });
 
@@ -30,6 +32,7 @@ export const cardAsPng = reading({
   contentType: "image/png",
   response: "A PNG picture",
   followsCurrent: true,
+  refuse: refuseSpan,
   answer: (query, scene) => rasterise(draw(query, scene)),
 });
 

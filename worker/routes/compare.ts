@@ -43,7 +43,7 @@ interface Found {
 
 /** Where the reader left the evidence open, published figures answer if they know more of the periods. */
 function findSides(query: CompareQuery, scene: Scene): Found {
-  const evidence = evidenceFor(scene.edition, query.evidence, query.region);
+  const evidence = evidenceFor(scene.edition, questionOf(query));
   const found = evidence === "records" ? fromRecords(query, scene) : fromFigures(query, scene);
   if (query.evidence !== "auto" || evidence === "published" || known(found) === found.sides.length) {
     return { ...found, evidence };

@@ -20,7 +20,7 @@ export const corrections = reading({
   needs: "corrections",
   followsCurrent: true,
   answer: (_query, scene) => ({
-    edition: editionRef(scene, evidenceFor(scene.edition, "auto")),
+    edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
     corrections: upTo(scene),
   }),
 });

@@ -16,7 +16,7 @@ export const editions = reading({
   response: EditionsBody,
   needs: "editions",
   answer: (_query, scene) => ({
-    edition: editionRef(scene, evidenceFor(scene.edition, "auto")),
+    edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
     editions: scene.editions.filter(({ sequence }) => sequence <= scene.edition.sequence).toReversed(),
   }),
 });
@@ -37,7 +37,7 @@ function whole(scene: Scene): EditionBody {
   const { provenance, figures, records, changes } = scene.edition;
   const { sequence, kind, note, sha256, counts } = lineOf(scene.edition);
   return {
-    edition: editionRef(scene, evidenceFor(scene.edition, "auto")),
+    edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
     sequence,
     kind,
     note,

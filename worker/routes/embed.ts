@@ -2,6 +2,7 @@ import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
 import { fragmentOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
 import { reading } from "../reading/reading.ts";
+import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
 
 /** Only this deployment's own files. It says nothing of `frame-ancestors`: any page may frame it, an app's too. */
@@ -34,6 +35,7 @@ export const embed = reading({
   },
   followsCurrent: true,
   namesHost: true,
+  refuse: refuseSpan,
   answer: (query, scene) => framePage({ query, summary: summarise(query, scene), origin: scene.origin }),
 });
 
@@ -49,5 +51,6 @@ export const fragment = reading({
   headers: { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *" },
   followsCurrent: true,
   namesHost: true,
+  refuse: refuseSpan,
   answer: (query, scene) => fragmentOf({ query, summary: summarise(query, scene), origin: scene.origin }),
 });

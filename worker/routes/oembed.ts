@@ -2,6 +2,7 @@ import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
 import { frameSize } from "../embed/frame/size.ts";
 import { reading } from "../reading/reading.ts";
+import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
 
 const XML = "text/xml; charset=utf-8";
@@ -21,7 +22,8 @@ export const oembed = reading({
   about: ({ url }, origin) => embedAt(url, origin),
   answer({ url, format, maxwidth, maxheight }, scene) {
     const query = embedAt(url, scene.origin);
-    if (!query) return { failure: { kind: "not-found", what: `embed at ${url}` } };
+    if (!query || refuseSpan(query, scene).length > 0)
+      return { failure: { kind: "not-found", what: `embed at ${url}` } };
     if (format !== "json" && format !== "xml") {
       return { failure: { kind: "not-implemented", asked: format, offered: "json, xml" } };
     }

@@ -84,7 +84,7 @@ type Found = Exclude<SeriesAnswer, { tooMany: number }> & { evidence: Evidence }
 
 /** Where the reader left the evidence open, records that know nothing of the range leave it to published figures. */
 function findSeries(query: SeriesQuery, scene: Scene): Found | { failure: Failure } {
-  const evidence = evidenceFor(scene.edition, query.evidence, query.region);
+  const evidence = evidenceFor(scene.edition, questionOf(query));
   const answer = evidence === "records" ? fromRecords(query, scene) : fromFigures(query, scene);
   if ("tooMany" in answer) return tooMany(answer.tooMany);
   if (query.evidence === "auto" && evidence === "records" && !knowsAny(answer)) {

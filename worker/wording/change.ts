@@ -1,21 +1,41 @@
-import type { Headline } from "../contract/summary.ts";
-import type { Unit } from "../contract/terms.ts";
-import { addDays, daysIn } from "../domain/calendar.ts";
-import type { Language } from "./language/language.ts";
+import type { Period } from "../contract/common.ts";
+import { addDays, DAYS_A_WEEK, daysIn } from "../domain/calendar.ts";
+import { isEstimate } from "../domain/headline.ts";
+import type { Language, PeriodWords } from "./language/language.ts";
+import type { Statement } from "./statement.ts";
 
 /**
- * The change against an earlier period in words: "12 more than the week before (+6.5%)". Empty where there is
- * none, and for shares, whose differences are percentage points and not numbers of anything.
+ * The change against an earlier period in words: "12 more than the week before (+6.5%)"; "about" where the number
+ * itself is no exact count, and then without the decimals that it can't have. Empty where there is none, and for shares,
+ * whose differences are percentage points and not numbers of anything.
  */
-export function changeText(unit: Unit, headline: Headline, rate: boolean, words: Language): string {
-  const { change, value, period } = headline;
-  if (!change || value === null || !period || unit === "share_suspended") return "";
+export function changeText(statement: Statement, words: Language): string {
+  const { headline, topic, amount, rate } = statement;
+  const { change, period } = headline;
+  if (!change || amount === null || !period || topic.unit === "share_suspended") return "";
   const { number, signedPercent } = words.formats;
-  const weekBefore =
-    !rate && daysIn(change.against) === 7 && change.against.start === addDays(period.start, -7);
-  const than = weekBefore ? words.change.weekBefore : words.period(change.against);
-  const amount = number(Math.abs(change.value));
-  if (amount === number(0)) return words.change.same(than);
-  const text = words.change[change.value > 0 ? "more" : "fewer"](amount, rate, than);
-  return change.percent === null ? text : `${text} (${signedPercent(change.percent)})`;
+  const about = isEstimate(headline) || headline.qualifier === "about";
+  const than = thanWhat(statement, period, change.against, words);
+  const numeral = number(Math.abs(change.value));
+  if (numeral === number(0)) return words.change.same(than, about);
+  const text = words.change[change.value > 0 ? "more" : "fewer"]({ numeral, about, rate }, than);
+  const percent = about && change.percent !== null ? Math.round(change.percent) : change.percent;
+  return percent ? `${text} (${signedPercent(percent)})` : text;
+}
+
+function thanWhat(
+  { edition, span, rate }: Statement,
+  period: Period,
+  against: Period,
+  words: Language,
+): PeriodWords {
+  if (span === "year") {
+    return words.change.samePart(
+      against.start.slice(0, 4),
+      edition.evidence === "records" ? "weeks" : "days",
+    );
+  }
+  const isWeekBefore =
+    !rate && daysIn(against) === DAYS_A_WEEK && against.start === addDays(period.start, -DAYS_A_WEEK);
+  return isWeekBefore ? words.change.weekBefore : words.period(against);
 }

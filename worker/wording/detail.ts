@@ -1,7 +1,7 @@
 import type { Headline } from "../contract/summary.ts";
 import type { Unit } from "../contract/terms.ts";
 import { DAYS_A_WEEK, daysIn } from "../domain/calendar.ts";
-import type { Amount } from "./language/amount.ts";
+import { isEstimate } from "../domain/headline.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
@@ -15,34 +15,30 @@ export function detailText(statement: Statement, words: Language): string {
   if (amount === null) return words.detail.unknown;
   return edition.evidence === "records"
     ? countedText(topic.unit, headline, words)
-    : publishedText(statement, amount, words);
+    : publishedText(statement, words);
 }
 
-function countedText(
-  unit: Unit,
-  { suppressed, qualifier, completeness, expected }: Headline,
-  words: Language,
-): string {
-  const counted = words.detail.counted(unit);
+function countedText(unit: Unit, headline: Headline, words: Language): string {
+  const { suppressed, qualifier, completeness, expected } = headline;
+  const counted = words.detail[isEstimate(headline) ? "estimated" : "counted"](unit);
   if (suppressed) return `${counted}; ${words.detail.suppressed}`;
   if (qualifier === "at_least") return `${counted}; ${words.detail.uncoded}`;
   if (!expected || completeness >= 1) return counted;
   return `${counted}; ${words.detail.arrived(words.formats.percent(Math.round(completeness * 100)))}`;
 }
 
-function publishedText(
-  { edition, topic, headline, rate }: Statement,
-  amount: Amount,
-  words: Language,
-): string {
-  const { figure } = headline;
-  const { value, sureness } = amount;
-  const how = [...figureText(topic.unit, headline, words), words.according(edition.source.name)].join(", ");
-  const printed = figure?.kind === "per_week" && figure.qualifier === sureness;
-  if (sureness === "exact" || printed || !rate) return capitalised(how, words.formats.locale);
-  // A derived rate isn't exact, and the number itself is printed bare: the detail says so first.
-  const told = `${words.qualified(words.formats.number(value), sureness)} ${words.per.per_week}`;
-  return `${capitalised(told, words.formats.locale)}: ${how}`;
+function publishedText({ edition, topic, headline, rate }: Statement, words: Language): string {
+  const how = rate
+    ? figureText(topic.unit, headline, words)
+    : isPrinted(headline)
+      ? []
+      : [words.detail.derived];
+  return capitalised([...how, words.according(edition.source.name)].join(", "), words.formats.locale);
+}
+
+/** Whether the number is a figure just as it was printed. */
+function isPrinted({ figure, value, qualifier }: Headline): boolean {
+  return figure?.kind === "total" && figure.value === value && figure.qualifier === qualifier;
 }
 
 /** The figure as sure as it was printed, or that the rate lies between two of them. */

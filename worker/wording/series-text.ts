@@ -26,11 +26,11 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
   const { open, close, week, services, ...history } = words.history;
   const { edition, type, rate, by, keys } = series;
   const topic = topicOf(type, words, places);
-  const count = countHead(topic, rate, words);
+  const count = countHead(topic, rate ? "rates" : "counts", words);
   return {
     lang,
     dir: words.dir,
-    heading: words.heading(topic, false),
+    heading: words.heading(topic, null),
     label: [count, words.articles(topic.articles), ...placesOf(topic, words)].join(DOT),
     status: edition.sample ? words.status.sample : "",
     count,

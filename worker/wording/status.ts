@@ -1,50 +1,67 @@
+import { AGED_DAYS } from "../config.ts";
 import type { EditionRef } from "../contract/common.ts";
 import type { Headline, Since } from "../contract/summary.ts";
+import type { Span } from "../contract/terms.ts";
+import { isEstimate } from "../domain/headline.ts";
+import { ageOf } from "./language/age.ts";
 import { amountOf, FEW } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { publishedOn } from "./published-on.ts";
+import { rangeText } from "./range.ts";
+import type { Statement } from "./statement.ts";
 
 /** All that a reader must know before trusting the number, gravest first; empty where nothing is. */
-export function statusText(
-  { edition, headline, since }: { edition: EditionRef; headline: Headline; since?: Since | undefined },
-  rate: boolean,
-  words: Language,
-): string {
-  const parts = [];
-  if (edition.sample) parts.push(words.status.sample);
-  if (edition.stale) parts.push(words.status.stale(publishedOn(edition, words)));
-  if (since) parts.push(frozenText(edition, since, rate, words));
-  const incomplete = incompleteText(headline, words);
-  if (incomplete) parts.push(incomplete);
-  return parts.join(" ");
+export function statusText(statement: Statement, since: Since | undefined, words: Language): string {
+  const { edition, headline, span } = statement;
+  return [
+    edition.sample ? words.status.sample : "",
+    edition.stale ? words.status.stale(publishedOn(edition, words)) : "",
+    since ? frozenText(edition, sinceText(statement, since, words), words) : "",
+    agedText(statement, words),
+    incompleteText(headline, span, words),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-/** That a recent count will still grow, with the range that is expected; empty for a final count. */
-export function incompleteText({ value, suppressed, status, expected }: Headline, words: Language): string {
+/** How old the newest number is, from two months on; empty of a frozen one, than which there may be newer ones. */
+export function agedText({ edition, headline, amount, frozen }: Statement, words: Language): string {
+  const { age_days } = headline;
+  if (age_days === null || age_days < AGED_DAYS || amount === null || frozen) return "";
+  const age = words.age(ageOf(age_days));
+  return edition.evidence === "published" ? words.status.agedFigure(age) : words.status.agedRecords(age);
+}
+
+/** That a number stands for records that are still to come, or will still grow; empty for a final count. */
+export function incompleteText(headline: Headline, span: Span, words: Language): string {
+  const { value, suppressed, status, expected } = headline;
   if (status === "final" || (value === null && !suppressed)) return "";
+  if (isEstimate(headline)) return words.status.estimated;
   if (!expected) return words.status.incomplete;
-  const { number } = words.formats;
-  const [low, high] = [number(expected.low), number(expected.high)];
-  return `${words.status.incomplete} ${words.status.expected(low === high ? low : `${low}–${high}`)}`;
+  const range = rangeText(expected, words);
+  const told = span === "this-week" ? words.status.expectedWeek(range) : words.status.expected(range);
+  return `${words.status.incomplete} ${told}`;
 }
 
-function frozenText(edition: EditionRef, since: Since, rate: boolean, words: Language): string {
+function frozenText(edition: EditionRef, since: string, words: Language): string {
   const asOf = words.asOf(publishedOn(edition, words), edition.id);
-  return `${capitalised(asOf, words.formats.locale)}; ${sinceText(since, rate, words)}.`;
+  return `${capitalised(asOf, words.formats.locale)}; ${since}.`;
 }
 
 /** What the period of a frozen number counts in the current edition, as a part of the status. */
 export function sinceText(
-  { value, suppressed, difference }: Since,
-  rate: boolean,
+  { headline, rate }: Statement,
+  { value, qualifier, suppressed, difference }: Since,
   { status, formats, qualified }: Language,
 ): string {
   if (value === null && !suppressed) return status.nowUnknown;
-  const amount = value === null ? FEW : amountOf(value, "exact", rate);
+  const amount = value === null ? FEW : amountOf(value, qualifier, rate);
   const now = status.now(qualified(formats.number(amount.value), amount.sureness));
   if (difference === null) return now;
-  const since = formats.number(Math.abs(difference));
-  if (since === formats.number(0)) return status.sameSince;
-  return `${now}, ${difference > 0 ? status.moreSince(since) : status.fewerSince(since)}`;
+  const numeral = formats.number(Math.abs(difference));
+  if (numeral === formats.number(0)) return status.sameSince;
+  const about = isEstimate(headline) || [headline.qualifier, qualifier].includes("about");
+  const by = { numeral, about, rate: false };
+  return `${now}, ${difference > 0 ? status.moreSince(by) : status.fewerSince(by)}`;
 }

@@ -1,4 +1,4 @@
-import type { SummaryText } from "../contract/summary.ts";
+import type { Headline, Series, SummaryText } from "../contract/summary.ts";
 import type { Unit } from "../contract/terms.ts";
 import type { Answer, Context } from "./answer.ts";
 import { changeText } from "./change.ts";
@@ -7,11 +7,12 @@ import { countHead } from "./count-head.ts";
 import { detailText } from "./detail.ts";
 import { labelText } from "./label.ts";
 import type { Amount } from "./language/amount.ts";
+import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { LANGUAGES } from "./languages.ts";
 import { sentenceText } from "./sentence.ts";
 import { sparklineText } from "./sparkline.ts";
-import { statementOf } from "./statement.ts";
+import { type Statement, statementOf } from "./statement.ts";
 import { sinceText, statusText } from "./status.ts";
 
 /** What stands for a number that isn't known; never a zero. */
@@ -22,32 +23,55 @@ const UNKNOWN = "—";
  * articles that were counted, so "desertion" can't be printed over article 337, and every filter is said.
  */
 export function summaryText(answer: Answer, context: Context): SummaryText {
-  const { edition, type, headline, series } = answer;
+  const { edition, type, headline, series, since } = answer;
   const words = LANGUAGES[context.lang];
   const statement = statementOf(answer, context, words);
-  const { topic, amount, rate, current } = statement;
-  const { open, close, week } = words.history;
+  const { topic, amount, rate, now } = statement;
+  const { open, close } = words.history;
   return {
     lang: context.lang,
     dir: words.dir,
-    heading: context.heading?.trim() || words.heading(topic, current !== null),
+    heading: context.heading?.trim() || words.heading(topic, now),
     number: numberText(type.unit, amount, words),
+    qualifier: amount ? words.qualifier(amount.sureness) : "",
+    inline: inlineText(statement, words),
+    so_far: since ? "" : soFarText(headline, words),
     label: labelText(statement, words),
     detail: detailText(statement, words),
-    status: statusText(answer, rate, words),
-    since: answer.since ? sinceText(answer.since, rate, words) : "",
-    change: changeText(type.unit, headline, rate, words),
+    status: statusText(statement, since, words),
+    since: since ? sinceText(statement, since, words) : "",
+    change: changeText(statement, words),
     correction: correctionText(answer.correction, words),
-    sparkline_alt: sparklineText(type.unit, series, rate, context.today, words),
+    sparkline_alt: sparklineText(statement, series, context.today, words),
     sentence: sentenceText(statement, words),
     source: words.source(edition.source.name),
-    history: { open, close, week, count: countHead(topic, rate, words) },
+    history: {
+      open,
+      close,
+      week: partHead(series, words),
+      count: countHead(topic, series.cumulative ? "totals" : rate ? "rates" : "counts", words),
+    },
   };
 }
 
 function numberText(unit: Unit, amount: Amount | null, { formats }: Language): string {
   if (amount === null) return UNKNOWN;
-  const { value, sureness } = amount;
-  if (unit === "share_suspended") return formats.percent(value);
-  return `${sureness === "less_than" ? "<" : ""}${formats.number(value)}`;
+  return unit === "share_suspended" ? formats.percent(amount.value) : formats.number(amount.value);
+}
+
+/** The number as a sentence of somebody else's takes it. */
+function inlineText({ edition, topic, amount }: Statement, words: Language): string {
+  const number = numberText(topic.unit, amount, words);
+  const told = amount ? words.qualified(number, amount.sureness) : number;
+  return edition.sample ? words.inSample(told) : told;
+}
+
+function soFarText({ so_far }: Headline, words: Language): string {
+  if (!so_far) return "";
+  return words.thisWeekSoFar(so_far.value === 0 ? null : words.formats.number(so_far.value));
+}
+
+/** What heads a column of first days. */
+function partHead({ granularity }: Series, { history, formats }: Language): string {
+  return granularity === "week" ? history.week : capitalised(history.granularity.month, formats.locale);
 }

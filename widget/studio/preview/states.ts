@@ -35,6 +35,7 @@ function changesOf({ edition, headline, series }: Answer, state: State): Partial
           ...headline,
           status: "provisional",
           completeness: 1 - SHARE,
+          shown: "expected",
           expected: { low: value, mid: value + less, high: value + 2 * less },
           change: null,
         },
@@ -52,7 +53,14 @@ function changesOf({ edition, headline, series }: Answer, state: State): Partial
           }
         : {};
     case "frozen":
-      return { since: { edition: { id, published_at }, value: value + less, difference: less } };
+      return {
+        since: {
+          edition: { id, published_at },
+          value: value + less,
+          qualifier: headline.qualifier,
+          difference: less,
+        },
+      };
     case "stale":
       return { edition: { ...edition, stale: true } };
     case "sample":

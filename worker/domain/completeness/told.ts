@@ -3,9 +3,6 @@ import { FINAL_COMPLETENESS } from "./constants.ts";
 import type { WeekNowcast } from "./nowcast.ts";
 import { type ReportingTriangle, seenBy } from "./triangle.ts";
 
-/** The threshold stands with the other settings; here for those who may not read these. */
-export { TOLD_COMPLETENESS };
-
 /** How far numbers moved that were told from some completeness on, until they were final. */
 export interface ToldMoves {
   readonly completeness: number;

@@ -1,6 +1,6 @@
 import type { NumberType, Period } from "../../contract/common.ts";
 import type { Figure, Rate } from "../../contract/figure.ts";
-import type { FigureKind, Qualifier } from "../../contract/terms.ts";
+import type { Qualifier } from "../../contract/terms.ts";
 import { addDays, DAYS_A_WEEK } from "../calendar.ts";
 import { offenceOf } from "../offence.ts";
 import { joinShortIntervals } from "./join-short.ts";
@@ -20,15 +20,7 @@ export interface PublishedAnswer {
   qualifier: Qualifier;
   period: Period;
   /** The newest of the totals that the rate is derived from. */
-  figure: {
-    id: string;
-    value: number;
-    kind: FigureKind;
-    qualifier: Qualifier;
-    url: string;
-    publisher: string;
-    publishedOn: string | null;
-  };
+  figure: Figure;
   /** Against the interval just before in the same series; null where there is none to compare with. */
   change: { value: number; percent: number | null; against: Period } | null;
 }
@@ -70,15 +62,7 @@ function newestRate(totals: readonly Figure[], rates: readonly Rate[]): Publishe
     exactPerWeek: exactPerWeek(rate),
     qualifier: headlineQualifier(rate),
     period: rate.period,
-    figure: {
-      id: figure.id,
-      value: figure.value,
-      kind: figure.kind,
-      qualifier: figure.qualifier,
-      url: figure.source_url,
-      publisher: figure.publisher,
-      publishedOn: figure.published_on,
-    },
+    figure,
     change: changeFrom(previous(joined, rate), rate),
   };
 }

@@ -2,46 +2,86 @@ import type { Period, Source } from "../../contract/common.ts";
 import type { Figure, Rate } from "../../contract/figure.ts";
 import type { Summary } from "../../contract/summary.ts";
 import { addDays, DAYS_A_WEEK } from "../calendar.ts";
+import { ageOf, NOTHING_DRAWN, NOTHING_KNOWN, PER } from "../headline.ts";
 import { typeOf } from "../number-type.ts";
 import { OFFENCE_ARTICLES } from "../offence.ts";
-import type { Question } from "../question.ts";
+import type { Question, SpanQuestion } from "../question.ts";
 import { lastWeekMostlyIn } from "./covered-weeks.ts";
 import { publishedHeadline } from "./headline.ts";
+import { publishedSpan, type SpanTotal } from "./spans.ts";
 import { weeklySteps } from "./weekly-steps.ts";
 
 export type Statement = Pick<Summary, "type" | "headline" | "series"> & { source: Source | null };
 
-/** The answer to a question from published figures alone. */
+/**
+ * The answer to a question from published figures alone.
+ * @param today Moscow date of the reader
+ */
 export function publishedSummary(
   figures: readonly Figure[],
   rates: readonly Rate[],
-  question: Question,
+  question: SpanQuestion,
+  today: string,
 ): Statement {
+  const { span } = question;
   // Publishers print nothing by sentence or court: such a question has no answer here, rather than a wider one.
   const answerable = question.sentence === null && question.court === null;
-  const answer = answerable ? publishedHeadline(figures, rates, question) : null;
-  if (!answer) return unknown(question);
-  const { type, value, qualifier, period, change, figure } = answer;
-  const steps = weeklySteps(
-    rates,
-    { ...question, articles: type.articles },
-    windowOf(period, question.weeks),
-  );
+  const told = answerable ? tell(figures, rates, question) : null;
+  if (!told) return unknown(question);
+  const { articles, value, qualifier, period, change, figure, series } = told;
   return {
-    type: typeOf(question, type.articles),
+    type: { ...typeOf(question, articles), span },
     headline: {
       value,
+      shown: "counted",
       qualifier,
-      per: "week",
+      per: PER[span],
       period,
       status: "final",
       completeness: 1,
       expected: null,
+      so_far: null,
+      age_days: ageOf(period, today),
       change,
-      figure: { value: figure.value, kind: figure.kind, qualifier: figure.qualifier, url: figure.url },
+      figure: {
+        value: figure.value,
+        kind: figure.kind,
+        qualifier: figure.qualifier,
+        url: figure.source_url,
+      },
     },
+    series,
+    source: { name: figure.publisher, url: figure.source_url },
+  };
+}
+
+function tell(figures: readonly Figure[], rates: readonly Rate[], question: SpanQuestion): SpanTotal | null {
+  const { span } = question;
+  // Nobody prints a week while it lasts.
+  if (span === "this-week") return null;
+  return span === "week"
+    ? newestRate(figures, rates, question)
+    : publishedSpan(figures, rates, { ...question, span });
+}
+
+function newestRate(
+  figures: readonly Figure[],
+  rates: readonly Rate[],
+  question: Question,
+): SpanTotal | null {
+  const answer = publishedHeadline(figures, rates, question);
+  if (!answer) return null;
+  const { type, value, qualifier, period, change, figure } = answer;
+  const scope = { ...question, articles: type.articles };
+  const steps = weeklySteps(rates, scope, windowOf(period, question.weeks));
+  return {
+    articles: type.articles,
+    value,
+    qualifier,
+    period,
+    change,
+    figure,
     series: { granularity: "week", ...steps, provisional_from: null, expected: null },
-    source: { name: figure.publisher, url: figure.url },
   };
 }
 
@@ -55,29 +95,8 @@ function windowOf(period: Period, weeks: number | null): Period {
   return { start, end: addDays(last, DAYS_A_WEEK - 1) };
 }
 
-function unknown(question: Question): Statement {
-  const articles = [...(question.articles ?? OFFENCE_ARTICLES.desertion)];
-  return {
-    type: typeOf(question, articles),
-    headline: {
-      value: null,
-      qualifier: "exact",
-      per: "week",
-      period: null,
-      status: "final",
-      completeness: 0,
-      expected: null,
-      change: null,
-      figure: null,
-    },
-    series: {
-      granularity: "week",
-      start: null,
-      values: [],
-      qualifiers: [],
-      provisional_from: null,
-      expected: null,
-    },
-    source: null,
-  };
+function unknown(question: SpanQuestion): Statement {
+  const { span } = question;
+  const type = { ...typeOf(question, question.articles ?? OFFENCE_ARTICLES.desertion), span };
+  return { type, headline: { ...NOTHING_KNOWN, per: PER[span] }, series: NOTHING_DRAWN, source: null };
 }

@@ -9,15 +9,16 @@ import type { Outlook } from "./outlook.ts";
 import type { RecordsQuestion } from "./question.ts";
 
 /**
- * The delay of a named group is its own; any other list of articles, and a question narrowed by service, sentence
- * or court, borrows the delay of all who left or refused, but states no range of its own.
+ * The delay of a named group is its own; any other list of articles, a group too small to show one, and a question
+ * narrowed by service, sentence or court, borrow the delay of all who left or refused, but state no range of their own.
  */
 export function outlookOf(records: Records, question: RecordsQuestion, articles: readonly string[]): Outlook {
   const offence = offenceOf(articles);
+  const own = offence && records.outlooks[offence];
   const narrowed =
     question.service || question.sentence || question.courts || question.unit !== "convictions";
-  const outlook = records.outlooks[offence ?? "refusal"];
-  if (offence && !narrowed) return outlook;
+  if (own?.delay && !narrowed) return own;
+  const outlook = own?.delay ? own : records.outlooks.refusal;
   return { ...outlook, weeks: outlook.weeks.map(({ completeness }) => ({ completeness, toCome: null })) };
 }
 

@@ -26,38 +26,51 @@ export interface Outlook {
  * @param newestWeek the week of the publication's day
  */
 export function outlooksOf(delays: readonly DelayCount[], newestWeek: number): Record<Offence, Outlook> {
+  const outlooks = OFFENCES.map((offence) => [offence, outlookFor(offence, delays, newestWeek)]);
+  return Object.fromEntries(outlooks) as Record<Offence, Outlook>;
+}
+
+/** The same for one offence group; which weeks the desk was silent in is read from all. */
+export function outlookFor(offence: Offence, delays: readonly DelayCount[], newestWeek: number): Outlook {
   const reported = new Set(delays.map(({ week, delay }) => week + delay));
   const watched = delays.reduce((first, { week, delay }) => Math.min(first, week + delay), newestWeek);
   const silent = weeksFrom(watched, newestWeek).filter((week) => !reported.has(week));
-  const outlook = (offence: Offence): Outlook => {
-    const own = delays.filter(
-      ({ scope, week }) => week >= watched && scopeMeets(scope, OFFENCE_ARTICLES[offence]),
-    );
-    const triangle = reportingTriangle(
-      own.map(({ week, delay, count }) => ({ week: week - watched, delay, count })),
-      {
-        weeks: newestWeek - watched + 1,
-        maxDelay: MAX_DELAY_WEEKS,
-        silent: silent.map((week) => week - watched),
-      },
-    );
-    const { delay, weeks } = nowcast(triangle);
-    return {
-      delay: delay?.map(round) ?? null,
-      weeks: weeks.map(({ completeness, expected, seen }) => ({
-        completeness: round(completeness),
-        toCome: expected && {
-          low: expected.low - seen,
-          mid: expected.mid - seen,
-          high: expected.high - seen,
-        },
-      })),
-    };
+  const own = delays.filter(
+    ({ scope, week }) => week >= watched && scopeMeets(scope, OFFENCE_ARTICLES[offence]),
+  );
+  const triangle = reportingTriangle(
+    own.map(({ week, delay, count }) => ({ week: week - watched, delay, count })),
+    {
+      weeks: newestWeek - watched + 1,
+      maxDelay: MAX_DELAY_WEEKS,
+      silent: silent.map((week) => week - watched),
+    },
+  );
+  const { delay, weeks } = nowcast(triangle);
+  const watchedWeeks = weeks.map(({ completeness, expected, seen }) => ({
+    completeness: round(completeness),
+    toCome: expected && {
+      low: expected.low - seen,
+      mid: expected.mid - seen,
+      high: expected.high - seen,
+    },
+  }));
+  return {
+    delay: delay?.map(round) ?? null,
+    weeks: [...watchedWeeks, ...weeksBefore(watchedWeeks.length, delay)],
   };
-  return Object.fromEntries(OFFENCES.map((offence) => [offence, outlook(offence)])) as Record<
-    Offence,
-    Outlook
-  >;
+}
+
+/** Weeks from before the desk's first reading, which found of them what had come in by then. */
+function weeksBefore(watched: number, delay: readonly number[] | null): WeekOutlook[] {
+  const ages = Array.from(
+    { length: Math.max(0, MAX_DELAY_WEEKS + 1 - watched) },
+    (_, index) => watched + index,
+  );
+  return ages.map((age) => ({
+    completeness: round(delay?.[age] ?? (age + 1) / (MAX_DELAY_WEEKS + 1)),
+    toCome: null,
+  }));
 }
 
 function weeksFrom(first: number, last: number): number[] {

@@ -4,9 +4,6 @@ import type { SeriesKey } from "../../contract/series.ts";
 import { DAYS_A_WEEK, daysIn } from "../calendar.ts";
 import type { RecordsQuestion } from "./question.ts";
 
-/** The smallest count that is always given. */
-export { SMALL_CELL_BELOW };
-
 /** A count as readers get it: null where it is suppressed, which is said beside it. */
 export interface GivenCount {
   value: number | null;

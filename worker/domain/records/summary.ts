@@ -1,150 +1,127 @@
-import { WEEKS_DEFAULT } from "../../config.ts";
 import type { Period } from "../../contract/common.ts";
-import type { Headline, Series, Summary } from "../../contract/summary.ts";
-import { addDays, weekOf } from "../calendar.ts";
+import type { Headline, SoFar, Summary } from "../../contract/summary.ts";
+import type { Qualifier } from "../../contract/terms.ts";
+import { weekOf } from "../calendar.ts";
+import { FINAL_COMPLETENESS } from "../completeness/constants.ts";
 import type { Records, Tallies } from "../edition.ts";
+import { ageOf, NOTHING_DRAWN, NOTHING_KNOWN, PER, shownOf } from "../headline.ts";
 import { typeOf } from "../number-type.ts";
-import { runsOf } from "../runs.ts";
-import { countWeeks } from "../tally.ts";
-import { mondayOf, weekIndex } from "../week-index.ts";
-import { completenessOf, expectedOf, outlookOf, statusOf } from "./lateness.ts";
-import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
-import { type GivenCount, given, isFine } from "./small-cells.ts";
-import { uncodedBeside } from "./uncoded.ts";
+import { earliest } from "../period.ts";
+import type { SpanQuestion } from "../question.ts";
+import { type PeriodCounts, periodCounts } from "./period-counts.ts";
+import { articlesOf, type RecordsQuestion } from "./question.ts";
+import type { GivenCount } from "./small-cells.ts";
+import { spanPeriods } from "./span.ts";
+import { spanSeries } from "./span-series.ts";
 
-/** Weeks are compared when their completeness differs by no more than this. */
-const LIKE_COMPLETENESS = 0.05;
-
-type Statement = Pick<Summary, "type" | "headline" | "series">;
+/** What a summary asks of records. */
+export type RecordsSpanQuestion = RecordsQuestion & SpanQuestion;
 
 /**
- * The answer from court records: the current week so far, else the newest week with a record.
+ * The answer from court records. What lateness makes low doesn't stand in large type: a period that isn't final is told
+ * by the middle of its expected range, once that is good enough, and what is recorded of the current week stands beside.
  * @param today Moscow date of the reader
  * @param courts the counts by court, for a question that names some
  */
 export function recordsSummary(
   records: Records | null,
   courts: Tallies | null,
-  question: RecordsQuestion,
+  question: RecordsSpanQuestion,
   today: string,
-): Statement {
-  const articles = articlesOf(question);
-  const type = typeOf(question, articles);
-  const { counts, uncoded, firstWeek } = weeklyCounts(records, courts, question, articles);
-  const thisWeek = weekIndex(today);
-  const week = newestWithRecord(counts, firstWeek, thisWeek);
-  if (!records || week === null) return { type, headline: NOTHING_COUNTED, series: EMPTY };
-
-  const outlook = outlookOf(records, question, articles);
-  const count = (at: number) => counts[at - firstWeek] ?? 0;
-  const known = (at: number) => completenessOf(outlook, records.newestWeek, at);
-  const first = Math.max(firstWeek, week - (question.weeks ?? WEEKS_DEFAULT) + 1);
-  const weeks = Array.from({ length: week - first + 1 }, (_, index) => first + index);
-  const provisional = weeks.findIndex((at) => statusOf(known(at)) === "provisional");
-  const fine = isFine(question, weekOf(mondayOf(week)), null);
-  const shown = (at: number) => given(count(at), fine);
-  const expected = (at: number) => expectedOf(outlook, records.newestWeek, at, count(at));
-  const qualifier = (at: number) => (uncoded.some((weeks) => weeks[at - firstWeek]) ? "at_least" : "exact");
-  const suppressed = weeks.flatMap((at, index) => (shown(at).suppressed ? [index] : []));
+): Pick<Summary, "type" | "headline" | "series"> {
+  const { span } = question;
+  const type = { ...typeOf(question, articlesOf(question)), span };
+  const counts = periodCounts(records, courts, question, today);
+  const asked = records && counts && spanPeriods(question, counts, today, records.readOn);
+  if (!asked) {
+    return {
+      type,
+      headline: { ...NOTHING_KNOWN, per: PER[span], status: "provisional" },
+      series: NOTHING_DRAWN,
+    };
+  }
+  const { period, against } = asked;
   return {
     type,
     headline: {
-      ...shown(week),
-      qualifier: qualifier(week),
-      per: "week",
-      period: { start: mondayOf(week), end: week === thisWeek ? today : addDays(mondayOf(week), 6) },
-      status: statusOf(known(week)),
-      completeness: known(week),
-      expected: expected(week),
-      change: changeOf(week, thisWeek, (at) => (qualifier(at) === "exact" ? shown(at).value : null), known),
+      ...toldOf(counts, period, span === "this-week"),
+      per: PER[span],
+      period: { start: period.start, end: earliest(period.end, today)! },
+      // Of what the desk reads from verdicts' texts nothing is known while a week lasts.
+      so_far:
+        span === "week" && !question.service && !question.sentence
+          ? soFarOf(counts, today, records.readOn)
+          : null,
+      age_days: ageOf(period, today),
+      change: against && changeOf(counts, period, against),
       figure: null,
     },
-    series: {
-      granularity: "week",
-      start: mondayOf(first),
-      values: weeks.map((at) => shown(at).value),
-      ...(suppressed.length > 0 && { suppressed }),
-      qualifiers: runsOf(weeks.map(qualifier)),
-      provisional_from: provisional === -1 ? null : provisional,
-      expected: provisional === -1 ? null : weeks.slice(provisional).map(expected),
-    },
+    series: spanSeries(counts, question, period),
   };
 }
 
-/** What the weeks of a period count; null where there are no records, or the count is suppressed. */
-export function countInPeriod(
+/** The number that would stand in large type for a period; null where there are no records, or it is suppressed. */
+export function toldIn(
   records: Records | null,
   courts: Tallies | null,
-  question: RecordsQuestion,
+  question: RecordsSpanQuestion,
   period: Period,
-): GivenCount {
-  if (!records) return { value: null };
-  const articles = articlesOf(question);
-  const { counts, firstWeek } = weeklyCounts(records, courts, question, articles);
-  const [first, last] = [weekIndex(period.start), weekIndex(period.end)];
-  const count = counts
-    .slice(Math.max(0, first - firstWeek), Math.max(0, last - firstWeek + 1))
-    .reduce((a, b) => a + b, 0);
-  return given(count, isFine(question, period, null));
-}
-
-function weeklyCounts(
-  records: Records | null,
-  courts: Tallies | null,
-  question: RecordsQuestion,
-  articles: readonly string[],
-): { counts: number[]; uncoded: number[][]; firstWeek: number } {
-  const tally = tallyOf(question.courts ? courts : records, question);
-  if (!tally) return { counts: [], uncoded: [], firstWeek: 0 };
-  const filter = { ...question, articles };
+  today: string,
+): GivenCount & { qualifier: Qualifier } {
+  const counts = periodCounts(records, courts, question, today);
+  if (!counts) return { value: null, qualifier: "exact" };
+  const isThisWeek = question.span === "this-week";
+  const told = toldOf(counts, isThisWeek ? weekOf(period.start) : period, isThisWeek);
   return {
-    counts: countWeeks(tally, filter),
-    uncoded: uncodedBeside(filter).map((beside) => countWeeks(tally, beside)),
-    firstWeek: tally.firstWeek,
+    value: shownOf(told),
+    qualifier: told.shown === "expected" ? "about" : told.qualifier,
+    ...(told.suppressed && { suppressed: told.suppressed }),
   };
 }
 
-function newestWithRecord(counts: readonly number[], firstWeek: number, thisWeek: number): number | null {
-  const index = counts.slice(0, Math.max(0, thisWeek - firstWeek + 1)).findLastIndex((count) => count > 0);
-  return index === -1 ? null : firstWeek + index;
+type Told = Pick<
+  Headline,
+  "value" | "suppressed" | "shown" | "qualifier" | "status" | "completeness" | "expected"
+>;
+
+/** @param asCounted the current week is told as it is recorded, whatever is expected of it */
+function toldOf(counts: PeriodCounts, period: Period, asCounted: boolean): Told {
+  const status = counts.status(period);
+  const given = counts.given(period);
+  const expected = given.suppressed ? null : counts.expected(period);
+  // Where nothing more is expected than is in, the count itself stands, and says that it may grow.
+  const isMore = expected !== null && expected.mid > (given.value ?? 0);
+  return {
+    ...given,
+    shown: status === "provisional" && isMore && !asCounted ? "expected" : "counted",
+    qualifier: counts.isBound(period) ? "at_least" : "exact",
+    status,
+    completeness: counts.completeness(period),
+    expected,
+  };
+}
+
+/** Null where nobody has looked since Monday, and where so few can't be told. */
+function soFarOf(counts: PeriodCounts, today: string, readOn: string): SoFar | null {
+  const week = weekOf(today);
+  const { value } = counts.given(week);
+  if (readOn < week.start || value === null) return null;
+  const period = { start: week.start, end: today };
+  return { value, period, completeness: counts.completeness(week), expected: counts.expected(week) };
 }
 
 /**
- * Against the week before, unless one of the two is less complete: lateness must not look like a fall. Nor where one
- * of them is but a lower bound, or suppressed, which a difference would undo.
+ * Against an earlier period, unless one of the two is incomplete: lateness must not look like a fall. Nor where one of
+ * them is but a lower bound, or suppressed, which a difference would undo.
  */
-function changeOf(
-  week: number,
-  thisWeek: number,
-  sure: (week: number) => number | null,
-  known: (week: number) => number,
-): Headline["change"] {
-  const before = week - 1;
-  if (week === thisWeek || Math.abs(known(week) - known(before)) > LIKE_COMPLETENESS) return null;
-  const [now, then] = [sure(week), sure(before)];
-  if (now === null || then === null) return null;
+function changeOf(counts: PeriodCounts, period: Period, against: Period): Headline["change"] {
+  const [now, then] = [period, against].map((one) => {
+    const told = toldOf(counts, one, false);
+    const isSure = told.qualifier === "exact" && told.completeness >= FINAL_COMPLETENESS;
+    return isSure ? shownOf(told) : null;
+  });
+  if (now == null || then == null) return null;
   const value = now - then;
   const percent = then === 0 ? null : Math.round((value / then) * 1_000) / 10;
-  return { value, percent, against: weekOf(mondayOf(before)) };
+  return { value, percent, against };
 }
-
-const NOTHING_COUNTED: Headline = {
-  value: null,
-  qualifier: "exact",
-  per: "week",
-  period: null,
-  status: "provisional",
-  completeness: 0,
-  expected: null,
-  change: null,
-  figure: null,
-};
-
-const EMPTY: Series = {
-  granularity: "week",
-  start: null,
-  values: [],
-  qualifiers: [],
-  provisional_from: null,
-  expected: null,
-};

@@ -32,12 +32,13 @@ export const counting = {
     ].join("");
   },
   qualified,
+  qualifier: (sureness) => SURENESS[sureness],
   punishment: (sentence) => PUNISHMENTS[sentence].label,
   court: (code) => `military court ${code}`,
   region,
 } satisfies Pick<
   Language,
-  "noun" | "numberOf" | "amount" | "act" | "qualified" | "punishment" | "court" | "region"
+  "noun" | "numberOf" | "amount" | "act" | "qualified" | "qualifier" | "punishment" | "court" | "region"
 >;
 
 /** A plain number and its noun: "2 weeks". */

@@ -1,7 +1,8 @@
+import type { Unit } from "../../contract/terms.ts";
 import { SOURCES } from "../../domain/sources.ts";
 import { articleList } from "../language/articles.ts";
 import { capitalised, formats } from "../language/formats.ts";
-import type { Language, PeriodWords } from "../language/language.ts";
+import type { Difference, Language, PeriodWords } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { counted, counting } from "./counted.ts";
 import { history } from "./history.ts";
@@ -15,20 +16,29 @@ export const en = {
   dir: "ltr",
   formats: f,
   ...counting,
-  heading({ unit, group, articles }, thisWeek) {
-    const when = thisWeek ? " this week" : "";
+  heading({ unit, group, articles }, now) {
+    const when = now ? ` this ${now}` : "";
     if (group === "desertion" && unit === "convictions") return `Deserters convicted${when || " in Russia"}`;
     const { heading, link } = UNITS[unit];
     return `${heading}${when} ${group ? `${link} ${OFFENCES[group]}` : under(articles)}`;
   },
-  atLeastAfter: "at least",
+  inSample: (number) => `${number} (sample)`,
   per: { per_day: "a day", per_working_day: "a working day", per_week: "a week", per_month: "a month" },
   articles: (articles) => articleList(articles, LABEL, f),
   under,
   underBriefly: (articles) => `under ${articleList(articles, BRIEF_GROUND, f)}`,
   period,
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}`,
-  thisWeekTo: (date) => `this week so far, to ${f.weekday(date)} ${f.dayMonth(date)}`,
+  thisWeekTo: (date) => `so far this week, to ${f.weekday(date)} ${f.dayMonth(date)}`,
+  recordedSoFar: "recorded so far",
+  thisWeekSoFar: (n) => `This week so far: ${n === null ? "none recorded yet" : `${n} recorded`}`,
+  age: ({ unit, count, over }) => `${over ? "more than " : ""}${counted(count, [unit, `${unit}s`])}`,
+  estimate: {
+    label: "estimated",
+    recorded: (n) => `${n} recorded so far`,
+    expected: (range) => `${range} expected`,
+    sentence: (n, range) => `An estimate: ${n} recorded so far, ${range} expected (90% interval).`,
+  },
   inDays: (days) => counted(days, ["day", "days"]),
   according(source) {
     // Within a sentence a description has no capital.
@@ -45,9 +55,9 @@ export const en = {
     `There was no edition yet as of ${asked}: the first, ${id}, was published on ${date}. Ask for that date or a later one.`,
   detail: {
     derived: "derived from published totals",
-    counted: (unit) =>
-      `Counted from court records by date of ${unit === "cases_received" ? "receipt" : "verdict"}`,
-    suppressed: "a count of one court, week and kind that is so small is not given, to point at nobody",
+    counted: (unit) => `Counted from court records by date of ${dated(unit)}`,
+    estimated: (unit) => `Estimated from court records by date of ${dated(unit)}`,
+    suppressed: "a count of one court, week and kind that is so small is not given, so as to point at nobody",
     uncoded: "the kind of service and the sentence are known only where the verdict’s text has been read",
     arrived: (share) => `an estimated ${share} of records are in so far`,
     unknown: "Nothing is known for this question; that does not mean zero",
@@ -56,19 +66,28 @@ export const en = {
   notZero: "That does not mean zero.",
   change: {
     weekBefore: { name: "the week before", during: "the week before" },
-    more: (n, rate, { during }) => `${n} more${rate ? " a week" : ""} than ${during}`,
-    fewer: (n, rate, { during }) => `${n} fewer${rate ? " a week" : ""} than ${during}`,
-    same: ({ name }) => `no change from ${name}`,
+    samePart: (year, of) => {
+      const name = `the same ${of === "weeks" ? "weeks" : "period"} of ${year}`;
+      return { name, during: `in ${name}` };
+    },
+    more: (by, { during }) => `${differing(by, "more")} than ${during}`,
+    fewer: (by, { during }) => `${differing(by, "fewer")} than ${during}`,
+    same: ({ name, during }, about) => (about ? `about the same as ${during}` : `no change from ${name}`),
   },
   status: {
     sample: "SAMPLE – generated data, not real.",
     stale: (date) => `Shown as of ${date}; newer data can’t be reached.`,
     incomplete: "Incomplete: records of recent weeks are still arriving.",
     expected: (range) => `Expected ${range} when complete (90% interval).`,
+    expectedWeek: (range) => `Expected for the whole week: ${range} (90% interval).`,
+    estimated:
+      "Records are still arriving: nine times in ten the final count falls within the expected range.",
+    agedFigure: (age) => `This figure is ${age} old; no newer one of its kind has been found.`,
+    agedRecords: (age) => `This number is ${age} old; a newer one can’t be given yet.`,
     now: (n) => `now ${n}`,
     nowUnknown: "not known now",
-    moreSince: (n) => `${n} more since`,
-    fewerSince: (n) => `${n} fewer since`,
+    moreSince: (by) => `${differing(by, "more")} since`,
+    fewerSince: (by) => `${differing(by, "fewer")} since`,
     sameSince: "unchanged since",
   },
   correction: (date, week, before, after) =>
@@ -91,16 +110,20 @@ export const en = {
     covered: (share) => `of which ${share} of the days are covered`,
   },
   series: {
-    title: (unit, during, weeks) =>
-      `${UNITS[unit].noun[1]} a week ${during}, ${counted(weeks, ["week", "weeks"])}`,
+    title: (unit, during, granularity, n) =>
+      `${UNITS[unit].noun[1]} a ${granularity} ${during}, ${counted(n, [granularity, `${granularity}s`])}`,
+    evenly: "Between the totals that were printed it is drawn as if it grew evenly.",
+    total: (what) => `total of ${what}`,
+    growth: (first, last, part) => `${first} at the end of the first ${part}, ${last} at the end of the last`,
     extremes: (first, last, lowest, highest) =>
       `first ${first}, last ${last}, lowest ${lowest}, highest ${highest}`,
-    unknown: (weeks) => `Nothing known for ${counted(weeks, ["week", "weeks"])}.`,
-    suppressed: (weeks) => `Counts too small to be given in ${counted(weeks, ["week", "weeks"])}.`,
-    lowerBounds: (weeks) => `Lower bounds for ${counted(weeks, ["week", "weeks"])}.`,
-    incomplete: (weeks) =>
-      weeks === 1 ? "The last week is incomplete." : `The last ${f.number(weeks)} weeks are incomplete.`,
-    empty: "No weekly values are known.",
+    unknown: (count) => `Nothing known for ${count}.`,
+    suppressed: (count) => `Counts too small to be given in ${count}.`,
+    lowerBounds: (count) => `Lower bounds for ${count}.`,
+    estimated: (count) => `Estimated at the end: ${count}.`,
+    incomplete: (count) => `Incomplete at the end, and not in these numbers: ${count}.`,
+    count: (granularity, n) => counted(n, [granularity, `${granularity}s`]),
+    empty: "No values are known.",
   },
   correctionsFeed: {
     title: "Corrections of the counts of Russian soldiers convicted",
@@ -111,6 +134,16 @@ export const en = {
 
 function under(articles: readonly string[]): string {
   return `under ${articleList(articles, GROUND, f)}`;
+}
+
+/** The event that a unit is counted by. */
+function dated(unit: Unit): string {
+  return unit === "cases_received" ? "receipt" : "verdict";
+}
+
+/** "About 12 more a week" */
+function differing({ numeral, about, rate }: Difference, more: string): string {
+  return `${about ? "about " : ""}${numeral} ${more}${rate ? " a week" : ""}`;
 }
 
 /** A period's name without its article. */

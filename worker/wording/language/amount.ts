@@ -1,6 +1,6 @@
+import { SMALL_CELL_BELOW } from "../../config.ts";
 import type { Headline } from "../../contract/summary.ts";
 import type { Qualifier } from "../../contract/terms.ts";
-import { SMALL_CELL_BELOW } from "../../domain/records/small-cells.ts";
 
 /** How sure a number is told to be; `less_than` is for a rate that was rounded to nothing, and for small counts. */
 export type Sureness = Qualifier | "less_than";
@@ -32,10 +32,11 @@ export function amountOf(value: number, qualifier: Qualifier, rate: boolean): Am
 
 /** The headline's number as it can be said; null where nothing is known. */
 export function headlineAmount(
-  { value, suppressed, qualifier, figure }: Headline,
+  { value, suppressed, shown, expected, qualifier, figure }: Headline,
   rate: boolean,
 ): Amount | null {
   if (suppressed) return suppressedAmount(qualifier);
+  if (shown === "expected" && expected) return { value: expected.mid, sureness: "about" };
   if (value === null) return null;
   // A printed zero was not rounded: it is nothing, and not about nothing.
   if (value === 0 && figure?.value === 0) return { value, sureness: "exact" };

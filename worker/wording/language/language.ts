@@ -1,5 +1,6 @@
 import type { Period } from "../../contract/common.ts";
 import type { FigureKind, Offence, Sentence, Service, Unit } from "../../contract/terms.ts";
+import type { Age } from "./age.ts";
 import type { Amount } from "./amount.ts";
 import type { ChangeClass } from "./change-class.ts";
 import type { Formats } from "./formats.ts";
@@ -12,6 +13,13 @@ export type RateKind = Exclude<FigureKind, "total" | "percent">;
 export interface PeriodWords {
   name: string;
   during: string;
+}
+
+/** By how much two numbers differ; `about` where one of them isn't exact, `rate` where they are counts a week. */
+export interface Difference {
+  numeral: string;
+  about: boolean;
+  rate: boolean;
 }
 
 /** What a number is about: the unit, the articles and each filter; null: not narrowed by it. */
@@ -34,7 +42,8 @@ export type Counted = Pick<Topic, "unit" | "service" | "sentence">;
 export interface Language {
   dir: "ltr" | "rtl";
   formats: Formats;
-  heading(topic: Topic, thisWeek: boolean): string;
+  /** @param now the current week or year, where the number is of that; null: of any other time */
+  heading(topic: Topic, now: "week" | "year" | null): string;
   /**
    * The unit and the kind of service as they agree with a number that stands apart from them: "convictions of
    * contract soldiers"; null: a number that isn't known.
@@ -51,8 +60,10 @@ export interface Language {
   act(topic: Counted & Pick<Topic, "court" | "region">, amount: Amount, rate: boolean): string;
   /** A number in figures with how sure it is: "about 198". */
   qualified(numeral: string, sureness: Amount["sureness"]): string;
-  /** "At least", said after the thing counted. */
-  atLeastAfter: string;
+  /** How sure a number is told to be, as a word that stands before it; empty where it is exact. */
+  qualifier(sureness: Amount["sureness"]): string;
+  /** A number that stands for itself in a sentence, of generated data. */
+  inSample(number: string): string;
   per: Readonly<Record<RateKind, string>>;
   /** A punishment as a label: "suspended sentences". */
   punishment(sentence: Sentence): string;
@@ -69,6 +80,19 @@ export interface Language {
   date(date: string): string;
   /** The current week, to this date. */
   thisWeekTo(date: string): string;
+  /** That there is more to come; before a colon and what is known of it. */
+  recordedSoFar: string;
+  /** What is recorded so far of the current week, a line of its own; null: nothing. */
+  thisWeekSoFar(numeral: string | null): string;
+  /** "19 months", "more than 2 years". */
+  age(age: Age): string;
+  /** Of a number that isn't recorded whole: said in its label, part by part, and in a sentence. */
+  estimate: {
+    label: string;
+    recorded(numeral: string): string;
+    expected(range: string): string;
+    sentence(recorded: string, range: string): string;
+  };
   inDays(days: number): string;
   according(source: string): string;
   source(name: string): string;
@@ -82,6 +106,8 @@ export interface Language {
     derived: string;
     /** A count of court records. */
     counted(unit: Unit): string;
+    /** The same where the number isn't what was counted. */
+    estimated(unit: Unit): string;
     /** Why a small count isn't given. */
     suppressed: string;
     /** Why a count is a lower bound: of some cases what was asked for isn't known. */
@@ -96,19 +122,28 @@ export interface Language {
   notZero: string;
   change: {
     weekBefore: PeriodWords;
-    more(numeral: string, rate: boolean, than: PeriodWords): string;
-    fewer(numeral: string, rate: boolean, than: PeriodWords): string;
-    same(than: PeriodWords): string;
+    /** The part of an earlier year that a year to date is compared with: as many weeks, or up to the same day. */
+    samePart(year: string, of: "weeks" | "days"): PeriodWords;
+    more(difference: Difference, than: PeriodWords): string;
+    fewer(difference: Difference, than: PeriodWords): string;
+    same(than: PeriodWords, about: boolean): string;
   };
   status: {
     sample: string;
     stale(date: string): string;
     incomplete: string;
     expected(range: string): string;
+    /** The same of the week that has only begun. */
+    expectedWeek(range: string): string;
+    /** That the number stands for records that are still to come. */
+    estimated: string;
+    /** How old a number is, and that there is no newer one of its unit, scope and kind of period. */
+    agedFigure(age: string): string;
+    agedRecords(age: string): string;
     now(numeral: string): string;
     nowUnknown: string;
-    moreSince(numeral: string): string;
-    fewerSince(numeral: string): string;
+    moreSince(difference: Difference): string;
+    fewerSince(difference: Difference): string;
     sameSince: string;
   };
   /** A week's count that was corrected, and when. */
@@ -131,12 +166,22 @@ export interface Language {
     covered(share: string): string;
   };
   series: {
-    title(unit: Unit, during: string, weeks: number): string;
+    /** So many weeks or months; `during` is all of their time. */
+    title(unit: Unit, during: string, granularity: "week" | "month", count: number): string;
+    /** All that is counted up to some day; `what` in the words of `numberOf`. */
+    total(what: string): string;
+    /** That what stands between printed totals was neither printed nor counted. */
+    evenly: string;
+    /** How a total has grown, from the end of the first week or month to that of the last. */
+    growth(first: string, last: string, granularity: "week" | "month"): string;
     extremes(first: string, last: string, lowest: string, highest: string): string;
-    unknown(weeks: number): string;
-    suppressed(weeks: number): string;
-    lowerBounds(weeks: number): string;
-    incomplete(weeks: number): string;
+    unknown(count: string): string;
+    suppressed(count: string): string;
+    lowerBounds(count: string): string;
+    estimated(count: string): string;
+    incomplete(count: string): string;
+    /** "3 weeks". */
+    count(granularity: "week" | "month", count: number): string;
     empty: string;
   };
   /** What the feed of corrections is called, and what it says of itself. */

@@ -1,9 +1,10 @@
+import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
 import { capitalised, formats, NBSP } from "../language/formats.ts";
-import type { Language } from "../language/language.ts";
+import type { Difference, Language } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
-import { counting, forms } from "../slavic/forms.ts";
+import { counting, forms, genitive } from "../slavic/forms.ts";
 import { type PeriodTerms, periodWords } from "../slavic/period.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
 import { history } from "./history.ts";
@@ -13,7 +14,15 @@ const f = formats("ru");
 const { counted } = counting(f, COUNTING.sureness);
 const UNITS = COUNTING.units;
 export const DAYS = forms("день", "дня", "дней", "дня");
-const WEEKS = forms("неделя", "недели", "недель", "недели");
+const PARTS = {
+  week: forms("неделя", "недели", "недель", "недели"),
+  month: forms("месяц", "месяца", "месяцев", "месяца"),
+};
+const AGES = { month: PARTS.month, year: forms("год", "года", "лет", "года") };
+const PER_PERIOD = { week: COUNTING.perWeek, month: "в месяц" };
+const FIRST_PART = { week: "первой недели", month: "первого месяца" };
+const LAST_PART = { week: "последней", month: "последнего" };
+const NOW = { week: "на этой неделе", year: "в этом году" };
 
 const PERIODS: PeriodTerms = {
   year: ["год", "году"],
@@ -44,14 +53,15 @@ export const ru = {
   dir: "ltr",
   formats: f,
   ...countingWords(f, COUNTING),
-  heading({ unit, group, articles }, thisWeek) {
+  heading({ unit, group, articles }, now) {
+    const when = now && NOW[now];
     if (group === "desertion" && unit === "convictions") {
-      return `Приговоры дезертирам ${thisWeek ? "на этой неделе" : "в России"}`;
+      return `Приговоры дезертирам ${when ?? "в России"}`;
     }
     const offence = group && OFFENCES[group][unit === "cases_received" ? 1 : 0];
-    return `${UNITS[unit].heading} ${offence ?? under(articles)}${thisWeek ? " на этой неделе" : ""}`;
+    return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
   },
-  atLeastAfter: "как минимум",
+  inSample: (number) => `${number} (образец)`,
   per: {
     per_day: "в день",
     per_working_day: "в рабочий день",
@@ -63,7 +73,19 @@ export const ru = {
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
-  thisWeekTo: (date) => `с начала этой недели по ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  thisWeekTo: (date) => `пока на этой неделе, по ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  recordedSoFar: "пока учтено",
+  thisWeekSoFar: (n) => `На этой неделе пока ${n === null ? "ничего не учтено" : `учтено: ${n}`}`,
+  age: ({ unit, count, over }) =>
+    over
+      ? `более ${f.number(count)}${NBSP}${genitive(AGES[unit], f.category(count))}`
+      : counted(AGES[unit], count),
+  estimate: {
+    label: "оценка",
+    recorded: (n) => `пока учтено ${n}`,
+    expected: (range) => `ожидается ${range}`,
+    sentence: (n, range) => `Это оценка: пока учтено ${n}, ожидается ${range} (90-процентный интервал).`,
+  },
   inDays: (days) => `за ${counted(DAYS, days)}`,
   according(source) {
     const { name, via } = publisherOf(source);
@@ -79,8 +101,8 @@ export const ru = {
     `По состоянию на ${asked} ещё не было ни одного выпуска: первый, ${id}, вышел ${date}. Укажите эту дату или более позднюю.`,
   detail: {
     derived: "вычислено из опубликованных итогов",
-    counted: (unit) =>
-      `Подсчитано по карточкам судебных дел, по дате ${unit === "cases_received" ? "поступления" : "приговора"}`,
+    counted: (unit) => `Подсчитано по карточкам судебных дел, по дате ${dated(unit)}`,
+    estimated: (unit) => `Оценка по карточкам судебных дел, по дате ${dated(unit)}`,
     suppressed:
       "столь малые числа по одному суду, неделе и признаку не приводятся, чтобы не указывать на человека",
     uncoded: "вид службы и наказание известны лишь там, где прочитан текст приговора",
@@ -91,19 +113,27 @@ export const ru = {
   notZero: "Это не значит, что оно равно нулю.",
   change: {
     weekBefore: { name: "предыдущая неделя", during: "неделей ранее" },
-    more: (n, rate, { during }) => `на ${n} больше${rate ? " в неделю" : ""}, чем ${during}`,
-    fewer: (n, rate, { during }) => `на ${n} меньше${rate ? " в неделю" : ""}, чем ${during}`,
-    same: ({ during }) => `столько же, сколько ${during}`,
+    samePart: (year, of) => {
+      const name = `${of === "weeks" ? "те же недели" : "тот же период"} ${year}${NBSP}года`;
+      return { name, during: `за ${name}` };
+    },
+    more: (by, { during }) => `${differing(by, "больше")}, чем ${during}`,
+    fewer: (by, { during }) => `${differing(by, "меньше")}, чем ${during}`,
+    same: ({ during }, about) => `${about ? "примерно " : ""}столько же, сколько ${during}`,
   },
   status: {
     sample: "ОБРАЗЕЦ — сгенерированные данные, не настоящие.",
     stale: (date) => `Показаны данные на ${date}; более новые сейчас недоступны.`,
     incomplete: "Неполные данные: записи за последние недели ещё поступают.",
     expected: (range) => `Когда поступят все, ожидается ${range} (90-процентный интервал).`,
+    expectedWeek: (range) => `За всю неделю ожидается ${range} (90-процентный интервал).`,
+    estimated: "Записи ещё поступают: в девяти случаях из десяти итог попадает в ожидаемый диапазон.",
+    agedFigure: (age) => `Этому числу ${age}; более нового такого же не найдено.`,
+    agedRecords: (age) => `Этому числу ${age}; более новое назвать пока нельзя.`,
     now: (n) => `сейчас ${n}`,
     nowUnknown: "сейчас неизвестно",
-    moreSince: (n) => `с тех пор на ${n} больше`,
-    fewerSince: (n) => `с тех пор на ${n} меньше`,
+    moreSince: (by) => `с тех пор ${differing(by, "больше")}`,
+    fewerSince: (by) => `с тех пор ${differing(by, "меньше")}`,
     sameSince: "с тех пор без изменений",
   },
   correction: (date, { during }, before, after) =>
@@ -125,15 +155,20 @@ export const ru = {
     covered: (share) => `данные есть за ${share} дней`,
   },
   series: {
-    title: (unit, during, weeks) =>
-      `число ${UNITS[unit].noun.many} в неделю ${during}, ${counted(WEEKS, weeks)}`,
+    title: (unit, during, granularity, n) =>
+      `число ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
+    evenly: "Между опубликованными итогами рост показан равномерным.",
+    total: (what) => `общее число ${what}`,
+    growth: (first, last, part) => `${first} в конце ${FIRST_PART[part]}, ${last} в конце ${LAST_PART[part]}`,
     extremes: (first, last, lowest, highest) =>
       `первое значение ${first}, последнее ${last}, наименьшее ${lowest}, наибольшее ${highest}`,
-    unknown: (weeks) => `Нет данных: ${counted(WEEKS, weeks)}.`,
-    suppressed: (weeks) => `Слишком малые числа не приводятся: ${counted(WEEKS, weeks)}.`,
-    lowerBounds: (weeks) => `Известна лишь нижняя граница: ${counted(WEEKS, weeks)}.`,
-    incomplete: (weeks) => `Неполные данные в конце ряда: ${counted(WEEKS, weeks)}.`,
-    empty: "Значения по неделям неизвестны.",
+    unknown: (count) => `Нет данных: ${count}.`,
+    suppressed: (count) => `Слишком малые числа не приводятся: ${count}.`,
+    lowerBounds: (count) => `Известна лишь нижняя граница: ${count}.`,
+    estimated: (count) => `Оценка в конце ряда: ${count}.`,
+    incomplete: (count) => `Неполные данные в конце ряда, здесь не учтены: ${count}.`,
+    count: (granularity, n) => counted(PARTS[granularity], n),
+    empty: "Значения неизвестны.",
   },
   correctionsFeed: {
     title: "Исправления в подсчётах осуждённых российских военнослужащих",
@@ -144,6 +179,16 @@ export const ru = {
 
 function under(articles: readonly string[]): string {
   return `по ${articleList(articles, GROUND, f)}`;
+}
+
+/** The event that a unit is counted by, in the genitive. */
+function dated(unit: Unit): string {
+  return unit === "cases_received" ? "поступления" : "приговора";
+}
+
+/** "Примерно на 12 больше в неделю" */
+function differing({ numeral, about, rate }: Difference, more: string): string {
+  return `${about ? "примерно " : ""}на ${numeral} ${more}${rate ? " в неделю" : ""}`;
 }
 
 /** Weekdays in the accusative; Intl knows only the nominative. */

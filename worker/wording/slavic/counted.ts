@@ -74,7 +74,7 @@ export function countingWords(f: Formats, terms: CountingTerms) {
       const { noun } = units[topic.unit];
       if (amount === null) return `${noun.many}${whom(topic, 2)}`;
       const { value, sureness } = amount;
-      const form = sureness === "less_than" ? genitive : agreeing;
+      const form = sureness === "exact" ? agreeing : genitive;
       return `${form(noun, f.category(value))}${whom(topic, value)}`;
     },
     numberOf: (topic) => `${units[topic.unit].noun.many}${whom(topic, 2)}${outcome(topic, 2)}`,
@@ -91,6 +91,7 @@ export function countingWords(f: Formats, terms: CountingTerms) {
       return `${words.filter(Boolean).join(" ")}${whom(topic, value)}${outcome(topic, value)}`;
     },
     qualified,
+    qualifier: (sureness) => (sureness === "exact" ? "" : terms.sureness[sureness]),
     punishment: (sentence) => (sentence === "unknown" ? unknownPunishment : punishments[sentence]).label,
     court: (code) => `${terms.court} ${code}`,
     region,

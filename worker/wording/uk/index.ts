@@ -1,6 +1,7 @@
+import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
 import { capitalised, formats, NBSP } from "../language/formats.ts";
-import type { Language } from "../language/language.ts";
+import type { Difference, Language } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
 import { counting, forms } from "../slavic/forms.ts";
@@ -13,7 +14,15 @@ const f = formats("uk");
 const { counted } = counting(f, COUNTING.sureness);
 const UNITS = COUNTING.units;
 export const DAYS = forms("день", "дні", "днів", "дня");
-const WEEKS = forms("тиждень", "тижні", "тижнів", "тижня");
+const PARTS = {
+  week: forms("тиждень", "тижні", "тижнів", "тижня"),
+  month: forms("місяць", "місяці", "місяців", "місяця"),
+};
+const AGES = { month: PARTS.month, year: forms("рік", "роки", "років", "року") };
+const PER_PERIOD = { week: COUNTING.perWeek, month: "на місяць" };
+const FIRST_PART = { week: "першого тижня", month: "першого місяця" };
+const LAST_PART = "останнього";
+const NOW = { week: "цього тижня", year: "цього року" };
 
 const PERIODS: PeriodTerms = {
   year: ["рік", "році"],
@@ -46,14 +55,15 @@ export const uk = {
   dir: "ltr",
   formats: f,
   ...countingWords(f, COUNTING),
-  heading({ unit, group, articles }, thisWeek) {
+  heading({ unit, group, articles }, now) {
+    const when = now && NOW[now];
     if (group === "desertion" && unit === "convictions") {
-      return `Вироки дезертирам ${thisWeek ? "цього тижня" : "в Росії"}`;
+      return `Вироки дезертирам ${when ?? "в Росії"}`;
     }
     const offence = group && `${unit === "cases_received" ? "про" : "за"} ${OFFENCES[group]}`;
-    return `${UNITS[unit].heading} ${offence ?? under(articles)}${thisWeek ? " цього тижня" : ""}`;
+    return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
   },
-  atLeastAfter: "щонайменше",
+  inSample: (number) => `${number} (зразок)`,
   per: {
     per_day: "на день",
     per_working_day: "на робочий день",
@@ -65,7 +75,17 @@ export const uk = {
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
-  thisWeekTo: (date) => `від початку цього тижня по ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  thisWeekTo: (date) => `поки що цього тижня, по ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  recordedSoFar: "поки що враховано",
+  thisWeekSoFar: (n) => `Цього тижня поки що ${n === null ? "нічого не враховано" : `враховано: ${n}`}`,
+  age: ({ unit, count, over }) => `${over ? "понад " : ""}${counted(AGES[unit], count)}`,
+  estimate: {
+    label: "оцінка",
+    recorded: (n) => `поки що враховано ${n}`,
+    expected: (range) => `очікується ${range}`,
+    sentence: (n, range) =>
+      `Це оцінка: поки що враховано ${n}, очікується ${range} (90-відсотковий інтервал).`,
+  },
   inDays: (days) => `за ${counted(DAYS, days)}`,
   according(source) {
     const { name, via } = publisherOf(source);
@@ -81,8 +101,8 @@ export const uk = {
     `Станом на ${asked} ще не було жодного випуску: перший, ${id}, вийшов ${date}. Укажіть цю дату або пізнішу.`,
   detail: {
     derived: "обчислено з опублікованих підсумків",
-    counted: (unit) =>
-      `Підраховано за картками судових справ, за датою ${unit === "cases_received" ? "надходження" : "вироку"}`,
+    counted: (unit) => `Підраховано за картками судових справ, за датою ${dated(unit)}`,
+    estimated: (unit) => `Оцінка за картками судових справ, за датою ${dated(unit)}`,
     suppressed: "такі малі числа за одним судом, тижнем і ознакою не наводяться, щоб не вказувати на людину",
     uncoded: "вид служби й покарання відомі лише там, де прочитано текст вироку",
     arrived: (share) => `за оцінкою, надійшло ${share} записів`,
@@ -92,19 +112,27 @@ export const uk = {
   notZero: "Це не означає, що вона дорівнює нулю.",
   change: {
     weekBefore: { name: "попередній тиждень", during: "попереднього тижня" },
-    more: (n, rate, { during }) => `на ${n} більше${rate ? " на тиждень" : ""}, ніж ${during}`,
-    fewer: (n, rate, { during }) => `на ${n} менше${rate ? " на тиждень" : ""}, ніж ${during}`,
-    same: ({ during }) => `стільки ж, скільки ${during}`,
+    samePart: (year, of) => {
+      const name = `${of === "weeks" ? "ті самі тижні" : "той самий період"} ${year}${NBSP}року`;
+      return { name, during: `за ${name}` };
+    },
+    more: (by, { during }) => `${differing(by, "більше")}, ніж ${during}`,
+    fewer: (by, { during }) => `${differing(by, "менше")}, ніж ${during}`,
+    same: ({ during }, about) => `${about ? "приблизно " : ""}стільки ж, скільки ${during}`,
   },
   status: {
     sample: "ЗРАЗОК — згенеровані дані, не справжні.",
     stale: (date) => `Показано дані на ${date}; новіші зараз недоступні.`,
     incomplete: "Неповні дані: записи за останні тижні ще надходять.",
     expected: (range) => `Коли надійдуть усі, очікується ${range} (90-відсотковий інтервал).`,
+    expectedWeek: (range) => `За весь тиждень очікується ${range} (90-відсотковий інтервал).`,
+    estimated: "Записи ще надходять: у дев’яти випадках із десяти підсумок потрапляє в очікувані межі.",
+    agedFigure: (age) => `Цьому числу ${age}; новішого такого самого не знайдено.`,
+    agedRecords: (age) => `Цьому числу ${age}; новіше назвати поки що не можна.`,
     now: (n) => `тепер ${n}`,
     nowUnknown: "тепер невідомо",
-    moreSince: (n) => `відтоді на ${n} більше`,
-    fewerSince: (n) => `відтоді на ${n} менше`,
+    moreSince: (by) => `відтоді ${differing(by, "більше")}`,
+    fewerSince: (by) => `відтоді ${differing(by, "менше")}`,
     sameSince: "відтоді без змін",
   },
   correction: (date, { during }, before, after) =>
@@ -126,15 +154,20 @@ export const uk = {
     covered: (share) => `дані є за ${share} днів`,
   },
   series: {
-    title: (unit, during, weeks) =>
-      `кількість ${UNITS[unit].noun.many} на тиждень ${during}, ${counted(WEEKS, weeks)}`,
+    title: (unit, during, granularity, n) =>
+      `кількість ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
+    evenly: "Між опублікованими підсумками зростання показано рівномірним.",
+    total: (what) => `загальна кількість ${what}`,
+    growth: (first, last, part) => `${first} наприкінці ${FIRST_PART[part]}, ${last} наприкінці ${LAST_PART}`,
     extremes: (first, last, lowest, highest) =>
       `перше значення ${first}, останнє ${last}, найменше ${lowest}, найбільше ${highest}`,
-    unknown: (weeks) => `Немає даних: ${counted(WEEKS, weeks)}.`,
-    suppressed: (weeks) => `Надто малі числа не наводяться: ${counted(WEEKS, weeks)}.`,
-    lowerBounds: (weeks) => `Відома лише нижня межа: ${counted(WEEKS, weeks)}.`,
-    incomplete: (weeks) => `Неповні дані наприкінці ряду: ${counted(WEEKS, weeks)}.`,
-    empty: "Значення за тижнями невідомі.",
+    unknown: (count) => `Немає даних: ${count}.`,
+    suppressed: (count) => `Надто малі числа не наводяться: ${count}.`,
+    lowerBounds: (count) => `Відома лише нижня межа: ${count}.`,
+    estimated: (count) => `Оцінка в кінці ряду: ${count}.`,
+    incomplete: (count) => `Неповні дані в кінці ряду, тут не враховані: ${count}.`,
+    count: (granularity, n) => counted(PARTS[granularity], n),
+    empty: "Значення невідомі.",
   },
   correctionsFeed: {
     title: "Виправлення в підрахунках засуджених російських військовослужбовців",
@@ -145,6 +178,16 @@ export const uk = {
 
 function under(articles: readonly string[]): string {
   return `за ${articleList(articles, GROUND, f)}`;
+}
+
+/** The event that a unit is counted by, in the genitive. */
+function dated(unit: Unit): string {
+  return unit === "cases_received" ? "надходження" : "вироку";
+}
+
+/** «Приблизно на 12 більше на тиждень» */
+function differing({ numeral, about, rate }: Difference, more: string): string {
+  return `${about ? "приблизно " : ""}на ${numeral} ${more}${rate ? " на тиждень" : ""}`;
 }
 
 /** Weekdays in the accusative; Intl knows only the nominative. */

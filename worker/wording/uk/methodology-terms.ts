@@ -1,9 +1,10 @@
+import { TOLD_COMPLETENESS } from "../../config.ts";
 import {
   FINAL_COMPLETENESS,
   MIN_REPORTS,
   RETROSPECTIVE_ORIGINS,
 } from "../../domain/completeness/constants.ts";
-import { TOLD_COMPLETENESS, TOLD_PROMISE } from "../../domain/completeness/told.ts";
+import { TOLD_PROMISE } from "../../domain/completeness/told.ts";
 import { NBSP } from "../language/formats.ts";
 import type { MethodologyTerms } from "../language/methodology-terms.ts";
 import { agreeing, type Forms, forms, genitive } from "../slavic/forms.ts";

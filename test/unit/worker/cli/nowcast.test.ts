@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { addDays } from "../../../../worker/domain/calendar.ts";
-import { PATTERNS, series } from "../domain/completeness/generated.ts";
+import { PATTERNS, series } from "../../../fixtures/generated-series.ts";
 
 const PROGRAM = "worker/cli/nowcast.ts";
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-nowcast-"));

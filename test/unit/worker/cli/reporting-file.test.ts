@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { readReportingFile } from "../../../../worker/cli/reporting-file.ts";
 import { addDays } from "../../../../worker/domain/calendar.ts";
-import { PATTERNS, series } from "../domain/completeness/generated.ts";
+import { PATTERNS, series } from "../../../fixtures/generated-series.ts";
 
 const HEADER = "reference_date,report_date,count\n";
 const refusals = (text: string) =>

@@ -12,7 +12,7 @@ import {
 } from "../../../../worker/contract/terms.ts";
 import { summaryText } from "../../../../worker/wording/index.ts";
 import { runs } from "../../../runs.ts";
-import { counted, inAll, inEach, plain, published, textOf } from "./answers.ts";
+import { counted, DESERTION, inAll, inEach, plain, published, textOf } from "./answers.ts";
 
 const COURT = "77GV0007";
 const REGION = "Приморский край";
@@ -84,7 +84,9 @@ const filters = fc.record(
   { requiredKeys: [] },
 );
 const value = fc.constantFrom(null, 0, 1, 2, 5, 21, 22, 198);
-const ofType = (type: Partial<NumberType>) => ({ type: { ...counted().type, ...type } });
+/** Of a week that is over, and of the current one so far. */
+const ofType = (type: Partial<NumberType>) => ({ type: { ...DESERTION, ...type } });
+const ofThisWeek = (type: Partial<NumberType>) => ofType({ ...type, span: "this-week" });
 
 describe("the filters of a number", () => {
   it("are each worded in label and sentence, and none that wasn't asked for", () => {
@@ -131,11 +133,12 @@ describe("the filters of a number", () => {
   });
 
   it("stand in the label beside unit and articles", () => {
-    const contract = ofType({ service: "contract", sentence: "imprisonment", court: COURT, region: REGION });
+    const asked = { service: "contract", sentence: "imprisonment", court: COURT, region: REGION } as const;
+    const contract = ofThisWeek(asked);
     expect(inAll("label", counted({}, contract))).toEqual({
-      en: "convictions of contract soldiers this week so far, to Tuesday 24 June · imprisonment · articles 337 and 338 · military court 77GV0007 · region: Приморский край",
-      ru: "приговора контрактникам с начала этой недели по вторник, 24 июня · лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
-      uk: "вироки контрактникам від початку цього тижня по вівторок, 24 червня · позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
+      en: "convictions of contract soldiers so far this week, to Tuesday 24 June · imprisonment · articles 337 and 338 · military court 77GV0007 · region: Приморский край",
+      ru: "приговора контрактникам пока на этой неделе, по вторник, 24 июня · лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
+      uk: "вироки контрактникам поки що цього тижня, по вівторок, 24 червня · позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
     });
   });
 
@@ -172,14 +175,14 @@ describe("the filters of a number", () => {
   it("don't let a numeral govern the kind of service, where soldiers are the object", () => {
     const sentenced = counted(
       { value: 22, expected: null },
-      ofType({ unit: "persons_sentenced", service: "contract", sentence: "suspended" }),
+      ofThisWeek({ unit: "persons_sentenced", service: "contract", sentence: "suspended" }),
     );
     expect(inAll("sentence", sentenced)).toEqual({
       en: expect.stringContaining("sentenced 22 contract soldiers to suspended terms under"),
       ru: expect.stringContaining("осудили 22 военных из числа контрактников к условным срокам по"),
       uk: expect.stringContaining("засудили 22 військових із числа контрактників до умовних строків за"),
     });
-    expect(textOf(sentenced, "en").label).toMatch(/^contract soldiers sentenced this week so far/);
+    expect(textOf(sentenced, "en").label).toMatch(/^contract soldiers sentenced so far this week/);
   });
 
   it("are said of a number that isn't known as well", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Summary } from "../../../../worker/contract/summary.ts";
-import { counted, inAll, published, textOf } from "./answers.ts";
+import { counted, estimated, final, inAll, printedTotal, published, textOf, yearToDate } from "./answers.ts";
 
 function drawn(series: Partial<Summary["series"]>) {
   return published({}, { series: { ...published().series, ...series } });
@@ -46,11 +46,96 @@ describe("the sparkline in words", () => {
   it("says how many weeks at the end are incomplete", () => {
     const provisional = (from: number) => drawn({ values: [200, 180, 124], provisional_from: from });
     expect(inAll("sparkline_alt", provisional(1))).toEqual({
-      en: expect.stringMatching(/ The last 2 weeks are incomplete\.$/),
-      ru: expect.stringMatching(/ Неполные данные в конце ряда: 2 недели\.$/),
-      uk: expect.stringMatching(/ Неповні дані наприкінці ряду: 2 тижні\.$/),
+      en: expect.stringMatching(
+        /first 200, last 200, lowest 200, .* Incomplete at the end, and not in these numbers: 2 weeks\.$/,
+      ),
+      ru: expect.stringMatching(/ Неполные данные в конце ряда, здесь не учтены: 2 недели\.$/),
+      uk: expect.stringMatching(/ Неповні дані в кінці ряду, тут не враховані: 2 тижні\.$/),
     });
-    expect(textOf(provisional(2), "en").sparkline_alt).toMatch(/ The last week is incomplete\.$/);
+    expect(textOf(provisional(2), "en").sparkline_alt).toMatch(/last 180, lowest 180, .*: 1 week\.$/);
+  });
+
+  const growing = {
+    granularity: "week" as const,
+    start: "2025-05-19",
+    values: [160, 140, 98],
+    qualifiers: [],
+    provisional_from: 1,
+    expected: [
+      { low: 150, mid: 158, high: 170 },
+      { low: 125, mid: 146, high: 172 },
+    ],
+  };
+
+  it("takes the middle of what is expected of a week that is told so, and says how many are", () => {
+    expect(inAll("sparkline_alt", estimated({}, { series: growing }))).toEqual({
+      en: "Convictions a week from 19 May to 8 June 2025, 3 weeks: first 160, last about 146, lowest about 146, highest 160. Estimated at the end: 2 weeks.",
+      ru: "Число приговоров в неделю с 19 мая по 8 июня 2025 года, 3 недели: первое значение 160, последнее около 146, наименьшее около 146, наибольшее 160. Оценка в конце ряда: 2 недели.",
+      uk: "Кількість вироків на тиждень з 19 травня по 8 червня 2025 року, 3 тижні: перше значення 160, останнє близько 146, найменше близько 146, найбільше 160. Оцінка в кінці ряду: 2 тижні.",
+    });
+  });
+
+  it("never takes what is recorded so far of the current week for its last or lowest", () => {
+    const { sparkline_alt } = textOf(
+      counted({ value: 98 }, { series: { ...growing, start: "2025-06-09" } }),
+      "en",
+    );
+    expect(sparkline_alt).toBe(
+      "Convictions a week from 9 to 24 June 2025, 3 weeks: first 160, last 160, lowest 160, highest 160. Incomplete at the end, and not in these numbers: 2 weeks.",
+    );
+  });
+
+  it("is of months where months are drawn", () => {
+    const months = final(
+      { value: 830, per: "month", period: { start: "2025-05-01", end: "2025-05-31" } },
+      {
+        type: { ...final().type, span: "month" },
+        series: {
+          ...growing,
+          granularity: "month",
+          start: "2025-03-01",
+          values: [800, null, 830],
+          provisional_from: null,
+          expected: null,
+        },
+      },
+    );
+    expect(inAll("sparkline_alt", months)).toEqual({
+      en: "Convictions a month in March–May 2025, 3 months: first 800, last 830, lowest 800, highest 830. Nothing known for 1 month.",
+      ru: "Число приговоров в месяц в марте–мае 2025 года, 3 месяца: первое значение 800, последнее 830, наименьшее 800, наибольшее 830. Нет данных: 1 месяц.",
+      uk: "Кількість вироків на місяць у березні–травні 2025 року, 3 місяці: перше значення 800, останнє 830, найменше 800, найбільше 830. Немає даних: 1 місяць.",
+    });
+  });
+
+  it("tells how a total has grown as it was counted, and of a printed one only what was printed", () => {
+    expect(inAll("sparkline_alt", printedTotal())).toEqual({
+      en: "Total of new court cases from 21 September 2022 to 31 May 2025: 20,538. Between the totals that were printed it is drawn as if it grew evenly.",
+      ru: "Общее число новых судебных дел с 21 сентября 2022 по 31 мая 2025 года: 20 538. Между опубликованными итогами рост показан равномерным.",
+      uk: "Загальна кількість нових судових справ з 21 вересня 2022 по 31 травня 2025 року: 20 538. Між опублікованими підсумками зростання показано рівномірним.",
+    });
+    expect(textOf(yearToDate(), "en").sparkline_alt).toBe(
+      "Total of convictions from 1 January to 8 June 2025: 60 at the end of the first week, 3,950 at the end of the last.",
+    );
+    expect(inAll("sparkline_alt", yearToDate())).toMatchObject({
+      ru: expect.stringMatching(/: 60 в конце первой недели, 3 950 в конце последней\.$/),
+      uk: expect.stringMatching(/: 60 наприкінці першого тижня, 3 950 наприкінці останнього\.$/),
+    });
+    const begun = yearToDate(
+      { period: { start: "2025-01-01", end: "2025-01-05" } },
+      { series: { ...yearToDate().series, values: [60] } },
+    );
+    expect(textOf(begun, "en").sparkline_alt).toBe("Total of convictions from 1 to 5 January 2025: 60.");
+  });
+
+  it("has the history's columns named after what is drawn", () => {
+    const heads = ({ week, count }: { week: string; count: string }) => [week, count];
+    expect(heads(textOf(published(), "en").history)).toEqual(["Week from", "Convictions a week"]);
+    expect(heads(textOf(final(), "en").history)).toEqual(["Week from", "Convictions"]);
+    expect(heads(textOf(printedTotal(), "en").history)).toEqual(["Month", "Total of new court cases"]);
+    expect(heads(textOf(printedTotal(), "uk").history)).toEqual([
+      "Місяць",
+      "Загальна кількість нових судових справ",
+    ]);
   });
 
   it("runs to today where the last week isn't over", () => {
@@ -62,9 +147,9 @@ describe("the sparkline in words", () => {
   it("says so where no week is known", () => {
     for (const answer of [drawn({ start: null, values: [] }), drawn({ values: [null, null] })]) {
       expect(inAll("sparkline_alt", answer)).toEqual({
-        en: "No weekly values are known.",
-        ru: "Значения по неделям неизвестны.",
-        uk: "Значення за тижнями невідомі.",
+        en: "No values are known.",
+        ru: "Значения неизвестны.",
+        uk: "Значення невідомі.",
       });
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LANGS } from "../../../../worker/contract/terms.ts";
-import { counted, inAll, published, textOf } from "./answers.ts";
+import { counted, DESERTION, final, inAll, published, textOf } from "./answers.ts";
 
 const current = { edition: { id: "2025-09-01.1", published_at: "2025-09-01T09:00:00Z" } };
 const inEdition = (change: Partial<ReturnType<typeof published>["edition"]>) =>
@@ -9,44 +9,46 @@ const inEdition = (change: Partial<ReturnType<typeof published>["edition"]>) =>
 describe("a week counted from records", () => {
   it("is this week so far, to a named day", () => {
     expect(inAll("label", counted())).toEqual({
-      en: "convictions this week so far, to Tuesday 24 June · articles 337 and 338",
-      ru: "приговора с начала этой недели по вторник, 24 июня · ст. 337 и 338 УК РФ",
-      uk: "вироки від початку цього тижня по вівторок, 24 червня · ст. 337 і 338 КК РФ",
+      en: "convictions so far this week, to Tuesday 24 June · articles 337 and 338",
+      ru: "приговора пока на этой неделе, по вторник, 24 июня · ст. 337 и 338 УК РФ",
+      uk: "вироки поки що цього тижня, по вівторок, 24 червня · ст. 337 і 338 КК РФ",
     });
   });
 
   it("on its Monday runs to that Monday", () => {
-    expect(textOf(counted(), "en", "2025-06-23").label).toContain("this week so far, to Monday 23 June");
-    expect(textOf(counted(), "en", "2025-06-23").sentence).toMatch(/^On 23 June 2025 /);
+    const monday = counted({ period: { start: "2025-06-23", end: "2025-06-23" } });
+    expect(textOf(monday, "en", "2025-06-23").label).toContain("so far this week, to Monday 23 June");
+    expect(textOf(monday, "en", "2025-06-23").sentence).toMatch(/^Recorded so far: on 23 June 2025 /);
   });
 
   it("is named by its dates once it is over", () => {
-    expect(inAll("label", counted(), "2025-06-30")).toEqual({
-      en: "convictions in the week of 23–29 June 2025 · articles 337 and 338",
-      ru: "приговора за неделю 23–29 июня 2025 года · ст. 337 и 338 УК РФ",
-      uk: "вироки за тиждень 23–29 червня 2025 року · ст. 337 і 338 КК РФ",
+    expect(inAll("label", final())).toEqual({
+      en: "convictions in the week of 5–11 May 2025 · articles 337 and 338",
+      ru: "приговор за неделю 5–11 мая 2025 года · ст. 337 и 338 УК РФ",
+      uk: "вирок за тиждень 5–11 травня 2025 року · ст. 337 і 338 КК РФ",
     });
+    expect(textOf(counted(), "en", "2025-06-30").label).toBe(
+      "convictions from 23 to 24 June 2025 · articles 337 and 338",
+    );
     for (const heading of Object.values(inAll("heading", counted(), "2025-06-30"))) {
       expect(heading).not.toMatch(/this week|этой неделе|цього тижня/);
     }
   });
 
   it("is at least what is counted where the desk has still to code it, and says why", () => {
-    const part = counted(
-      { value: 2, qualifier: "at_least", expected: null, completeness: 1, status: "final" },
-      { type: { ...counted().type, service: "mobilised" } },
-    );
-    expect(inAll("label", part, "2025-06-30")).toEqual({
-      en: "convictions of mobilised soldiers in the week of 23–29 June 2025, at least · articles 337 and 338",
-      ru: "приговора мобилизованным за неделю 23–29 июня 2025 года, как минимум · ст. 337 и 338 УК РФ",
-      uk: "вироки мобілізованим за тиждень 23–29 червня 2025 року, щонайменше · ст. 337 і 338 КК РФ",
+    const part = final({ value: 2, qualifier: "at_least" }, { type: { ...DESERTION, service: "mobilised" } });
+    expect(inAll("qualifier", part)).toEqual({ en: "at least", ru: "не менее", uk: "не менше" });
+    expect(inAll("label", part)).toEqual({
+      en: "convictions of mobilised soldiers in the week of 5–11 May 2025 · articles 337 and 338",
+      ru: "приговоров мобилизованным за неделю 5–11 мая 2025 года · ст. 337 и 338 УК РФ",
+      uk: "вироків мобілізованим за тиждень 5–11 травня 2025 року · ст. 337 і 338 КК РФ",
     });
-    expect(inAll("detail", part, "2025-06-30")).toEqual({
+    expect(inAll("detail", part)).toEqual({
       en: "Counted from court records by date of verdict; the kind of service and the sentence are known only where the verdict’s text has been read",
       ru: "Подсчитано по карточкам судебных дел, по дате приговора; вид службы и наказание известны лишь там, где прочитан текст приговора",
       uk: "Підраховано за картками судових справ, за датою вироку; вид служби й покарання відомі лише там, де прочитано текст вироку",
     });
-    expect(inAll("sentence", part, "2025-06-30")).toMatchObject({
+    expect(inAll("sentence", part)).toMatchObject({
       en: expect.stringContaining("handed down at least 2 convictions of mobilised soldiers under"),
       ru: expect.stringContaining("вынесли не менее 2 приговоров мобилизованным по ст."),
       uk: expect.stringContaining("ухвалили не менше 2 вироків мобілізованим за ст."),
@@ -55,21 +57,21 @@ describe("a week counted from records", () => {
 
   it("is quoted with its dates, never as “this week”, and with its doubts", () => {
     expect(textOf(counted(), "en").sentence).toBe(
-      "From 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). Incomplete: records of recent weeks are still arriving. Expected 190–230 when complete (90% interval).",
+      "Recorded so far: from 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). Incomplete: records of recent weeks are still arriving. Expected for the whole week: 190–230 (90% interval).",
     );
     expect(textOf(counted(), "ru").sentence).toMatch(
-      /^С 23 по 24 июня 2025 года российские военные суды вынесли 124 приговора/,
+      /^Пока учтено: с 23 по 24 июня 2025 года российские военные суды вынесли 124 приговора/,
     );
     expect(textOf(counted(), "uk").sentence).toMatch(
-      /^З 23 по 24 червня 2025 року російські військові суди ухвалили 124 вироки/,
+      /^Поки що враховано: з 23 по 24 червня 2025 року російські військові суди ухвалили 124 вироки/,
     );
   });
 
   it("says that it is incomplete, and what is expected", () => {
     expect(inAll("status", counted())).toEqual({
-      en: "Incomplete: records of recent weeks are still arriving. Expected 190–230 when complete (90% interval).",
-      ru: "Неполные данные: записи за последние недели ещё поступают. Когда поступят все, ожидается 190–230 (90-процентный интервал).",
-      uk: "Неповні дані: записи за останні тижні ще надходять. Коли надійдуть усі, очікується 190–230 (90-відсотковий інтервал).",
+      en: "Incomplete: records of recent weeks are still arriving. Expected for the whole week: 190–230 (90% interval).",
+      ru: "Неполные данные: записи за последние недели ещё поступают. За всю неделю ожидается 190–230 (90-процентный интервал).",
+      uk: "Неповні дані: записи за останні тижні ще надходять. За весь тиждень очікується 190–230 (90-відсотковий інтервал).",
     });
     expect(inAll("detail", counted())).toMatchObject({
       en: expect.stringContaining("58%"),
@@ -128,20 +130,20 @@ describe("the status", () => {
 
   it("says of which edition a frozen number is, and what became of it", () => {
     const since = (value: number | null, difference: number | null) =>
-      inAll("status", published({}, { since: { ...current, value, difference } }));
+      inAll("status", published({}, { since: { ...current, value, qualifier: "about", difference } }));
     expect(since(220, 22)).toEqual({
-      en: "As of 30 June 2025 (edition 2025-06-30.1); now 220, 22 more since.",
-      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас 220, с тех пор на 22 больше.",
-      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер 220, відтоді на 22 більше.",
+      en: "As of 30 June 2025 (edition 2025-06-30.1); now about 220, about 22 more since.",
+      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас около 220, с тех пор примерно на 22 больше.",
+      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер близько 220, відтоді приблизно на 22 більше.",
     });
     expect(since(190, -8)).toEqual({
-      en: "As of 30 June 2025 (edition 2025-06-30.1); now 190, 8 fewer since.",
-      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас 190, с тех пор на 8 меньше.",
-      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер 190, відтоді на 8 менше.",
+      en: "As of 30 June 2025 (edition 2025-06-30.1); now about 190, about 8 fewer since.",
+      ru: "Данные на 30 июня 2025 года (выпуск 2025-06-30.1); сейчас около 190, с тех пор примерно на 8 меньше.",
+      uk: "Дані на 30 червня 2025 року (випуск 2025-06-30.1); тепер близько 190, відтоді приблизно на 8 менше.",
     });
     expect(since(198, 0).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); unchanged since.");
     expect(since(null, null).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); not known now.");
-    expect(since(198, null).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); now 198.");
+    expect(since(198, null).en).toBe("As of 30 June 2025 (edition 2025-06-30.1); now about 198.");
   });
 
   it("says in a part of the status, of its own, what the period counts now", () => {
@@ -152,7 +154,7 @@ describe("the status", () => {
       [198, null],
       [null, null],
     ] as const) {
-      const answer = published({}, { since: { ...current, value, difference } });
+      const answer = published({}, { since: { ...current, value, qualifier: "about", difference } });
       const [status, since] = [inAll("status", answer), inAll("since", answer)];
       for (const lang of LANGS) {
         expect(since[lang]).not.toBe("");
@@ -163,18 +165,18 @@ describe("the status", () => {
   });
 
   it("says the gravest first", () => {
-    const answer = counted({}, { since: { ...current, value: 146, difference: 22 } });
+    const answer = counted({}, { since: { ...current, value: 146, qualifier: "exact", difference: 22 } });
     answer.edition = { ...answer.edition, sample: true, stale: true };
     expect(textOf(answer, "en").status).toMatch(/^SAMPLE.* Shown as of.* As of 30 June.* Incomplete: /);
   });
 
   it("never calls a frozen week this week, even within it", () => {
     const { heading, label } = textOf(
-      counted({}, { since: { ...current, value: 124, difference: 0 } }),
+      counted({}, { since: { ...current, value: 124, qualifier: "exact", difference: 0 } }),
       "en",
     );
     expect(`${heading} ${label}`).not.toContain("this week");
-    expect(label).toContain("in the week of 23–29 June 2025");
+    expect(label).toContain("from 23 to 24 June 2025");
   });
 });
 

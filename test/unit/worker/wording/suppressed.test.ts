@@ -1,21 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { comparisonText } from "../../../../worker/wording/index.ts";
-import { counted, inAll, inEach, textOf } from "./answers.ts";
+import { counted, DESERTION, inAll, inEach, textOf } from "./answers.ts";
 
 /** One or two convictions of a court, week and kind: the number isn't given. */
 const few = counted(
-  { value: null, suppressed: true, expected: null },
+  { value: null, qualifier: "exact" as const, suppressed: true, expected: null },
   {
-    type: { ...counted().type, service: "contract", court: "77GV0007" },
+    type: { ...DESERTION, span: "this-week", service: "contract", court: "77GV0007" },
     series: { ...counted().series, values: [4, null, 9, null, null], suppressed: [1, 4] },
   },
 );
 
 describe("a count that is too small to be given", () => {
   it("is fewer than three, which is not unknown and not nothing", () => {
-    expect(inAll("number", few)).toEqual({ en: "<3", ru: "<3", uk: "<3" });
+    expect(inAll("number", few)).toEqual({ en: "3", ru: "3", uk: "3" });
+    expect(inAll("qualifier", few)).toEqual({ en: "fewer than", ru: "менее", uk: "менше" });
+    expect(inAll("inline", few)).toEqual({ en: "fewer than 3", ru: "менее 3", uk: "менше 3" });
     expect(inAll("label", few)).toEqual({
-      en: expect.stringMatching(/^convictions of contract soldiers this week so far/),
+      en: expect.stringMatching(/^convictions of contract soldiers so far this week/),
       ru: expect.stringMatching(/^приговоров контрактникам /),
       uk: expect.stringMatching(/^вироків контрактникам /),
     });
@@ -32,9 +34,9 @@ describe("a count that is too small to be given", () => {
   it("is at least one, and not fewer than anything, where cases may belong to it that aren't coded yet", () => {
     const bound = { ...few, headline: { ...few.headline, qualifier: "at_least" as const } };
     expect(inAll("label", bound)).toEqual({
-      en: expect.stringMatching(/^conviction of a contract soldier this week so far, .*, at least · /),
-      ru: expect.stringMatching(/^приговор контрактнику .*, как минимум · /),
-      uk: expect.stringMatching(/^вирок контрактнику .*, щонайменше · /),
+      en: expect.stringMatching(/^conviction of a contract soldier so far this week, /),
+      ru: expect.stringMatching(/^приговора контрактнику /),
+      uk: expect.stringMatching(/^вироку контрактнику /),
     });
     expect(inAll("sentence", bound)).toEqual({
       en: expect.stringContaining("at least 1 conviction of a contract soldier"),
@@ -42,6 +44,7 @@ describe("a count that is too small to be given", () => {
       uk: expect.stringContaining("не менше 1 вироку"),
     });
     expect(inAll("number", bound)).toEqual({ en: "1", ru: "1", uk: "1" });
+    expect(inAll("qualifier", bound)).toEqual({ en: "at least", ru: "не менее", uk: "не менше" });
   });
 
   it("says why it isn't given", () => {
@@ -72,6 +75,7 @@ describe("a count that is too small to be given", () => {
     const since = {
       edition: { id: "2025-09-01.1", published_at: "2025-09-01T09:00:00Z" },
       value: null,
+      qualifier: "exact" as const,
       suppressed: true as const,
       difference: null,
     };

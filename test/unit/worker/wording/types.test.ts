@@ -94,19 +94,26 @@ describe("the label", () => {
     }
   });
 
-  it("agrees with the number above it", () => {
+  it("agrees with the number above it, in the case that the word before it governs", () => {
     expect(inAll("label", published({ value: 21 }))).toMatchObject({
+      ru: expect.stringMatching(/^приговора в неделю,/),
+      uk: expect.stringMatching(/^вироку на тиждень,/),
+    });
+    // Nothing governs the noun of an exact number: 21 приговор, but около 21 приговора.
+    expect(inAll("label", published({ value: 21, qualifier: "exact" }))).toMatchObject({
       ru: expect.stringMatching(/^приговор в неделю,/),
       uk: expect.stringMatching(/^вирок на тиждень,/),
     });
     expect(textOf(published({ value: 1 }), "en").label).toMatch(/^conviction a week,/);
   });
 
-  it("says that a number is a lower bound", () => {
-    expect(inAll("label", published({ value: 103, qualifier: "at_least" }))).toEqual({
-      en: "convictions a week at least, April 2025 · articles 332, 337 and 338",
-      ru: "приговора в неделю как минимум, апрель 2025 года · ст. 332, 337 и 338 УК РФ",
-      uk: "вироки на тиждень щонайменше, квітень 2025 року · ст. 332, 337 і 338 КК РФ",
+  it("leaves it to the word before the number that it is a lower bound", () => {
+    const bound = published({ value: 103, qualifier: "at_least" });
+    expect(inAll("qualifier", bound)).toEqual({ en: "at least", ru: "не менее", uk: "не менше" });
+    expect(inAll("label", bound)).toEqual({
+      en: "convictions a week, April 2025 · articles 332, 337 and 338",
+      ru: "приговоров в неделю, апрель 2025 года · ст. 332, 337 и 338 УК РФ",
+      uk: "вироків на тиждень, квітень 2025 року · ст. 332, 337 і 338 КК РФ",
     });
   });
 });
@@ -163,7 +170,10 @@ describe("the heading", () => {
 
   it("follows the articles and not the offence that the type carries", () => {
     const { heading } = textOf(
-      counted({}, { type: { unit: "convictions", offence: "desertion", articles: ["337"] } }),
+      counted(
+        {},
+        { type: { unit: "convictions", offence: "desertion", articles: ["337"], span: "this-week" } },
+      ),
       "en",
     );
     expect(heading).toBe("Russian soldiers convicted this week of absence without leave");

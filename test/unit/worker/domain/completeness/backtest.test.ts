@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { backtest, spread, usableOrigins } from "../../../../../worker/domain/completeness/backtest.ts";
 import { nowcast } from "../../../../../worker/domain/completeness/nowcast.ts";
-import { knownAt, MAX_DELAY, PATTERNS, series } from "./generated.ts";
+import { knownAt, MAX_DELAY, PATTERNS, series } from "../../../../fixtures/generated-series.ts";
 
 const generated = series(5, 160, 60, PATTERNS.slow);
 const triangle = knownAt(generated, 159);

@@ -3,7 +3,14 @@ import { weeksSinceChange } from "../../../../../worker/domain/completeness/chan
 import { FINAL_COMPLETENESS } from "../../../../../worker/domain/completeness/constants.ts";
 import { nowcast } from "../../../../../worker/domain/completeness/nowcast.ts";
 import { seenBy } from "../../../../../worker/domain/completeness/triangle.ts";
-import { CHANGE, knownAt, MAX_DELAY, PATTERNS, type Pattern, series } from "./generated.ts";
+import {
+  CHANGE,
+  knownAt,
+  MAX_DELAY,
+  PATTERNS,
+  type Pattern,
+  series,
+} from "../../../../fixtures/generated-series.ts";
 
 const since = (seed: number, origin: number, pattern: Pattern, silent: number[] = []) =>
   weeksSinceChange(knownAt(series(seed, origin + 1, 120, pattern), origin, silent), origin);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MIN_REPORTS } from "../../../../../worker/domain/completeness/constants.ts";
 import { nowcast } from "../../../../../worker/domain/completeness/nowcast.ts";
 import { reportingTriangle } from "../../../../../worker/domain/completeness/triangle.ts";
-import { knownAt, MAX_DELAY, PATTERNS, series } from "./generated.ts";
+import { knownAt, MAX_DELAY, PATTERNS, series } from "../../../../fixtures/generated-series.ts";
 
 const slow = series(1, 140, 60, PATTERNS.slow);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ExpectedCount, nowcast } from "../../../../../worker/domain/completeness/nowcast.ts";
-import { runs } from "../../../../runs.ts";
-import { CHANGE, knownAt, PATTERNS, series } from "./generated.ts";
+import { type ExpectedCount, nowcast } from "../../worker/domain/completeness/nowcast.ts";
+import { CHANGE, knownAt, PATTERNS, series } from "../fixtures/generated-series.ts";
+import { runs } from "../runs.ts";
 
 const SERIES = runs(100).numRuns;
 const HORIZONS = 8;
