@@ -59,8 +59,9 @@ describe("the fragment in a page that includes it", () => {
     const { page } = await including(`lang=${lang}&offence=awol`, { js: false });
     const summary = await fetch(`${newsroom.origin}/v1/summary?lang=${lang}&offence=awol`);
     const { text } = (await summary.json()) as { text: Record<string, string> };
-    for (const part of ["heading", "number", "label"]) {
-      expect(await page.locator(`desertion-stats [part=${part}]`).textContent()).toBe(text[part]);
+    const shown = { heading: text.heading, number: `${text.qualifier} ${text.number}`, label: text.label };
+    for (const [part, words] of Object.entries(shown)) {
+      expect(await page.locator(`desertion-stats [part=${part}]`).textContent()).toBe(words);
     }
     expect(await page.locator("desertion-stats figcaption a:not([part])").textContent()).toBe(text.source);
     const more = await page.locator("desertion-stats [part=history]").getAttribute("href");

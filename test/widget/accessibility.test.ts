@@ -4,10 +4,11 @@ import "../../widget/stats/index.ts";
 import { SCHEMES } from "../../widget/stats/surroundings.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
+import type { Summary } from "../../worker/contract/summary.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
 import { serveGallery } from "../gallery/service.ts";
 import { ready, sheet } from "../gallery/sheet.ts";
-import type { Theme } from "../gallery/states.ts";
+import { answerOf, type Theme } from "../gallery/states.ts";
 import { violations } from "./axe.ts";
 import { json, loaded, heard as nextEvent, origin, part, serve, settled } from "./page.ts";
 import { published, records } from "./summary.ts";
@@ -21,7 +22,7 @@ describe.each(LAYOUTS)("<desertion-stats layout=%s>", (layout) => {
     "has no violation of WCAG 2.2 AA that axe finds, in any state and theme (%s)",
     async (scheme) => {
       // All of a sheet is near the window, so all of it loads.
-      await page.viewport(1280, 2600);
+      await page.viewport(1280, 6000);
       for (const theme of THEMES) {
         const end = serveGallery(globalThis, location.href);
         const main = document.createElement("main");
@@ -36,8 +37,37 @@ describe.each(LAYOUTS)("<desertion-stats layout=%s>", (layout) => {
   );
 });
 
+/** A part's words, as they are read. */
+function said(part: Element): string {
+  return part.textContent.replaceAll(/\s+/g, " ").trim();
+}
+
 describe("<desertion-stats>", () => {
-  it("reads in order: heading, number, label, change, drawing, status, source", async () => {
+  it.each(LAYOUTS)("says how sure its number is, with the number (%s)", async (layout) => {
+    serve(() => json(records()));
+    const element = await loaded(`<desertion-stats src="${origin()}" layout="${layout}"></desertion-stats>`);
+    expect(said(part(element, "number")!)).toBe("about 182");
+  });
+
+  it.each(LAYOUTS.filter((layout) => layout !== "inline"))(
+    "sets what is recorded of the current week no larger than the words that say so (%s)",
+    async (layout) => {
+      for (const width of [160, 300, 600, 900]) {
+        serve(() => json(answerOf("this-week", "en", "default", "sunday") as Summary));
+        const element = await loaded(
+          `<div style="width:${width}px"><desertion-stats src="${origin()}" layout="${layout}" style="--ds-number-size: 6em"></desertion-stats></div>`,
+        );
+        const [number, label] = ["number", "label"].map(
+          (name) => getComputedStyle(part(element, name)!).fontSize,
+        );
+        expect(number).toBe(label);
+        expect(part(element, "label")!.textContent).toContain("so far");
+        element.closest("main")!.remove();
+      }
+    },
+  );
+
+  it("reads in order: heading, number, label, this week, change, drawing, status, source", async () => {
     const change = { value: 10, percent: 5, against: { start: "2024-04-01", end: "2024-04-12" } };
     serve(() => json(records("en", { headline: { change } })));
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
@@ -49,6 +79,7 @@ describe("<desertion-stats>", () => {
       "heading",
       "number",
       "label",
+      "so-far",
       "change",
       "sparkline",
       "status",
@@ -71,8 +102,8 @@ describe("<desertion-stats>", () => {
       walked.push((inside ?? document.activeElement)!.textContent.trim());
       if (inside) expect(inside.matches(":focus-visible")).toBe(true);
     }
-    const { source, history } = published().text;
-    expect(walked).toEqual(["now 214, 16 more since", source, history.open, "after"]);
+    const { source, history, since: now } = published("en", { since }).text;
+    expect(walked).toEqual([now, source, history.open, "after"]);
   });
 
   it("tells readers who listen of another number, politely, and of nothing else", async () => {
@@ -81,9 +112,11 @@ describe("<desertion-stats>", () => {
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
     const number = part(element, "number")!;
     expect(number.getAttribute("aria-live")).toBe("polite");
+    // The word of the number is said with it, whichever of the two is another.
+    expect(number.getAttribute("aria-atomic")).toBe("true");
     expect(element.shadowRoot!.querySelectorAll("[aria-live], [role=status], [role=alert]").length).toBe(1);
     const heard: string[] = [];
-    const observer = new MutationObserver(() => heard.push(number.textContent));
+    const observer = new MutationObserver(() => heard.push(said(number)));
     observer.observe(number, { characterData: true, childList: true, subtree: true });
     for (const [lang, next] of [
       ["ru", 198],
@@ -96,7 +129,7 @@ describe("<desertion-stats>", () => {
     }
     observer.disconnect();
     expect(part(element, "number")).toBe(number);
-    expect(heard).toEqual(["205"]);
+    expect(heard).toEqual(["около 198", "близько 205"]);
   });
 
   it("moves nothing of its own accord, so that there is nothing to reduce", async () => {
@@ -154,7 +187,7 @@ describe("<desertion-stats>", () => {
     serve(() => json(published()));
     const element = await loaded(`<desertion-stats src="${origin()}" layout="inline">198</desertion-stats>`);
     expect(part(element, "number")!.getAttribute("title")).toBe(published().text.sentence);
-    expect(part(element, "number")!.textContent).toBe("198");
+    expect(part(element, "number")!.textContent).toBe(published().text.inline);
     expect(part(element, "card")!.getAttribute("aria-live")).toBe("polite");
   });
 

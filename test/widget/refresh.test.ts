@@ -23,7 +23,7 @@ describe("<desertion-stats refresh>", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     await again;
     expect(asked.length).toBe(2);
-    expect(part(element, "number")!.textContent).toBe("205");
+    expect(part(element, "number")!.textContent).toBe("about 205");
   });
 
   it("keeps the last number when a refresh fails, and tries again", async () => {
@@ -38,7 +38,7 @@ describe("<desertion-stats refresh>", () => {
     const failed = heard("desertion-stats-error");
     await vi.advanceTimersByTimeAsync(61_000);
     await failed;
-    expect(part(element, "number")!.textContent).toBe("198");
+    expect(part(element, "number")!.textContent).toBe("about 198");
 
     const again = heard("desertion-stats-load");
     await vi.advanceTimersByTimeAsync(61_000);

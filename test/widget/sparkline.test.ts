@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Summary } from "../../worker/contract/summary.ts";
+import { LANGS } from "../../worker/contract/terms.ts";
 import "../../widget/stats/index.ts";
 import type { DesertionStats } from "../../widget/stats/index.ts";
+import { answerOf } from "../gallery/states.ts";
 import { json, loaded, origin, part, serve } from "./page.ts";
 import { type Difference, published, records } from "./summary.ts";
 
@@ -51,24 +54,82 @@ describe("the sparkline", () => {
 
   it("marks the last point: filled where it is final, open where it still grows", async () => {
     const fill = (element: DesertionStats) =>
-      getComputedStyle(element.shadowRoot!.querySelector("circle")!).fill;
+      getComputedStyle(element.shadowRoot!.querySelector("circle:not(.so-far)")!).fill;
     expect(fill(await drawn(records()))).not.toBe(fill(await drawn(published())));
   });
 
   it("fills its box without stretching its strokes or letters", async () => {
     const element = await drawn(published());
-    const image = part(element, "sparkline")!.getBoundingClientRect();
+    const image = part(element, "sparkline")!.querySelector("svg")!.getBoundingClientRect();
     const last = element.shadowRoot!.querySelector("circle")!.getBoundingClientRect();
-    expect(image.height).toBeGreaterThan(40);
     expect(last.left + last.width / 2).toBeCloseTo(image.right, 0);
     expect(last.width).toBeCloseTo(last.height, 1);
     expect(getComputedStyle(path(element, "known")).vectorEffect).toBe("non-scaling-stroke");
   });
 
-  it("writes the years under their beginnings", async () => {
+  it("keeps a ratio, as far as its letters can be read and a page isn't taken over", async () => {
+    const heights: number[] = [];
+    for (const width of [160, 300, 420, 1100]) {
+      serve(() => json(records()));
+      const element = await loaded(
+        `<div style="width:${width}px"><desertion-stats src="${origin()}"></desertion-stats></div>`,
+      );
+      const box = part(element, "sparkline")!.querySelector("svg")!.getBoundingClientRect();
+      heights.push(Math.round(box.height));
+      if (width === 300) expect(box.width / box.height).toBeCloseTo(3, 1);
+      // What is far below the window asks for nothing.
+      element.closest("main")!.remove();
+    }
+    expect(heights[0]).toBe(72);
+    expect(heights.at(-1)).toBe(144);
+  });
+
+  it("writes its scale, its time and its key in the words of the answer", async () => {
     const element = await drawn(published());
-    const years = [...element.shadowRoot!.querySelectorAll("text")].map((text) => text.textContent);
-    expect(years).toEqual(["2023", "2024", "2025"]);
+    const { scale, axis, key } = published().text.drawing;
+    const words = [...element.shadowRoot!.querySelectorAll("text")].map((text) => text.textContent);
+    expect(words).toEqual([...scale, ...axis].map(([, name]) => name));
+    expect(part(element, "sparkline")!.querySelector("div")!.textContent.trim()).toBe(key[0]!.text);
+  });
+
+  it.each(LANGS)("lets none of its letters meet, nor leave the column (%s)", async (lang) => {
+    const met: string[] = [];
+    for (const layout of ["card", "strip"]) {
+      for (const width of [160, 300, 600]) {
+        for (const scene of ["week", "bars", "year", "total", "month", "figures", "figures-total"] as const) {
+          serve(() => json(answerOf(scene, lang, "default") as Summary));
+          const element = await loaded(
+            `<div style="width:${width}px"><desertion-stats src="${origin()}" layout="${layout}"></desertion-stats></div>`,
+          );
+          const column = element.parentElement!.getBoundingClientRect();
+          const boxes = [...element.shadowRoot!.querySelectorAll("text")]
+            .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0);
+          boxes.forEach(({ words, box }, index) => {
+            const name = `${words} in ${scene}, ${layout} of ${width} px`;
+            if (box.left < column.left - 1 || box.right > column.right + 1) met.push(`${name} leaves`);
+            for (const other of boxes.slice(index + 1)) {
+              const apart =
+                box.right <= other.box.left ||
+                other.box.right <= box.left ||
+                box.bottom <= other.box.top + 3 ||
+                other.box.bottom <= box.top + 3;
+              if (!apart) met.push(`${name} meets ${other.words}`);
+            }
+          });
+          element.closest("main")!.remove();
+        }
+      }
+    }
+    expect(met).toEqual([]);
+  });
+
+  it("sets what is recorded of the current week apart: a small open dot, with the weeks between blank", async () => {
+    const element = await drawn(records());
+    const [soFar, last] = [...element.shadowRoot!.querySelectorAll("svg > svg ~ circle")];
+    expect([soFar!.classList.contains("so-far"), last!.classList.contains("open")]).toEqual([true, true]);
+    expect(soFar!.getBoundingClientRect().width).toBeLessThan(last!.getBoundingClientRect().width);
+    expect(soFar!.getBoundingClientRect().left).toBeGreaterThan(last!.getBoundingClientRect().right);
   });
 
   it("has nothing to draw where nothing is known, and the number is no zero", async () => {

@@ -35,19 +35,26 @@ const PUBLISHED: Answer = {
   },
 };
 
-/** Half a year of weeks, of which the last three are still growing. */
+/** Half a year of weeks, of which the last three are still growing, and a day of the next one. */
 const RECORDS: Answer = {
   edition: { ...PUBLISHED.edition, evidence: "records" },
-  type: { unit: "convictions", offence: "desertion", articles: ["337", "338"] },
+  type: { unit: "convictions", offence: "desertion", articles: ["337", "338"], span: "week" },
   headline: {
     ...PUBLISHED.headline,
-    value: 58,
+    value: 131,
+    shown: "expected",
     qualifier: "exact",
-    period: { start: "2025-06-23", end: "2025-06-29" },
+    period: { start: "2025-06-16", end: "2025-06-22" },
     status: "provisional",
-    completeness: 0.31,
-    expected: { low: 150, mid: 188, high: 221 },
-    age_days: 2,
+    completeness: 0.72,
+    expected: { low: 158, mid: 182, high: 204 },
+    so_far: {
+      value: 4,
+      period: { start: "2025-06-30", end: TODAY },
+      completeness: 0.02,
+      expected: { low: 120, mid: 181, high: 240 },
+    },
+    age_days: 9,
     figure: null,
   },
   series: {
@@ -55,14 +62,14 @@ const RECORDS: Answer = {
     start: "2024-12-30",
     values: [
       148, 162, 171, 155, 166, 180, 174, 169, 158, 177, 186, 190, 181, 172, 184, 195, 188, 179, 192, 201, 196,
-      187, 193, 176, 131, 58,
+      187, 193, 176, 131,
     ],
     qualifiers: [],
-    provisional_from: 23,
+    provisional_from: 22,
     expected: [
-      { low: 176, mid: 184, high: 196 },
+      { low: 193, mid: 195, high: 199 },
+      { low: 178, mid: 184, high: 196 },
       { low: 158, mid: 182, high: 204 },
-      { low: 150, mid: 188, high: 221 },
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Summary, SummaryText } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
-import { type Drawing, sketch } from "./sparkline.ts";
+import { type Drawing, type Drawn, isDrawn } from "./sparkline.ts";
 import type { Layout } from "./view.ts";
 
 /** How a summary is to be shown. */
@@ -21,11 +21,11 @@ export interface View {
 export function card(summary: Summary, { layout, drawing, heading, current, open }: View): TemplateResult {
   const { lang, dir, ...text } = summary.text;
   const hidden: readonly string[] = summary.theme.hidden ?? [];
-  const graph =
-    drawing && summary.series.start
-      ? chart(sketch(summary.series, drawing), drawing, text.sparkline_alt)
-      : nothing;
+  const draw = (drawn: Drawn) =>
+    drawing && isDrawn(drawn) ? chart(drawn, drawing, text.sparkline_alt) : nothing;
   if (layout === "inline") {
+    // As small as a word it has no place for the week that has only begun.
+    const graph = draw({ ...summary, headline: { ...summary.headline, so_far: null } });
     return html`<span part="card" aria-live="polite" lang=${lang} dir=${dir}>${numberLink(summary)}${graph}</span>`;
   }
   const ownHeading = heading ?? (hidden.includes("heading") ? "" : text.heading);
@@ -33,12 +33,14 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
     text.history && !hidden.includes("history")
       ? html`<button part="history" @click=${open}>${text.history.open}</button>`
       : nothing;
-  return html`<figure part="card" lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
+  const size = summary.type.span === "this-week" ? "level" : "";
+  return html`<figure part="card" class=${size} lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
     ${line("heading", ownHeading)}
-    <p part="number" aria-live="polite">${text.number}</p>
+    <p part="number" aria-live="polite" aria-atomic="true">${qualified(text)}</p>
     ${line("label", text.label)}
+    ${line("so-far", text.so_far)}
     ${line("change", hidden.includes("change") ? "" : text.change)}
-    ${graph}
+    ${draw(summary)}
     ${line("status", text.status, status(text, current))}
     ${line("status", text.correction)}
     <figcaption part="footer">
@@ -53,6 +55,11 @@ function line(part: string, words: string, shown: unknown = words): TemplateResu
   return words ? html`<p part=${part}>${shown}</p>` : nothing;
 }
 
+/** The word of the number is read with it, and set smaller. */
+function qualified({ qualifier, number }: Pick<SummaryText, "qualifier" | "number">): unknown {
+  return qualifier ? html`<small>${qualifier} </small>${number}` : number;
+}
+
 /** With a link on what a frozen number counts now. */
 function status({ status, since }: Pick<SummaryText, "status" | "since">, current: string): unknown {
   if (!since) return status;
@@ -62,8 +69,8 @@ function status({ status, since }: Pick<SummaryText, "status" | "since">, curren
 
 /** Within a sentence of the publisher's the number itself is the link, and carries its whole statement. */
 function numberLink(summary: Summary): TemplateResult {
-  const { number, sentence } = summary.text;
-  return html`<a part="number" title=${sentence} href=${sourceOf(summary)} rel="noopener">${number}</a>`;
+  const { inline, sentence } = summary.text;
+  return html`<a part="number" title=${sentence} href=${sourceOf(summary)} rel="noopener">${inline}</a>`;
 }
 
 function sourceLink(summary: Summary): TemplateResult {

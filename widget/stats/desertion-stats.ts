@@ -25,7 +25,8 @@ const HOME = new URL(import.meta.url).origin;
  *
  * @element desertion-stats
  *
- * @attr {"convictions" | "cases-received"} [measure=convictions] - What is counted.
+ * @attr {"convictions" | "cases-received" | "persons-sentenced" | "persons-charged"} [measure=convictions] - What is
+ *   counted; persons in published figures alone.
  * @attr {"desertion" | "awol" | "desertion-strict" | "refusal" | "surrender" | "looting" | "malingering"} [offence=desertion] - Group of offences.
  * @attr {string} article - Articles of the Criminal Code instead of a group: `337,338`.
  * @attr {"mobilised" | "contract" | "conscript" | "officer" | "unknown"} service - Kind of service.
@@ -33,6 +34,9 @@ const HOME = new URL(import.meta.url).origin;
  * @attr {string} court - Code of a court.
  * @attr {string} region - Region of the court.
  * @attr {"auto" | "records" | "published"} [evidence=auto] - Court records or published figures.
+ * @attr {"week" | "this-week" | "month" | "year" | "total"} [span=week] - What time the number is of: the newest week
+ *   that is over and can be told, the current one so far, the newest such month, the year to date, all since a date.
+ * @attr {string} since - First day of a total: `2022-09-21`, the mobilisation's, by default.
  * @attr {number} weeks - Length of the series, 12 to 260.
  * @attr {string} as-of - A date or an edition: the number as it was then.
  * @attr {string} theme - Slug of a published theme. What the page sets by attributes and properties comes first.
@@ -49,10 +53,11 @@ const HOME = new URL(import.meta.url).origin;
  *
  * @csspart card - The whole.
  * @csspart heading - What the number is about.
- * @csspart number - The number.
+ * @csspart number - The number, and how sure it is in a word.
  * @csspart label - Unit, articles and period.
+ * @csspart so-far - What is recorded of the current week so far.
  * @csspart change - The change against the period before.
- * @csspart sparkline - The drawing.
+ * @csspart sparkline - The drawing, with its scale and key.
  * @csspart status - Provisional, stale, sample, frozen or corrected, in words.
  * @csspart history - The button that opens the history.
  * @csspart footer - How the number came about, and its source.
@@ -65,7 +70,7 @@ const HOME = new URL(import.meta.url).origin;
  * @cssproperty --ds-border - Fine lines.
  * @cssproperty [--ds-radius=0] - Corners.
  * @cssproperty [--ds-space=0.75em] - Distance between the parts.
- * @cssproperty --ds-number-size - Size of the number.
+ * @cssproperty --ds-number-size - Size of the number; of the current week so far it is the label's.
  *
  * @fires {CustomEvent<LoadDetail>} desertion-stats-load - A number is shown.
  * @fires {CustomEvent<ErrorDetail>} desertion-stats-error - No number came.
@@ -84,6 +89,8 @@ export class DesertionStats extends LitElement {
     court: {},
     region: {},
     evidence: {},
+    span: {},
+    since: {},
     weeks: {},
     asOf: { attribute: "as-of" },
     theme: {},
@@ -105,6 +112,8 @@ export class DesertionStats extends LitElement {
   declare court: string | null;
   declare region: string | null;
   declare evidence: string | null;
+  declare span: string | null;
+  declare since: string | null;
   declare weeks: string | number | null;
   declare asOf: string | null;
   declare theme: string | null;
@@ -153,7 +162,7 @@ export class DesertionStats extends LitElement {
     if (this.#served.length > 0) return nothing;
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
-    const drawing = drawingOf(this, theme, layout, summary?.edition.evidence === "published");
+    const drawing = summary && drawingOf(this, theme, layout, summary);
     const { url } = this.#question();
     const open = () => openHistory(this.renderRoot.firstElementChild as Element, url, summary as Summary);
     const content = summary

@@ -1,9 +1,8 @@
 import { html, render, type TemplateResult } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
-import { sketch } from "./sparkline.ts";
+import { drawnAs } from "./sparkline.ts";
 
-const WEEK_MS = 7 * 86_400_000;
 const DATE = { dateStyle: "medium", timeZone: "UTC" } as const;
 
 /**
@@ -30,22 +29,26 @@ export function openHistory(frame: Element, from: string, summary: Summary): voi
 }
 
 /** The series of a summary as a drawing and a table; the history takes the place of the inner box. */
-function glance({ edition, series, text }: Summary, close: () => void): TemplateResult {
+function glance(summary: Summary, close: () => void): TemplateResult {
+  const { series, text } = summary;
   const { lang, dir, history } = text;
-  const drawing = edition.evidence === "published" ? "steps" : "line";
-  const dateOf = (week: number) =>
-    new Date(Date.parse(series.start ?? "") + week * WEEK_MS).toLocaleDateString(lang, DATE);
+  const dateOf = (index: number) => {
+    const date = new Date(series.start ?? "");
+    if (series.granularity === "month") date.setUTCMonth(date.getUTCMonth() + index);
+    else date.setUTCDate(date.getUTCDate() + 7 * index);
+    return date.toLocaleDateString(lang, DATE);
+  };
   return html`<div lang=${lang} dir=${dir}>
     <p><button @click=${close}>${history.close}</button></p>
     <div>
       <p part="heading">${text.heading}</p>
-      ${chart(sketch(series, drawing), drawing, text.sparkline_alt)}
+      ${chart(summary, drawnAs(summary), text.sparkline_alt)}
       <table>
         <thead>
           <tr><th>${history.week}</th><th>${history.count}</th></tr>
         </thead>
         <tbody>
-          ${series.values.map((value, week) => html`<tr><td>${dateOf(week)}</td><td>${value}</td></tr>`)}
+          ${series.values.map((value, index) => html`<tr><td>${dateOf(index)}</td><td>${value}</td></tr>`)}
         </tbody>
       </table>
     </div>

@@ -10,6 +10,8 @@ export const FILTERS = [
   "court",
   "region",
   "evidence",
+  "span",
+  "since",
   "weeks",
   "asOf",
   "theme",

@@ -1,4 +1,4 @@
-import type { Expected, Series } from "../../worker/contract/summary.ts";
+import type { DrawingText, Expected, Series, Summary } from "../../worker/contract/summary.ts";
 
 export type Drawing = "line" | "steps" | "bars";
 
@@ -13,107 +13,179 @@ export interface Box {
   bottom: number;
 }
 
-/** Where a value stands, so many weeks after the start of the series. */
-export type Scale = (weeks: number, value: number) => Point;
+/** Where a value stands, so many weeks or months after the start of the series. */
+export type Scale = (time: number, value: number) => Point;
+
+/** What a drawing is made of. */
+export type Drawn = Pick<Summary, "type" | "headline" | "series"> & { text: { drawing: DrawingText } };
+
+/** An answer as far as its drawing goes by it. */
+export type Shown = Pick<Summary, "edition" | "series">;
+
+/**
+ * Published figures are averages of periods and not counts of weeks, so they are steps, whatever is asked for. A total
+ * as it grows is a line, and months are bars: between them nothing is counted.
+ */
+export function drawnAs({ edition, series }: Shown, asked?: string): Drawing {
+  if (edition.evidence === "published") return "steps";
+  if (series.cumulative) return "line";
+  return series.granularity === "month" || asked === "bars" ? "bars" : "line";
+}
 
 /** What is drawn of a series, as SVG path data and marks. A path without anything to draw is the empty string. */
 export interface Sketch {
-  /** Weeks whose value stands as it is: final, and exact or rounded. */
+  /** Weeks or months whose value stands as it is: final, and exact or rounded. */
   known: string;
-  /** Weeks of which only a lower bound is known. */
+  /** Those of which only a lower bound is known. */
   bound: string;
-  /**
-   * Weeks that are still growing: a line where they are expected to end, and none where that isn't known; bars as far
-   * as they are counted.
-   */
+  /** Those that are still growing, at the middle of what is expected; nothing where that isn't known. */
   provisional: string;
-  /** What is counted of them so far, as dots beside the line. */
+  /** What is counted of them so far, under bars alone: a line to it would tell a fall. */
   counted: string;
-  /** The range in which they are expected to end, with a probability of 90 %. */
+  /** The range in which they are expected to end, with a probability of 90 %; of bars a stroke for each. */
   band: string;
-  /** The surface under steps. */
+  /** The surface under steps, and under a total as it grows. */
   area: string;
-  /** The newest week that has a value. */
+  /** The newest of them, at the number that stands in large type. */
   last: Point | null;
-  /** Whether that one is still growing. */
+  /** Whether that number is an estimate. */
   isOpen: boolean;
-  /** Where a new year begins: its x, and the year. */
-  years: (readonly [x: number, year: number])[];
+  /** What is recorded of the current week, in its own place in time; nothing joins it. */
+  soFar: Point | null;
+  /** Heights of round values, in the words of the scale. */
+  scale: (readonly [y: number, numeral: string])[];
+  /** Where months or years begin, and whether their names need room. */
+  axis: (readonly [x: number, name: string, roomy: boolean])[];
 }
 
-/** The outline of a week at a height. */
-type Shape = (week: number, height: number) => Point[];
+/** A piece of a drawing, 18 × 10, to explain one of its pens by. */
+export const PIECES: Readonly<Record<Drawing, string>> = {
+  line: "M1,5H17",
+  steps: "M1,5H17",
+  bars: "M5,0H13V10H5Z",
+};
+
+/** The outline of a week or month at a height. */
+type Shape = (index: number, height: number) => Point[];
 
 /** The element stretches it to whatever box its styles give it. */
 const SQUARE: Box = { left: 0, right: 100, top: 0, bottom: 100 };
 const WEEK_MS = 7 * 86_400_000;
-/** The part of a week's width that stays free on each side of a bar. */
+/** The part of a bar's width that stays free on each side of it. */
 const GAP = 0.1;
 
-/** The largest value that a drawing of the series has to reach; at least 1, so that zeros lie on the ground. */
-export function peakOf({ values, expected }: Series): number {
-  return Math.max(1, ...values.map(Number), ...(expected ?? []).map((ends) => ends?.high ?? 0));
+/** The largest value that a drawing has to reach; at least 1, so that zeros lie on the ground. */
+export function peakOf({
+  headline,
+  series: { values, expected },
+}: Pick<Drawn, "headline" | "series">): number {
+  return Math.max(
+    1,
+    shownOf(headline) ?? 0,
+    ...values.map(Number),
+    ...(expected ?? []).map((ends) => ends?.high ?? 0),
+  );
 }
 
-/** Across in weeks, upwards from zero at the bottom to a value at the top. */
-export function scaleOf(series: Series, { left, right, top, bottom }: Box, peak = peakOf(series)): Scale {
-  const week = (right - left) / (series.values.length || 1);
-  return (weeks, value) => [round(left + week * weeks), round(bottom - ((bottom - top) * value) / peak)];
+/** Whether there is more than the one value that stands in large type. */
+export function isDrawn({ series }: Pick<Drawn, "series">): boolean {
+  return series.values.filter((value) => value !== null).length > 1;
+}
+
+/** Across in weeks or months, upwards from zero at the bottom to a value at the top. */
+export function scaleOf(drawn: Drawn, { left, right, top, bottom }: Box, peak = peakOf(drawn)): Scale {
+  const { values } = drawn.series;
+  const unit = (right - left) / (Math.max(values.length, soFarAt(drawn) + 1) || 1);
+  return (time, value) => [round(left + unit * time), round(bottom - ((bottom - top) * value) / peak)];
 }
 
 /**
- * Draws a weekly series. A week without a value is a gap: nothing is drawn through it. A late count is not a low one,
- * so no line falls to what is counted of a provisional week.
+ * Draws a series of weeks or months. One without a value is a gap: nothing is drawn through it. A late count is not a
+ * low one, so no line falls to what is counted of a week that is still growing.
  */
-export function sketch(series: Series, drawing: Drawing, point = scaleOf(series, SQUARE)): Sketch {
-  const { values } = series;
+export function sketch(drawn: Drawn, drawing: Drawing, point = scaleOf(drawn, SQUARE)): Sketch {
+  const { type, headline, series, text } = drawn;
+  const { values, cumulative } = series;
   const from = series.provisional_from ?? values.length;
-  const shape = shapeOf(drawing, point);
-  const tips = values.map((value, week) =>
-    value === null ? null : point(week + (drawing === "steps" ? 1 : 0.5), value),
+  const shape = shapeOf(drawing, cumulative ? 1 : 0.5, point);
+  const heights = values.map((value, index) =>
+    value === null || index < from ? value : (series.expected?.[index - from]?.mid ?? null),
   );
-  const ground = values.flatMap((value, week) => shape(week, value ?? 0));
-  const counted = drawing === "bars" ? [] : tips.slice(from);
-  const newest = tips.findLastIndex((tip) => tip !== null);
+  const ground = heights.flatMap((height, index) => shape(index, height ?? 0));
+  const newest = values.findLastIndex((value) => value !== null);
+  const shown = shownOf(headline);
+  const isSoFar = type.span === "this-week";
+  const place = newest + (drawing === "steps" || cumulative ? 1 : 0.5);
+  const so = isSoFar ? newest : soFarAt(drawn);
+  const recorded = isSoFar ? shown : headline.so_far?.value;
   return {
-    ...outlines(series, drawing, from, shape),
-    band: ring(range(series, drawing, from, shape)),
-    area: drawing === "steps" ? ring([point(0, 0), ...ground, point(values.length, 0)]) : "",
-    counted: counted.map((tip) => (tip ? `${lineThrough([tip])}h0` : "")).join(""),
-    last: tips[newest] ?? null,
-    isOpen: newest >= from,
-    years: newYears(series).map(([week, year]) => [point(week, 0)[0], year]),
+    ...outlines(series, heights, drawing, from, shape),
+    band: range(series, drawing, from, shape),
+    counted:
+      drawing === "bars"
+        ? values
+            .slice(from)
+            .map((value, offset) =>
+              heights[from + offset] == null ? "" : lineThrough(shape(from + offset, value ?? 0)),
+            )
+            .join("")
+        : "",
+    area:
+      values.length > 0 && (drawing === "steps" || cumulative)
+        ? ring([point(0, 0), ...ground, point(values.length, 0)])
+        : "",
+    last: isSoFar || newest < 0 || shown === null ? null : point(place, shown),
+    isOpen: headline.shown === "expected",
+    soFar: so < 0 || recorded == null ? null : point(so + 0.5, recorded),
+    scale: text.drawing.scale.map(([value, numeral]) => [point(0, value)[1], numeral]),
+    axis: text.drawing.axis.map(([time, name, roomy]) => [point(time, 0)[0], name, roomy === 1]),
   };
 }
 
-function shapeOf(drawing: Drawing, point: Scale): Shape {
+function shownOf({ shown, value, expected }: Drawn["headline"]): number | null {
+  return shown === "expected" && expected ? expected.mid : value;
+}
+
+/** Weeks from the start of the series to the current one; -1 where nothing is recorded of that. */
+function soFarAt({ headline: { so_far }, series: { start } }: Pick<Drawn, "headline" | "series">): number {
+  return so_far && start ? Math.round((Date.parse(so_far.period.start) - Date.parse(start)) / WEEK_MS) : -1;
+}
+
+/** @param middle where a week or month is told on a line: a total at its end */
+function shapeOf(drawing: Drawing, middle: number, point: Scale): Shape {
   const shapes: Record<Drawing, Shape> = {
-    line: (week, height) => [point(week + 0.5, height)],
-    steps: (week, height) => [point(week, height), point(week + 1, height)],
-    bars: (week, height) => [
-      point(week + GAP, 0),
-      point(week + GAP, height),
-      point(week + 1 - GAP, height),
-      point(week + 1 - GAP, 0),
+    line: (index, height) => [point(index + middle, height)],
+    steps: (index, height) => [point(index, height), point(index + 1, height)],
+    bars: (index, height) => [
+      point(index + GAP, 0),
+      point(index + GAP, height),
+      point(index + 1 - GAP, height),
+      point(index + 1 - GAP, 0),
     ],
   };
   return shapes[drawing];
 }
 
-/** The weeks themselves, each with the pen that says how sure it is, joined to the week before unless that is a gap. */
-function outlines({ values, qualifiers, expected }: Series, drawing: Drawing, from: number, shape: Shape) {
+/** Weeks or months, each with the pen that says how sure it is, joined to the one before unless that is a gap. */
+function outlines(
+  { qualifiers, cumulative }: Series,
+  heights: readonly (number | null)[],
+  drawing: Drawing,
+  from: number,
+  shape: Shape,
+) {
   const paths = { known: "", bound: "", provisional: "" };
-  const heights = values.map((value, week) =>
-    drawing === "bars" || week < from ? value : (expected?.[week - from]?.mid ?? null),
-  );
-  heights.forEach((height, week) => {
+  heights.forEach((height, index) => {
     if (height === null) return;
-    const points = shape(week, height);
-    const before = heights[week - 1];
+    const points = shape(index, height);
+    // A total grows from nothing.
+    const before = index === 0 && cumulative ? 0 : heights[index - 1];
     // Alone between two gaps a week begins where it ends: a line of no length, which a round cap makes a dot.
-    const start = drawing === "bars" || before == null ? points[0] : shape(week - 1, before).at(-1);
-    const bound = qualifiers.some(([first, last, is]) => is === "at_least" && week >= first && week <= last);
-    paths[week >= from ? "provisional" : bound ? "bound" : "known"] += lineThrough(
+    const start = drawing === "bars" || before == null ? points[0] : shape(index - 1, before).at(-1);
+    const bound = qualifiers.some(
+      ([first, last, is]) => is === "at_least" && index >= first && index <= last,
+    );
+    paths[index >= from ? "provisional" : bound ? "bound" : "known"] += lineThrough(
       start ? [start, ...points] : points,
     );
   });
@@ -121,17 +193,28 @@ function outlines({ values, qualifiers, expected }: Series, drawing: Drawing, fr
 }
 
 /** Along the high ends of what is expected and back along the low ones; a line's grows out of its last final week. */
-function range({ values, expected }: Series, drawing: Drawing, from: number, shape: Shape): Point[] {
+function range(
+  { values, expected, cumulative }: Series,
+  drawing: Drawing,
+  from: number,
+  shape: Shape,
+): string {
+  const ends = (expected ?? []).map((one, offset) => (values[from + offset] == null ? null : one));
+  if (drawing === "bars") {
+    return ends
+      .map((one, offset) => {
+        if (!one) return "";
+        const [[left, low] = [0, 0], [right] = [0]] = shape(from + offset, one.low).slice(1, 3);
+        const high = shape(from + offset, one.high)[1]?.[1];
+        return `M${round((left + right) / 2)},${low}V${high}`;
+      })
+      .join("");
+  }
   const side = (end: keyof Expected) =>
-    (expected ?? []).flatMap((ends, offset) => (ends ? shape(from + offset, ends[end]) : []));
-  const root = drawing === "line" && expected?.[0] ? values[from - 1] : null;
-  return [...(root == null ? [] : shape(from - 1, root)), ...side("high"), ...side("low").reverse()];
-}
-
-/** The weeks whose Monday is the first of its year. */
-function newYears({ start, values }: Series): [week: number, year: number][] {
-  const yearOf = (week: number) => new Date(Date.parse(start ?? "") + week * WEEK_MS).getUTCFullYear();
-  return values.flatMap((_, week) => (yearOf(week) > yearOf(week - 1) ? [[week, yearOf(week)]] : []));
+    ends.flatMap((one, offset) => (one ? shape(from + offset, one[end]) : []));
+  const before = from === 0 && cumulative ? 0 : values[from - 1];
+  const root = drawing === "line" && ends[0] ? before : null;
+  return ring([...(root == null ? [] : shape(from - 1, root)), ...side("high"), ...side("low").reverse()]);
 }
 
 function ring(points: readonly Point[]): string {

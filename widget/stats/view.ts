@@ -1,5 +1,5 @@
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
-import type { Drawing } from "./sparkline.ts";
+import { type Drawing, drawnAs, type Shown } from "./sparkline.ts";
 
 export const LAYOUTS = ["card", "strip", "inline", "number"] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -23,21 +23,16 @@ export function layoutOf({ layout }: Asked, theme: Partial<SummaryTheme>): Layou
   return named(layout) ?? named(theme.layout === "inline" ? null : theme.layout) ?? "card";
 }
 
-/**
- * How the series is drawn; null: not at all. In a sentence it is only where the tag asks for it. Published figures
- * are averages of periods and not counts of weeks, so they are steps, whatever is asked for.
- */
+/** How the series is drawn; null: not at all. In a sentence it is only where the tag asks for it. */
 export function drawingOf(
   { chart }: Asked,
   theme: Partial<SummaryTheme>,
   layout: Layout,
-  published: boolean,
+  summary: Shown,
 ): Drawing | null {
   const hidden = layout === "inline" || theme.hidden?.includes("sparkline");
   const kind = chart ?? (hidden ? "none" : theme.chart);
-  if (kind === "none" || layout === "number") return null;
-  if (published) return "steps";
-  return kind === "bars" ? "bars" : "line";
+  return kind === "none" || layout === "number" ? null : drawnAs(summary, kind);
 }
 
 function named(layout: string | null | undefined): Layout | undefined {

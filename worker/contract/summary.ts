@@ -78,6 +78,24 @@ export const Series = z.object({
 });
 export type Series = z.infer<typeof Series>;
 
+/** What a drawing sets apart from what is counted and final. */
+export const DRAWING_MARKS = ["estimate", "bound", "so-far"] as const;
+
+/** Words and numerals around the drawing. */
+export const DrawingText = z.object({
+  scale: z
+    .array(z.tuple([z.number(), z.string()]))
+    .meta({ description: "Round values from zero upwards, and how they are written" }),
+  axis: z.array(z.tuple([z.number(), z.string()]).or(z.tuple([z.number(), z.string(), z.literal(1)]))).meta({
+    description:
+      "Where months or years begin, in weeks or months of the series from its start, and their names; 1: only where there is room, from some 240 pixels on",
+  }),
+  key: z
+    .array(z.object({ mark: z.enum(DRAWING_MARKS), text: z.string() }))
+    .meta({ description: "What is drawn otherwise than a final count" }),
+});
+export type DrawingText = z.infer<typeof DrawingText>;
+
 /** All words that the element shows, in the asked language. The element itself has none. */
 export const SummaryText = z.object({
   lang: z.enum(LANGS),
@@ -103,6 +121,7 @@ export const SummaryText = z.object({
   change: z.string().meta({ description: "The change in words; empty if none can be given" }),
   correction: z.string().meta({ description: "What was corrected, in words; empty if nothing was" }),
   sparkline_alt: z.string(),
+  drawing: DrawingText,
   sentence: z.string().meta({ description: "The whole statement, ready to quote" }),
   source: z.string(),
   history: z

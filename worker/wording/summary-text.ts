@@ -5,6 +5,7 @@ import { changeText } from "./change.ts";
 import { correctionText } from "./correction.ts";
 import { countHead } from "./count-head.ts";
 import { detailText } from "./detail.ts";
+import { drawingText } from "./drawing.ts";
 import { labelText } from "./label.ts";
 import type { Amount } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
@@ -43,6 +44,7 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
     change: changeText(statement, words),
     correction: correctionText(answer.correction, words),
     sparkline_alt: sparklineText(statement, series, context.today, words),
+    drawing: drawingText(answer, words),
     sentence: sentenceText(statement, words),
     source: words.source(edition.source.name),
     history: {

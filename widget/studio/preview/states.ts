@@ -6,6 +6,8 @@ export type State = (typeof STATES)[number];
 
 /** A share by which an invented state differs from what stands: enough to be seen. */
 const SHARE = 0.08;
+/** Weeks at the end of a series that are invented to be still growing. */
+const GROWING_WEEKS = 3;
 
 /**
  * The summary as it would be in another state, with the words that the service itself would write. Only the preview
@@ -28,19 +30,27 @@ function changesOf({ edition, headline, series }: Answer, state: State): Partial
     case "now":
     case "waiting":
       return {};
-    case "provisional":
+    case "provisional": {
+      const from = Math.max(0, series.values.length - GROWING_WEEKS);
+      const around = (middle: number) => ({ low: middle - less, mid: middle, high: middle + less });
       return {
         edition: { ...edition, evidence: "records" },
         headline: {
           ...headline,
+          value: value - less,
+          shown: "expected",
           status: "provisional",
           completeness: 1 - SHARE,
-          shown: "expected",
-          expected: { low: value, mid: value + less, high: value + 2 * less },
+          expected: around(value),
           change: null,
         },
-        series: { ...series, provisional_from: Math.max(0, series.values.length - 3), expected: null },
+        series: {
+          ...series,
+          provisional_from: from,
+          expected: series.values.slice(from).map((one) => (one === null ? null : around(Math.round(one)))),
+        },
       };
+    }
     case "corrected":
       return headline.period
         ? {

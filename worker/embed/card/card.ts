@@ -1,14 +1,22 @@
 import { html } from "hono/html";
-import { type Box, type Drawing, peakOf, scaleOf, sketch } from "../../../widget/stats/sparkline.ts";
+import {
+  type Box,
+  type Drawing,
+  drawnAs,
+  isDrawn,
+  PIECES,
+  type Point,
+  scaleOf,
+  sketch,
+} from "../../../widget/stats/sparkline.ts";
 import type { Scheme, Size } from "../../contract/card.ts";
-import type { Summary } from "../../contract/summary.ts";
+import type { DrawingText, Summary } from "../../contract/summary.ts";
 import type { Palette } from "../../contract/theme.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { type CardText, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";
 import { paletteOf } from "./palette.ts";
-import { ticksUpTo } from "./ticks.ts";
 
 type Markup = ReturnType<typeof html>;
 
@@ -24,6 +32,8 @@ const FACES: Readonly<Record<Face, { family: string; weight: number }>> = {
 /** Size of the letters in the chart, and their distance from what they name. */
 const TICK_SIZE = 19;
 const TICK_OFFSET = 7;
+/** Of the pieces in the key, which are made for the element's small letters. */
+const KEY_SCALE = 1.6;
 
 /**
  * The counter as a picture that stands alone: attributes only, neither styles nor script, so that it is drawn the
@@ -40,18 +50,22 @@ export function cardSvg(summary: Summary, size: Size, scheme: Scheme): string {
 <rect width="${width}" height="${height}" fill="${palette.surface}"/>
 <rect x="${px(margin)}" y="${px(margin)}" width="${px(width - 2 * margin)}" height="${px(2.5 * scale)}" fill="${palette.ink}"/>
 <rect x="${px(margin)}" y="${px(footerTop)}" width="${px(width - 2 * margin)}" height="${px(scale)}" fill="${palette.border}"/>
-${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && chartOf(summary, chart, scale, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
+${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && isDrawn(summary) && chartOf(summary, chart, scale, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
 }
 
-function wordsOf({ text, edition }: Summary): CardText {
+function wordsOf({ text, edition, type }: Summary): CardText {
   return {
     heading: text.heading,
+    qualifier: text.qualifier,
     number: text.number,
+    isLevel: type.span === "this-week",
     label: text.label,
+    soFar: text.so_far,
     change: text.change,
     notes: [text.status, text.correction].filter(Boolean),
     detail: text.detail,
     source: `${text.source}${DOT}${edition.id}`,
+    hasKey: text.drawing.key.length > 0,
   };
 }
 
@@ -60,52 +74,86 @@ function lineOf({ text, face, size, colour, x, y }: Line, palette: Palette): Mar
   return html`<text x="${px(x)}" y="${px(y)}" font-family="${family}" font-weight="${weight}" font-size="${px(size)}" fill="${palette[colour]}">${text}</text>`;
 }
 
-/** The weeks on a scale of round numbers, the newest with a mark. */
-function chartOf({ series, edition, text }: Summary, box: Box, scale: number, palette: Palette): Markup {
-  const drawing: Drawing = edition.evidence === "published" ? "steps" : "line";
-  const peak = peakOf(series);
-  const ticks = ticksUpTo(peak);
+/** The series on a scale of round numbers, over its time, the newest with a mark; below, what its pens mean. */
+function chartOf(summary: Summary, box: Box, scale: number, palette: Palette): Markup {
+  const drawing = drawnAs(summary);
   const size = TICK_SIZE * scale;
-  const numbers = new Intl.NumberFormat(text.lang);
-  const labels = ticks.map((value) => numbers.format(value));
-  const gutter = Math.max(...labels.map((label) => widthOf(label, "sans"))) * size + 2 * TICK_OFFSET * scale;
-  const plot = { ...box, right: box.right - gutter };
-  const point = scaleOf(series, plot, peak);
-  const { isOpen, last, years, ...paths } = sketch(series, drawing, point);
-  const stroke = px(3 * scale);
+  const { drawing: words } = summary.text;
+  const gutter = Math.max(0, ...words.scale.map(([, numeral]) => widthOf(numeral, "sans"))) * size;
+  const plot = { ...box, right: box.right - gutter - 2 * TICK_OFFSET * scale };
+  const drawn = sketch(summary, drawing, scaleOf(summary, plot));
+  const { axis, isOpen, last, soFar } = drawn;
   const letters = html`font-family="${SANS}" font-size="${px(size)}" fill="${palette.muted}"`;
+  const pens = pensOf(drawing, scale, palette);
+  const mark = ([x, y]: Point, radius: number, open: boolean) =>
+    html`<circle cx="${x}" cy="${y}" r="${px(radius * scale)}" fill="${open ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${px(radius * scale * 0.5)}"/>`;
   return html`<g>
-${ticks.map((value, index) => {
-  const [, y] = point(0, value);
-  return html`<rect x="${px(plot.left)}" y="${y}" width="${px(plot.right - plot.left)}" height="${px((value === 0 ? 1.75 : 1) * scale)}" fill="${value === 0 ? palette.ink : palette.border}"/>
-<text x="${px(box.right)}" y="${px(y + size * 0.34)}" text-anchor="end" ${letters}>${labels[index]}</text>
-`;
-})}${years.map(([x, year]) => yearOf(x, year, plot, scale, palette, letters))}<g fill="none" stroke="${palette.accent}" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round">
-<path d="${paths.area}" fill="${palette.accent}" fill-opacity="0.1" stroke="none"/>
-<path d="${paths.band}" fill="${palette.accent}" fill-opacity="0.22" stroke="none"/>
-<path d="${paths.bound}" stroke-opacity="0.6"/>
-<path d="${paths.known}"/>
-<path d="${paths.provisional}" stroke-dasharray="${px(2 * scale)} ${px(6 * scale)}"/>
-<path d="${paths.counted}" stroke-width="${px(5 * scale)}"/>
+${drawn.scale.map(
+  ([y, numeral], index) =>
+    html`<rect x="${px(plot.left)}" y="${y}" width="${px(plot.right - plot.left)}" height="${px((index === 0 ? 1.75 : 1) * scale)}" fill="${index === 0 ? palette.ink : palette.border}"/>
+<text x="${px(box.right)}" y="${px(y + size * 0.34)}" text-anchor="end" ${letters}>${numeral}</text>
+`,
+)}${axis.map(
+  ([
+    x,
+    name,
+  ]) => html`<rect x="${x}" y="${px(plot.bottom)}" width="${px(1.5 * scale)}" height="${px(9 * scale)}" fill="${palette.ink}"/>
+<text x="${px(x + TICK_OFFSET * scale)}" y="${px(plot.bottom + size * 1.25)}" ${letters}>${name}</text>
+`,
+)}<g fill="none" stroke="none" stroke-linecap="round" stroke-linejoin="round">
+<path d="${drawn.area}" fill="${palette.accent}" fill-opacity="0.1"/>
+<path d="${drawn.band}" ${pens.band}/>
+<path d="${drawn.bound}" ${pens.bound}/>
+<path d="${drawn.known}" ${pens.known}/>
+<path d="${drawn.provisional}" ${pens.provisional}/>
+<path d="${drawn.counted}" ${pens.known}/>
 </g>
-${last && html`<circle cx="${last[0]}" cy="${last[1]}" r="${px(6 * scale)}" fill="${isOpen ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${stroke}"/>`}
-</g>
+${soFar && mark(soFar, 4, true)}${last && mark(last, 7, isOpen)}
+${keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + size * 2.6 }, scale, letters, mark)}</g>
 `;
 }
 
-/** A mark at the turn of a year, and the year where its digits have room. */
-function yearOf(
-  x: number,
-  year: number,
-  plot: Box,
-  scale: number,
+/** What a stroke or a bar is painted with. */
+function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Record<Pen, Markup> {
+  const fill = (opacity: number) => html`fill="${accent}" fill-opacity="${opacity}"`;
+  const stroke = html`stroke="${accent}" stroke-width="${px(3 * scale)}"`;
+  if (drawing === "bars") {
+    const whisker = html`stroke="${ink}" stroke-width="${px(1.5 * scale)}"`;
+    return { known: fill(1), bound: fill(0.5), provisional: fill(0.3), band: whisker };
+  }
+  return {
+    known: stroke,
+    bound: html`${stroke} stroke-opacity="0.5"`,
+    provisional: html`${stroke} stroke-dasharray="${px(scale)} ${px(6 * scale)}"`,
+    band: fill(0.22),
+  };
+}
+type Pen = "known" | "bound" | "provisional" | "band";
+
+/** Pieces of the drawing, each with what it means, in one line. */
+function keyOf(
+  key: DrawingText["key"],
+  drawing: Drawing,
   palette: Palette,
+  { x: left, y }: { x: number; y: number },
+  scale: number,
   letters: Markup,
-): Markup {
+  mark: (point: Point, radius: number, open: boolean) => Markup,
+): Markup[] {
   const size = TICK_SIZE * scale;
-  const fits = x + widthOf("2025", "sans") * size <= plot.right + TICK_OFFSET * scale;
-  return html`<rect x="${x}" y="${px(plot.bottom)}" width="${px(1.5 * scale)}" height="${px(9 * scale)}" fill="${palette.ink}"/>
-${fits && html`<text x="${px(x + TICK_OFFSET * scale)}" y="${px(plot.bottom + size * 1.25)}" ${letters}>${year}</text>\n`}`;
+  // The pieces are enlarged, their strokes and dots aren't.
+  const pens = pensOf(drawing, 1 / KEY_SCALE, palette);
+  let x = left;
+  return key.map(({ mark: kind, text }) => {
+    const pen = kind === "bound" ? pens.bound : pens.provisional;
+    const piece =
+      kind === "so-far"
+        ? mark([px(x + 9 * KEY_SCALE * scale), px(y - size * 0.34)], 4, true)
+        : html`<path transform="translate(${px(x)} ${px(y - size * 0.34 - 5 * KEY_SCALE * scale)}) scale(${px(KEY_SCALE * scale * 10) / 10})" d="${PIECES[drawing]}" ${drawing === "bars" ? "" : html`fill="none"`} ${pen}/>`;
+    const at = x + 22 * KEY_SCALE * scale;
+    x = at + (widthOf(text, "sans") + 1.2) * size;
+    return html`${piece}<text x="${px(at)}" y="${px(y)}" ${letters}>${text}</text>\n`;
+  });
 }
 
 /** A tenth of a pixel is enough. */

@@ -7,13 +7,20 @@ import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
   heading: string;
+  /** The word of the number. */
+  qualifier: string;
   number: string;
+  /** The number is no larger than what it counts. */
+  isLevel: boolean;
   label: string;
+  soFar: string;
   change: string;
   /** What a reader must know before trusting the number. */
   notes: readonly string[];
   detail: string;
   source: string;
+  /** The drawing has a key below it. */
+  hasKey: boolean;
 }
 
 export interface Line {
@@ -50,6 +57,8 @@ interface Style {
 
 const HEADING: Style = { face: "serif-bold", size: 50, leading: 1.12, colour: "ink", even: true };
 const NUMBER: Style = { face: "serif-bold", size: 196, leading: 0.78, colour: "ink" };
+const QUALIFIER: Style = { face: "serif-bold", size: 56, leading: 1, colour: "ink" };
+const LEVEL: Style = { face: "sans-bold", size: 40, leading: 1.2, colour: "ink", even: true };
 const LABEL: Style = { face: "sans", size: 30, leading: 1.25, colour: "ink", even: true };
 const CHANGE: Style = { face: "sans", size: 25, leading: 1.3, colour: "ink" };
 const NOTE: Style = { face: "sans-bold", size: 23, leading: 1.3, colour: "ink" };
@@ -61,7 +70,8 @@ const NOTE_INDENT = 18;
 /** The ascent of the letters above the baseline, in multiples of their size: of both families' capitals. */
 const CAPITALS = 0.72;
 /** Room around the chart: for the years below it, and for the letters of its highest line above it. */
-const YEARS = 34;
+const AXIS = 34;
+const KEY = 28;
 const CHART_MIN_HEIGHT = 110;
 const NUMBER_COLUMN = 0.42;
 /** From here on the chart stands beside the number instead of below it. */
@@ -121,6 +131,27 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
   const heightOf = (words: string, style: Style, width: number): number =>
     rowsOf(words, style, width / (style.size * scale)).length * style.size * scale * style.leading;
 
+  /** The number with its word, on one line where there is room, and what it counts below. */
+  const setNumber = (top: number, width: number): number => {
+    const { qualifier, number, label } = text;
+    const word = widthOf(`${qualifier} `, QUALIFIER.face) * QUALIFIER.size * scale;
+    const isBeside = qualifier && word + widthOf(number, NUMBER.face) * NUMBER.size * scale <= width;
+    const em = QUALIFIER.size * scale;
+    let y = top;
+    if (isBeside) {
+      const { face, colour } = QUALIFIER;
+      const baseline = top + NUMBER.size * scale * CAPITALS;
+      lines.push({ text: qualifier, face, size: em, colour, x: margin, y: baseline });
+    } else if (qualifier) y = set(qualifier, QUALIFIER, top, width) + gap * 0.4;
+    y = set(number, NUMBER, y, width - (isBeside ? word : 0), margin + (isBeside ? word : 0));
+    y += 1.25 * gap - NUMBER.size * scale * 0.24;
+    return set(label, LABEL, y, width) + gap * 0.6;
+  };
+  const setLevel = (top: number, width: number): number => {
+    const y = set([text.qualifier, text.number].filter(Boolean).join(" "), LEVEL, top, width) + gap * 0.6;
+    return set(text.label, { ...LEVEL, face: "sans" }, y, width) + gap * 0.6;
+  };
+
   // From the bottom: footer, then notes above it.
   const foot = [...(plan.detail && text.detail ? [text.detail] : []), text.source];
   const footHeight = foot.reduce((height, words) => height + heightOf(words, FOOT, column), 0);
@@ -146,8 +177,8 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
   const wide = size.width / size.height >= WIDE;
   const bodyTop = set(text.heading, HEADING, margin + gap, column) + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;
-  let y = set(text.number, NUMBER, bodyTop, left) - NUMBER.size * scale * 0.24 + 1.25 * gap;
-  y = set(text.label, LABEL, y, left) + gap * 0.6;
+  let y = text.isLevel ? setLevel(bodyTop, left) : setNumber(bodyTop, left);
+  if (text.soFar) y = set(text.soFar, CHANGE, y, left) + gap * 0.6;
   if (text.change) y = set(text.change, CHANGE, y, left) + gap * 0.6;
   if (y > notesTop) fits = false;
 
@@ -156,7 +187,7 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
         left: wide ? margin + left + 2 * gap : margin,
         right: size.width - margin,
         top: (wide ? bodyTop : y) + gap * 0.8,
-        bottom: notesTop - YEARS * scale - gap * 0.4,
+        bottom: notesTop - (AXIS + (text.hasKey ? KEY : 0)) * scale - gap * 0.4,
       }
     : null;
   if (chart && chart.bottom - chart.top < CHART_MIN_HEIGHT * scale) fits = false;

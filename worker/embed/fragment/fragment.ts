@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import styles from "../../../dist/site/embed/fragment.css";
+import { isDrawn } from "../../../widget/stats/sparkline.ts";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
 import { chosen, frameAddress } from "../frame/address.ts";
 import { type FrameView, inWords } from "../frame/page.ts";
@@ -41,9 +42,11 @@ function card({ query, summary, origin }: FrameView): Markup {
   const scheme = query["color-scheme"] === "host" ? "light" : query["color-scheme"];
   const own = { ...query, "color-scheme": scheme };
   const current = frameAddress(origin, { ...own, "as-of": undefined });
-  return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
-${line("heading", heading)}<p part="number" aria-live="polite">${text.number}</p> ${line("label", text.label)}
-${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && summary.series.start && chartOf(summary, drawing)}
+  const level = summary.type.span === "this-week" ? "level" : "";
+  return html`<figure part="card" class="${level}" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
+${line("heading", heading)}<p part="number" aria-live="polite" aria-atomic="true">${text.qualifier && html`<small>${text.qualifier} </small>`}${text.number}</p> ${line("label", text.label)}
+${line("so-far", text.so_far)}
+${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && isDrawn(summary) && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
 <figcaption part="footer"><span class="${summary.headline.value === null ? "" : "detail"}">${text.detail}</span> ${source(summary)}
 ${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figcaption>

@@ -1,4 +1,4 @@
-import type { Drawing } from "../../../widget/stats/sparkline.ts";
+import { type Drawing, drawnAs } from "../../../widget/stats/sparkline.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { SummaryTheme } from "../../contract/theme.ts";
@@ -12,11 +12,10 @@ export function layoutOf({ layout }: EmbedQuery, theme: SummaryTheme): FrameLayo
 }
 
 /** How the series is drawn, by the element's own rules; null: not at all. */
-export function drawingOf(query: EmbedQuery, { theme, edition }: Summary): Drawing | null {
+export function drawingOf(query: EmbedQuery, { theme, edition, series }: Summary): Drawing | null {
   const kind = query.chart ?? (theme.hidden?.includes("sparkline") ? "none" : theme.chart);
   if (kind === "none" || layoutOf(query, theme) === "number") return null;
-  if (edition.evidence === "published") return "steps";
-  return kind === "bars" ? "bars" : "line";
+  return drawnAs({ edition, series }, kind);
 }
 
 /** Classes of colours: a scheme on its own ground, or `host`, which is legible on any. */

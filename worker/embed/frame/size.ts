@@ -18,25 +18,25 @@ const SHAPES: Readonly<Record<FrameLayout, Shape>> = {
   card: {
     width: 480,
     heights: [
-      [240, 800],
-      [320, 600],
-      [420, 520],
-      [Number.POSITIVE_INFINITY, 500],
+      [240, 820],
+      [320, 660],
+      [420, 620],
+      [Number.POSITIVE_INFINITY, 570],
     ],
   },
   strip: {
     width: 680,
     heights: [
-      [240, 800],
-      [320, 600],
+      [240, 820],
+      [320, 560],
       [600, 500],
-      [Number.POSITIVE_INFINITY, 360],
+      [Number.POSITIVE_INFINITY, 420],
     ],
   },
   number: {
     width: 320,
     heights: [
-      [240, 480],
+      [240, 490],
       [Number.POSITIVE_INFINITY, 400],
     ],
   },

@@ -5,6 +5,7 @@ import { capitalised, formats } from "../language/formats.ts";
 import type { Difference, Language, PeriodWords } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { counted, counting } from "./counted.ts";
+import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
 import { period } from "./period.ts";
 import { ratioWords } from "./ratio.ts";
@@ -125,6 +126,7 @@ export const en = {
     count: (granularity, n) => counted(n, [granularity, `${granularity}s`]),
     empty: "No values are known.",
   },
+  drawing,
   correctionsFeed: {
     title: "Corrections of the counts of Russian soldiers convicted",
     subtitle: "What each edition changed in weeks that had been reported before",

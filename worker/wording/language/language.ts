@@ -3,6 +3,7 @@ import type { FigureKind, Offence, Sentence, Service, Unit } from "../../contrac
 import type { Age } from "./age.ts";
 import type { Amount } from "./amount.ts";
 import type { ChangeClass } from "./change-class.ts";
+import type { DrawingTerms } from "./drawing-terms.ts";
 import type { Formats } from "./formats.ts";
 import type { HistoryTerms } from "./history-terms.ts";
 import type { Ratio } from "./ratio.ts";
@@ -184,6 +185,8 @@ export interface Language {
     count(granularity: "week" | "month", count: number): string;
     empty: string;
   };
+  /** What is written beside a drawing. */
+  drawing: DrawingTerms;
   /** What the feed of corrections is called, and what it says of itself. */
   correctionsFeed: { title: string; subtitle: string };
   /** What is said around a history. */

@@ -7,6 +7,7 @@ import { countingWords } from "../slavic/counted.ts";
 import { counting, forms, genitive } from "../slavic/forms.ts";
 import { type PeriodTerms, periodWords } from "../slavic/period.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
+import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
 import { COUNTING, GROUND, LABEL, OFFENCES, PUBLISHERS } from "./words.ts";
 
@@ -170,6 +171,7 @@ export const ru = {
     count: (granularity, n) => counted(PARTS[granularity], n),
     empty: "Значения неизвестны.",
   },
+  drawing,
   correctionsFeed: {
     title: "Исправления в подсчётах осуждённых российских военнослужащих",
     subtitle: "Что каждый выпуск изменил в неделях, о которых уже сообщалось",

@@ -7,6 +7,7 @@ import { countingWords } from "../slavic/counted.ts";
 import { counting, forms } from "../slavic/forms.ts";
 import { type PeriodTerms, periodWords } from "../slavic/period.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
+import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
 import { COUNTING, GROUND, LABEL, OFFENCES, PUBLISHERS } from "./words.ts";
 
@@ -169,6 +170,7 @@ export const uk = {
     count: (granularity, n) => counted(PARTS[granularity], n),
     empty: "Значення невідомі.",
   },
+  drawing,
   correctionsFeed: {
     title: "Виправлення в підрахунках засуджених російських військовослужбовців",
     subtitle: "Що кожен випуск змінив у тижнях, про які вже повідомлялося",

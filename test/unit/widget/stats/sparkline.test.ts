@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Drawing, scaleOf, sketch } from "../../../../widget/stats/sparkline.ts";
-import type { Series } from "../../../../worker/contract/summary.ts";
+import {
+  type Drawing,
+  type Drawn,
+  drawnAs,
+  isDrawn,
+  scaleOf,
+  sketch as sketchOf,
+} from "../../../../widget/stats/sparkline.ts";
+import type { Headline, Series } from "../../../../worker/contract/summary.ts";
+import { NOTHING_KNOWN } from "../../../../worker/domain/headline.ts";
 
 const DRAWINGS: Drawing[] = ["line", "steps", "bars"];
 
@@ -16,6 +24,30 @@ function series(values: (number | null)[], rest: Partial<Series> = {}): Series {
     ...rest,
   };
 }
+
+/** A series with the headline that belongs to its last week: its middle where it is expected, else its count. */
+function drawn(
+  of: Series,
+  headline: Partial<Headline> = {},
+  rest: { span?: Drawn["type"]["span"]; drawing?: Drawn["text"]["drawing"] } = {},
+): Drawn {
+  const newest = of.values.findLastIndex((value) => value !== null);
+  const expected = of.expected?.[newest - (of.provisional_from ?? newest)] ?? null;
+  return {
+    type: { unit: "convictions", offence: "desertion", articles: ["337", "338"], span: rest.span ?? "week" },
+    headline: {
+      ...NOTHING_KNOWN,
+      value: of.values[newest] ?? null,
+      shown: expected ? "expected" : "counted",
+      expected,
+      ...headline,
+    },
+    series: of,
+    text: { drawing: rest.drawing ?? { scale: [], axis: [], key: [] } },
+  };
+}
+
+const sketch = (of: Series, drawing: Drawing) => sketchOf(drawn(of), drawing);
 
 /** All points of a path, as pairs of numbers. */
 function points(path: string): [number, number][] {
@@ -146,13 +178,13 @@ describe("sketch(series, drawing)", () => {
       expect(Math.max(...points(known).map(([x]) => x))).toBe(37.5);
     });
 
-    it("marks what is counted so far beside the line, and the newest count as the last point", () => {
-      const { counted, last, isOpen } = sketch(growing, "line");
-      expect(points(counted)).toEqual([
-        [62.5, 50],
-        [87.5, 83.33],
-      ]);
-      expect(last).toEqual([87.5, 83.33]);
+    it("draws no dot, and no line, at what is counted of them so far", () => {
+      expect(sketch(growing, "line").counted).toBe("");
+    });
+
+    it("marks the newest at the middle of what is expected, as that stands in large type", () => {
+      const { last, isOpen } = sketch(growing, "line");
+      expect(last).toEqual([87.5, 16.67]);
       expect(isOpen).toBe(true);
     });
 
@@ -166,22 +198,103 @@ describe("sketch(series, drawing)", () => {
       ]);
     });
 
-    it("draws bars as high as is counted, with the expected range above them", () => {
+    it("draws bars palely as high as is expected, solidly as far as is counted, with a stroke for the range", () => {
       const { provisional, band, counted } = sketch(growing, "bars");
-      expect(strokes(provisional).map((bar) => Math.min(...bar.map(([, y]) => y)))).toEqual([50, 83.33]);
-      expect(points(band).length).toBeGreaterThan(0);
-      expect(counted).toBe("");
+      const tops = (path: string) => strokes(path).map((bar) => Math.min(...bar.map(([, y]) => y)));
+      expect(tops(provisional)).toEqual([16.67, 16.67]);
+      expect(tops(counted)).toEqual([50, 83.33]);
+      expect(band).toBe("M62.5,25V8.33M87.5,33.33V0");
     });
 
-    it("breaks the line off where no range is known, and leaves what is counted as dots", () => {
-      const { known, provisional, counted, band, isOpen } = sketch({ ...growing, expected: null }, "line");
-      expect(isOpen).toBe(true);
-      expect(points(known).at(-1)).toEqual([37.5, 0]);
-      expect([provisional, band]).toEqual(["", ""]);
-      expect(points(counted)).toEqual([
-        [62.5, 40],
-        [87.5, 80],
-      ]);
+    it.each(DRAWINGS)("leaves a gap where no range is known, instead of a fall (%s)", (drawing) => {
+      const { known, provisional, counted, band } = sketch({ ...growing, expected: null }, drawing);
+      expect(Math.max(...points(known).map(([x]) => x))).toBeLessThanOrEqual(50);
+      expect([provisional, counted, band]).toEqual(["", "", ""]);
+    });
+  });
+
+  describe("of the current week", () => {
+    const soFar = {
+      value: 4,
+      period: { start: "2025-02-03", end: "2025-02-04" },
+      completeness: 0,
+      expected: null,
+    };
+
+    it("is a dot at its own place in time, with the weeks between left blank", () => {
+      // Two weeks of records, two that can't be told, and the current one: five in all.
+      const { soFar: dot, last, known } = sketchOf(drawn(series([8, 8]), { so_far: soFar }), "line");
+      expect(dot).toEqual([90, 50]);
+      expect(last).toEqual([30, 0]);
+      expect(Math.max(...points(known).map(([x]) => x))).toBe(30);
+    });
+
+    it("is the small dot, and no large one, where what is recorded so far is the number", () => {
+      const of = series([100, 1], { provisional_from: 1, expected: [{ low: 80, mid: 100, high: 125 }] });
+      const {
+        soFar: dot,
+        last,
+        provisional,
+      } = sketchOf(drawn(of, { shown: "counted" }, { span: "this-week" }), "line");
+      expect(last).toBeNull();
+      expect(dot).toEqual([75, 99.2]);
+      expect(points(provisional).map(([, y]) => y)).toEqual([20, 20]);
+    });
+  });
+
+  it.each(DRAWINGS)(
+    "marks the number in large type, and draws no point of a told week far below it (%s)",
+    (drawing) => {
+      const week = fc.record({
+        final: fc.integer({ min: 20, max: 400 }),
+        share: fc.double({ min: 0.2, max: 1, noNaN: true }),
+      });
+      fc.assert(
+        fc.property(fc.array(week, { minLength: 2, maxLength: 60 }), fc.nat(8), (weeks, growing) => {
+          const from = Math.max(1, weeks.length - growing);
+          const told = weeks.map(({ final }) => final);
+          const values = weeks.map(({ final, share }, index) =>
+            index < from ? final : Math.round(final * share),
+          );
+          const expected = weeks.slice(from).map(({ final }) => ({
+            low: Math.round(final * 0.9),
+            mid: final,
+            high: Math.round(final * 1.2),
+          }));
+          const isGrowing = expected.length > 0;
+          const of = series(values, {
+            provisional_from: isGrowing ? from : null,
+            expected: isGrowing ? expected : null,
+          });
+          const answer = drawn(of);
+          const heightOf = scaleOf(answer, { left: 0, right: 100, top: 0, bottom: 100 });
+          const { known, provisional, last } = sketchOf(answer, drawing);
+          expect(last![1]).toBe(heightOf(0, told.at(-1)!)[1]);
+          const unit = 100 / weeks.length;
+          for (const stroke of strokes(known + provisional)) {
+            const [x, y] = drawing === "bars" ? stroke[2]! : stroke.at(-1)!;
+            const index = Math.min(weeks.length - 1, Math.ceil(x / unit - 0.01) - 1);
+            expect(y).toBeLessThanOrEqual(heightOf(0, told[index]! * 0.85)[1]);
+          }
+        }),
+      );
+    },
+  );
+
+  describe("of a total as it grows", () => {
+    const grown = series([2, 4, 3], {
+      cumulative: true,
+      provisional_from: 2,
+      expected: [{ low: 5, mid: 6, high: 8 }],
+    });
+
+    it("rises from nothing on the first day to the number at the end of the last", () => {
+      const { known, provisional, last, area } = sketch(grown, "line");
+      expect(points(known)[0]).toEqual([0, 100]);
+      expect(points(known).at(-1)).toEqual([66.67, 50]);
+      expect(points(provisional).at(-1)).toEqual([100, 25]);
+      expect(last).toEqual([100, 25]);
+      expect(points(area).at(-1)).toEqual([100, 100]);
     });
   });
 
@@ -197,19 +310,29 @@ describe("sketch(series, drawing)", () => {
     expect(sketch(series([4, 2, null]), "steps").last).toEqual([66.67, 50]);
     expect(sketch(series([4, 2]), "line").last).toEqual([75, 50]);
     expect(sketch(series([4, 2]), "line").isOpen).toBe(false);
-    expect(sketch(series([4, null], { provisional_from: 1 }), "line").isOpen).toBe(false);
   });
 
-  it("marks where each new year begins, by the Mondays of the weeks", () => {
-    const two = sketch(series(Array<number>(106).fill(1), { start: "2023-12-18" }), "steps").years;
-    expect(two.map(([, year]) => year)).toEqual([2024, 2025]);
-    // 18 and 25 December come before 1 January 2024: two weeks of 106.
-    expect(two[0]![0]).toBeCloseTo((100 * 2) / 106, 1);
-  });
-
-  it("marks a year that begins with the series, and none within a year", () => {
-    expect(sketch(series([1, 1, 1], { start: "2024-01-01" }), "line").years).toEqual([[0, 2024]]);
-    expect(sketch(series([1, 1, 1], { start: "2024-03-04" }), "line").years).toEqual([]);
+  it("places the words of its scale and of its time", () => {
+    const drawing: Drawn["text"]["drawing"] = {
+      scale: [
+        [0, "0"],
+        [2, "2"],
+      ],
+      axis: [
+        [1, "Feb"],
+        [3, "Mar", 1],
+      ],
+      key: [],
+    };
+    const { scale, axis } = sketchOf(drawn(series([4, 2, 1, 4]), {}, { drawing }), "line");
+    expect(scale).toEqual([
+      [100, "0"],
+      [50, "2"],
+    ]);
+    expect(axis).toEqual([
+      [25, "Feb", false],
+      [75, "Mar", true],
+    ]);
   });
 
   it("lays a series of zeros on the ground", () => {
@@ -222,32 +345,55 @@ describe("sketch(series, drawing)", () => {
       expect([known, bound, provisional, counted, band].join("")).toBe("");
       expect(last).toBeNull();
     }
-    expect(sketch(series([], { start: null }), drawing).years).toEqual([]);
   });
 });
 
-describe("scaleOf(series, box, peak)", () => {
+describe("scaleOf(drawn, box, peak)", () => {
   const BOX = { left: 100, right: 200, top: 50, bottom: 150 };
-  const drawn = (weeks: Series, drawing: Drawing, peak?: number) =>
-    sketch(weeks, drawing, scaleOf(weeks, BOX, peak));
+  const drawnIn = (weeks: Series, drawing: Drawing, peak?: number) =>
+    sketchOf(drawn(weeks), drawing, scaleOf(drawn(weeks), BOX, peak));
 
   it("sets the drawing into the box, the largest value at its upper edge", () => {
-    const { known, last } = drawn(series([0, 10]), "line");
+    const { known, last } = drawnIn(series([0, 10]), "line");
     expect(points(known).at(-1)).toEqual([175, 50]);
     expect(last).toEqual([175, 50]);
-    expect(points(drawn(series([0, 10]), "steps").area).at(-1)).toEqual([200, 150]);
+    expect(points(drawnIn(series([0, 10]), "steps").area).at(-1)).toEqual([200, 150]);
   });
 
   it("leaves room above where the peak is higher than the series", () => {
-    expect(drawn(series([0, 10]), "line", 20).last).toEqual([175, 100]);
-  });
-
-  it("marks the turn of a year where its first Monday stands", () => {
-    expect(drawn(series([1, 1, 1, 1], { start: "2024-12-23" }), "line").years).toEqual([[150, 2025]]);
+    expect(drawnIn(series([0, 10]), "line", 20).last).toEqual([175, 100]);
   });
 
   it("draws nothing without weeks", () => {
-    const { last, years, isOpen, ...paths } = drawn(series([], { start: null }), "line");
-    expect([last, years, isOpen, Object.values(paths).join("")]).toEqual([null, [], false, ""]);
+    const { last, soFar, known, area } = drawnIn(series([], { start: null }), "line");
+    expect([last, soFar, known, area]).toEqual([null, null, "", ""]);
+  });
+});
+
+describe("drawnAs(answer, asked)", () => {
+  const answer = (evidence: "records" | "published", rest: Partial<Series> = {}) =>
+    ({ edition: { evidence }, series: series([1, 2], rest) }) as Parameters<typeof drawnAs>[0];
+
+  it("is steps of published figures, whatever is asked for", () => {
+    expect(drawnAs(answer("published"), "bars")).toBe("steps");
+    expect(drawnAs(answer("published", { cumulative: true }))).toBe("steps");
+  });
+
+  it("is a line of weeks, or bars where they are asked for", () => {
+    expect(drawnAs(answer("records"))).toBe("line");
+    expect(drawnAs(answer("records"), "bars")).toBe("bars");
+  });
+
+  it("is bars of months, and a line of a total as it grows", () => {
+    expect(drawnAs(answer("records", { granularity: "month" }), "line")).toBe("bars");
+    expect(drawnAs(answer("records", { granularity: "month", cumulative: true }), "bars")).toBe("line");
+  });
+});
+
+describe("isDrawn(drawn)", () => {
+  it("is what has more than one value: one alone stands in large type already", () => {
+    expect(isDrawn(drawn(series([1, null])))).toBe(false);
+    expect(isDrawn(drawn(series([])))).toBe(false);
+    expect(isDrawn(drawn(series([1, 2])))).toBe(true);
   });
 });

@@ -191,7 +191,7 @@ export function inEach(text: (lang: Lang) => string): Record<Lang, string> {
 
 /** One part of the text in all languages. */
 export function inAll(
-  part: Exclude<keyof SummaryText, "history">,
+  part: Exclude<keyof SummaryText, "history" | "drawing">,
   answer: Answer,
   today = TUESDAY,
 ): Record<Lang, string> {

@@ -151,8 +151,10 @@ describe("every answer", () => {
     fc.assert(
       fc.property(written, ({ text }) => {
         expect(SummaryText.parse(text)).toEqual(text);
-        const { history, ...others } = text;
-        for (const words of [...Object.values(others), ...Object.values(history)]) {
+        const { history, drawing, ...others } = text;
+        const beside = [...drawing.scale, ...drawing.axis].map(([, name]) => name);
+        const key = drawing.key.map((one) => one.text);
+        for (const words of [...Object.values(others), ...Object.values(history), ...beside, ...key]) {
           expect(words).not.toMatch(/undefined|null|NaN|Infinity|\[object|Invalid/);
           expect(words).not.toMatch(/\s\s|\s[,.;:)]|\(\s|[,;:]{2}|\.\.|^\s|\s$/);
         }

@@ -5,7 +5,6 @@ import { LANGS } from "../../../../../worker/contract/terms.ts";
 import { cardSvg } from "../../../../../worker/embed/card/card.ts";
 import { type CardText, layOut } from "../../../../../worker/embed/card/layout.ts";
 import { widthOf } from "../../../../../worker/embed/card/measure.ts";
-import { ticksUpTo } from "../../../../../worker/embed/card/ticks.ts";
 import { published, records } from "../../../../widget/summary.ts";
 
 const SIZE = { width: 1200, height: 630 };
@@ -14,22 +13,27 @@ const sizes = fc
   .record({ width: side, height: side })
   .filter(({ width, height }) => width * height <= CARD_PIXELS_MAX);
 
-function wordsOf({ text }: ReturnType<typeof published>): CardText {
-  const { heading, number, label, change, detail, source } = text;
+function wordsOf({ text, type }: ReturnType<typeof published>): CardText {
+  const { heading, qualifier, number, label, so_far, change, detail, source } = text;
   return {
     heading,
+    qualifier,
     number,
+    isLevel: type.span === "this-week",
     label,
+    soFar: so_far,
     change,
     notes: [text.status, text.correction].filter(Boolean),
     detail,
     source,
+    hasKey: text.drawing.key.length > 0,
   };
 }
 
 const answers = LANGS.flatMap((lang) => [
   published(lang),
   records(lang),
+  records(lang, { type: { span: "this-week" }, headline: { value: 4, shown: "counted", so_far: null } }),
   records(lang, { edition: { sample: true, stale: true } }),
 ]);
 
@@ -58,9 +62,9 @@ describe("the words of a card", () => {
         const said = layOut(wordsOf(summary), size)
           .lines.map(({ text }) => text)
           .join("");
-        const { heading, number, label, status, source } = summary.text;
+        const { heading, qualifier, number, label, so_far, status, source } = summary.text;
         const joined = (words: string) => words.replaceAll(/[\s·]/g, "");
-        for (const words of [heading, number, label, status, source]) {
+        for (const words of [heading, qualifier, number, label, so_far, status, source]) {
           expect(joined(said)).toContain(joined(words));
         }
       }),
@@ -100,7 +104,7 @@ describe("the card", () => {
 
   it("says that it is a sample, and how incomplete its week is", () => {
     const svg = cardSvg(records("en", { edition: { sample: true } }), SIZE, "light");
-    expect(svg.replaceAll(/<title.*?<\/title>/g, "")).toMatch(/SAMPLE.*Incomplete/s);
+    expect(svg.replaceAll(/<title.*?<\/title>/g, "")).toMatch(/SAMPLE.*estimate/s);
   });
 
   it("can't be made to hold markup by a name in the data", () => {
@@ -130,18 +134,37 @@ describe("the card", () => {
     expect(svg).toContain('stroke="#005588"');
   });
 
-  it("draws no line to what is counted of a week that is still growing", () => {
+  it("draws no line to what is counted of a week that is still growing, and rings the estimate", () => {
     const svg = cardSvg(records(), SIZE, "light");
     expect(svg).toMatch(/stroke-dasharray/);
     expect(svg).toMatch(/<circle [^>]*fill="#ffffff"/);
   });
-});
 
-describe("the scale", () => {
-  it("has round numbers up to the peak", () => {
-    expect(ticksUpTo(198)).toEqual([0, 50, 100, 150]);
-    expect(ticksUpTo(221)).toEqual([0, 100, 200]);
-    expect(ticksUpTo(1)).toEqual([0, 1]);
-    expect(ticksUpTo(5)).toEqual([0, 2, 4]);
+  it("has a scale, a time and a key in the words of the answer", () => {
+    for (const summary of answers) {
+      const svg = cardSvg(summary, SIZE, "light");
+      const { scale, axis, key } = summary.text.drawing;
+      for (const words of [...scale, ...axis].map(([, name]) => name))
+        expect(svg).toContain(`>${words}</text>`);
+      for (const { text } of key) expect(svg).toContain(`>${text}</text>`);
+    }
+  });
+
+  it("sets what is recorded of the current week no larger than the words that say so", () => {
+    const soFar = answers.filter(({ type }) => type.span === "this-week");
+    for (const summary of soFar) {
+      const { lines } = layOut(wordsOf(summary), SIZE);
+      const size = (words: string) => lines.find(({ text }) => words.startsWith(text))!.size;
+      expect(size(summary.text.number)).toBe(size(summary.text.label));
+    }
+    expect(soFar).toHaveLength(LANGS.length);
+  });
+
+  it("sets the word of the number beside it, on its line", () => {
+    const { lines } = layOut(wordsOf(records()), SIZE);
+    const [word, number] = ["about", "182"].map((words) => lines.find(({ text }) => text === words)!);
+    expect(word!.y).toBe(number!.y);
+    expect(word!.size).toBeLessThan(number!.size / 2);
+    expect(number!.x).toBeGreaterThan(word!.x + widthOf("about", word!.face) * word!.size);
   });
 });
