@@ -9,6 +9,10 @@ export interface Embed {
   chart: string | null;
   /** Offence group; null: the service's own. */
   offence: string | null;
+  /** What time the number is of; null: the newest week that can be told. */
+  span: string | null;
+  /** First day of a total; null: the service's own. */
+  since: string | null;
   /** null: the page's own. */
   lang: string | null;
   /** What readers see before the number comes, and where it never does. */
@@ -53,8 +57,8 @@ export const WAYS_OUT: readonly WayOut[] = [
   {
     name: "image",
     text: (embed) => {
-      const { theme, offence, lang } = attributesOf(embed);
-      const src = address(embed.origin, "/v1/card.svg", { theme, offence, lang });
+      const { theme, offence, span, since, lang } = attributesOf(embed);
+      const src = address(embed.origin, "/v1/card.svg", { theme, offence, span, since, lang });
       return `<img src="${escaped(src)}" alt="${escaped(embed.fallback)}"\n  width="1200" height="630" loading="lazy">`;
     },
   },
@@ -81,13 +85,32 @@ export function tagOf(embed: Embed): string {
   return `<desertion-stats${attributes.join("")}>${escaped(embed.fallback)}</desertion-stats>`;
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date once it is typed to its end; null before. */
+export function typedDate(text: string | null): string | null {
+  const date = text?.trim() ?? "";
+  return DATE.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
+}
+
 /** The element's attributes for a choice; the preview sets the same ones. */
-export function attributesOf({ theme, layout, chart, offence, lang }: Embed): Record<string, string> {
+export function attributesOf({
+  theme,
+  layout,
+  chart,
+  offence,
+  span,
+  since,
+  lang,
+}: Embed): Record<string, string> {
+  const day = typedDate(since);
   return {
     ...(theme !== null && theme !== "default" && { theme }),
     ...(layout !== null && { layout }),
     ...(chart !== null && { chart }),
     ...(offence !== null && { offence }),
+    ...(span !== null && { span }),
+    ...(day !== null && { since: day }),
     ...(lang !== null && { lang }),
   };
 }

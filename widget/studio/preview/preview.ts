@@ -4,6 +4,7 @@ import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 import { choice } from "../controls.ts";
 import { propertiesOf } from "../draft/look.ts";
 import type { Choices } from "../editor/choices.ts";
+import { typedDate } from "../snippet.ts";
 import { LANGUAGE_NAMES, lang as ownLang, words } from "../words/index.ts";
 import { sourceOf } from "./serve-states.ts";
 import { STATES, type State } from "./states.ts";
@@ -102,6 +103,8 @@ export class StudioPreview extends LitElement {
       chart: chosen.chart ?? (layout === "inline" && theme.chart === "line" ? null : theme.chart),
       heading: theme.headings[lang] ?? null,
       offence: chosen.offence,
+      span: chosen.span,
+      since: typedDate(chosen.since),
       lang,
       src: source,
     };

@@ -285,6 +285,16 @@ export const en = {
     looting: "Looting, 356.1",
     malingering: "Malingering, 339",
   },
+  span: "Time",
+  spans: {
+    week: "The newest week that can be told",
+    "this-week": "This week so far",
+    month: "The newest month",
+    year: "This year so far",
+    total: "All since a day",
+  },
+  since: "First day",
+  sinceHelp: "For example 2022-09-21, the mobilisation: so it is if nothing is written here.",
   ways: {
     evergreen: "Always the newest",
     pinned: "Pinned, with a check of its bytes",

@@ -7,6 +7,8 @@ const embed: Embed = {
   layout: null,
   chart: null,
   offence: null,
+  span: null,
+  since: null,
   lang: null,
   fallback: "Convictions",
 };
@@ -27,6 +29,21 @@ describe("the snippet", () => {
     expect(text("evergreen", chosen)).toContain(
       '<desertion-stats theme="paper" layout="strip" chart="bars" offence="awol" lang="uk">',
     );
+  });
+
+  it("says what time the number is of, in every way out, and from which day a total is", () => {
+    const chosen = { span: "total", since: "2022-09-21" };
+    expect(text("evergreen", chosen)).toContain('<desertion-stats span="total" since="2022-09-21">');
+    for (const way of ["frame", "image"]) {
+      expect(text(way, chosen)).toContain("span=total&#38;since=2022-09-21");
+    }
+    expect(text("address", chosen)).toContain("?span=total&since=2022-09-21");
+  });
+
+  it("has no first day before it is typed to its end", () => {
+    for (const since of ["2022-09", "2022-13-41", ""]) {
+      expect(text("evergreen", { span: "total", since })).toContain('<desertion-stats span="total">');
+    }
   });
 
   it("names no default theme: it's the one without a name", () => {
