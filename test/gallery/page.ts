@@ -5,7 +5,7 @@ import { PRESETS } from "../../widget/studio/draft/presets.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { serveGallery } from "./service.ts";
 import { sheet } from "./sheet.ts";
-import { SCENES, type Theme } from "./states.ts";
+import { DAYS, type Day, SCENES, type Theme } from "./states.ts";
 
 const THEMES: readonly Theme[] = ["default", ...PRESETS];
 const CHOICES = {
@@ -14,13 +14,14 @@ const CHOICES = {
   theme: THEMES,
   scheme: SCHEMES,
   lang: LANGS,
+  day: Object.keys(DAYS) as Day[],
   dir: ["ltr", "rtl"],
   width: ["320", "768", "1280"],
 } as const;
 type Name = keyof typeof CHOICES;
 
 /** Where a person begins to look; everything else is one choice away. */
-const BEGINNING: Readonly<Partial<Record<Name, string>>> = { width: "1280", dir: "ltr" };
+const BEGINNING: Readonly<Partial<Record<Name, string>>> = { width: "1280", dir: "ltr", day: "monday" };
 
 const form = document.querySelector("form")!;
 const main = document.querySelector("main")!;
@@ -51,7 +52,9 @@ function show(): void {
   const sheets = chosen("layout").flatMap((layout) =>
     chosen("theme").flatMap((theme) =>
       chosen("scheme").flatMap((scheme) =>
-        chosen("lang").map((lang) => sheet({ layout, theme, scheme, lang, dir }, chosen("state"))),
+        chosen("lang").flatMap((lang) =>
+          chosen("day").map((day) => sheet({ layout, theme, scheme, lang, day, dir }, chosen("state"))),
+        ),
       ),
     ),
   );

@@ -1,12 +1,12 @@
 import { LANGS } from "../../worker/contract/terms.ts";
 import { series } from "../widget/series.ts";
-import { answerOf, SCENES, type Scene, type Theme } from "./states.ts";
+import { answerOf, DAYS, type Day, SCENES, type Scene, type Theme } from "./states.ts";
 
 const PREFIX = "/gallery-service/";
 
-/** The element's `src` that shows a scene in a theme, in words of that direction. */
-export function sourceOf(scene: Scene, theme: Theme, dir: "ltr" | "rtl"): string {
-  return `${PREFIX}${scene}/${theme}/${dir}`;
+/** The element's `src` that shows a scene of a day in a theme, in words of that direction. */
+export function sourceOf(scene: Scene, theme: Theme, day: Day, dir: "ltr" | "rtl"): string {
+  return `${PREFIX}${scene}/${theme}/${day}/${dir}`;
 }
 
 /**
@@ -19,15 +19,16 @@ export function serveGallery(world: Pick<typeof globalThis, "fetch">, here: stri
   world.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, here);
     if (!url.pathname.startsWith(PREFIX)) return network.call(world, input, init);
-    const [named = "", theme = "default", dir] = url.pathname.slice(PREFIX.length).split("/");
+    const [named = "", theme = "default", on, dir] = url.pathname.slice(PREFIX.length).split("/");
     const scene = SCENES.find((one) => one === named) ?? "failed";
     const lang = LANGS.find((one) => one === url.searchParams.get("lang")) ?? "en";
     if (url.pathname.endsWith("/v1/series")) {
-      const body = series(url, scene === "provisional" || scene === "bars" ? "records" : "published");
+      const body = series(url, scene === "week" || scene === "bars" ? "records" : "published");
       if (dir === "rtl") body.text.dir = dir;
       return Response.json(body);
     }
-    const answer = answerOf(scene, lang, theme as Theme);
+    const day = (Object.keys(DAYS) as Day[]).find((one) => one === on);
+    const answer = answerOf(scene, lang, theme as Theme, day);
     if (answer === "never") return new Promise(() => {});
     if (answer === "unavailable") return new Response("", { status: 503 });
     if (dir === "rtl") answer.text.dir = dir;

@@ -5,7 +5,7 @@ import type { Layout } from "../../widget/stats/view.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
 import "./gallery.css";
 import { sourceOf } from "./service.ts";
-import { SCENES, type Scene, type Theme } from "./states.ts";
+import { type Day, SCENES, type Scene, type Theme } from "./states.ts";
 
 /** What all cells of a sheet have in common. */
 export interface Sheet {
@@ -13,6 +13,7 @@ export interface Sheet {
   theme: Theme;
   lang: Lang;
   scheme: Scheme;
+  day?: Day;
   /** Of the page, and of the answer: as it will be with a language that runs from the right. */
   dir?: "ltr" | "rtl";
 }
@@ -25,19 +26,19 @@ const FALLBACKS: Readonly<Record<Lang, string>> = {
 };
 /** A sentence around the number; the element stands for `%`. */
 const SENTENCES: Readonly<Record<Lang, string>> = {
-  en: "Military courts hand down about % such sentences in a week, the tally of court records shows.",
-  ru: "Военные суды выносят около % таких приговоров в неделю, следует из подсчёта судебных карточек.",
-  uk: "Військові суди виносять близько % таких вироків на тиждень, випливає з підрахунку судових карток.",
+  en: "Military courts hand down % such sentences in a week, the tally of court records shows.",
+  ru: "Военные суды выносят % таких приговоров в неделю, следует из подсчёта судебных карточек.",
+  uk: "Військові суди виносять % таких вироків на тиждень, випливає з підрахунку судових карток.",
 };
 
 /** A sheet with a cell for each scene. It loads by itself; see `ready`. */
 export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLElement {
-  const { layout, theme, lang, scheme, dir = "ltr" } = common;
+  const { layout, theme, lang, scheme, day = "monday", dir = "ltr" } = common;
   const section = document.createElement("section");
   section.className = `sheet ${layout} ${scheme}`;
   section.lang = lang;
   section.dir = dir;
-  section.setAttribute("aria-label", [layout, theme, scheme, lang, dir].join(", "));
+  section.setAttribute("aria-label", [layout, theme, scheme, lang, day, dir].join(", "));
   section.append(...scenes.map((scene) => cell(scene, common)));
   return section;
 }
@@ -58,12 +59,12 @@ function cell(scene: Scene, common: Sheet): HTMLElement {
   return cell;
 }
 
-function counter(scene: Scene, { layout, theme, lang, dir = "ltr" }: Sheet): HTMLElement {
+function counter(scene: Scene, { layout, theme, lang, day = "monday", dir = "ltr" }: Sheet): HTMLElement {
   const element = document.createElement("desertion-stats");
   element.setAttribute("layout", layout);
-  element.setAttribute("src", sourceOf(scene, theme, dir));
+  element.setAttribute("src", sourceOf(scene, theme, day, dir));
   if (scene === "bars") element.setAttribute("chart", "bars");
-  else if (layout === "inline" && scene === "provisional") element.setAttribute("chart", "line");
+  else if (layout === "inline" && scene === "week") element.setAttribute("chart", "line");
   const link = document.createElement("a");
   link.href = "/v1/figures";
   link.textContent = layout === "inline" ? "200" : FALLBACKS[lang];
