@@ -10,6 +10,9 @@ export const POINTER_CACHE_TTL_S = 30;
 /** An edition's body never changes under its id, so KV may keep it at the edge for a day (s). */
 export const EDITION_CACHE_TTL_S = 86_400;
 
+/** An edition that is committed reaches the readers within a minute; later than this (ms) it is held up. */
+export const DISTRIBUTED_WITHIN_MS = 300_000;
+
 /** Answers about the current edition: a minute in browsers, five at the edge, a week when we are down. */
 export const CACHE_CURRENT =
   "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";

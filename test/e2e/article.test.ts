@@ -16,7 +16,18 @@ const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 beforeAll(async () => {
   const dump = join(newsroom.state, "story.csv");
   writeLines(dump, deskCsv(snapshot(generateTruth({ story: true, vanishedShare: 0 }), READ_ON)));
-  const publish = ["publish", dump, "--read-on", READ_ON, "--note", "The story", "--url", newsroom.origin];
+  const publish = [
+    "publish",
+    dump,
+    "--read-on",
+    READ_ON,
+    "--override",
+    "Its records begin",
+    "--note",
+    "The story",
+    "--url",
+    newsroom.origin,
+  ];
   execFileSync(process.execPath, ["worker/cli/desk.ts", ...publish], {
     env: { ...process.env, STATE_DIR: newsroom.state },
     stdio: "pipe",

@@ -55,7 +55,11 @@ describe("the desk's guide", () => {
       expect(checked.output).toContain(line);
 
     const staged = await type(stage!);
-    expect(staged).toMatchObject({ code: 0, output: expect.stringContaining("The guard has no objection.") });
+    expect(staged).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/198 from published → \d+ from records/),
+    });
+    expect(staged.output).toMatch(/The headline: about 198 a week .* → \d+ a week /);
     const batch = /Staged as batch ([0-9a-f]{16})/.exec(staged.output)?.[1];
 
     const published = await type(publish!.replace(/[0-9a-f]{16}/, batch!));
@@ -88,6 +92,14 @@ describe("the desk's guide", () => {
     const { points } = (await answer.json()) as { points: { key: string; value: number }[] };
     const suspended = points.filter(({ key }) => key === "suspended");
     expect(suspended.reduce((sum, { value }) => sum + value, 0)).toBe(1);
+  });
+
+  it("withdraws a record that was never what it says", async () => {
+    const [withdraw] = commandsUnder("A wrong record");
+    const uid = /^\d{2}GV[^,]*/m.exec(readFileSync(join(folder, "practice", "cases.csv"), "utf8"))![0];
+    const { code, output } = await type(withdraw!.replace("77GV0007-01-2024-000123-45", uid));
+    expect(code).toBe(0);
+    expect(output).toContain("records withdrawn.");
   });
 
   it("takes an edition back", async () => {

@@ -93,7 +93,15 @@ describe("names in every place where dumps have them", () => {
     await run("stage", ...dumps);
     const staged = await run("stage", "--skip-bad-rows", ...dumps);
     expect(staged.code).toBe(0);
-    const published = await run("publish", "--skip-bad-rows", "--note", "For the test of names", ...dumps);
+    const meant = ["--override", "The first import of records"];
+    const published = await run(
+      "publish",
+      "--skip-bad-rows",
+      "--note",
+      "For the test of names",
+      ...meant,
+      ...dumps,
+    );
     expect(published.code).toBe(0);
     await run("export");
     await run("revert", "2020-01-01.1", "--note", "There is no such edition");

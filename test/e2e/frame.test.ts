@@ -71,7 +71,7 @@ describe("the guide's frame on a page of another site", () => {
     const page = await open(framed(), {
       "content-security-policy": `default-src 'none'; style-src 'unsafe-inline'; frame-src ${newsroom.origin}`,
     });
-    expect(await (await loaded(page)).locator(NUMBER).textContent()).toBe("198");
+    expect(await (await loaded(page)).locator(NUMBER).textContent()).toBe("about 198");
   });
 
   it("works where it may do nothing but run scripts", async () => {

@@ -43,7 +43,7 @@ async function open(body: string): Promise<Page> {
 async function showsNumbers(page: Page, count: number): Promise<void> {
   await expect
     .poll(() => number(page).allTextContents(), { timeout: 300_000 })
-    .toEqual(Array(count).fill("198"));
+    .toEqual(Array(count).fill("about 198"));
 }
 
 const TAG = "<desertion-stats>Convictions</desertion-stats>";

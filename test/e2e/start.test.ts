@@ -56,7 +56,10 @@ describe("npm start", () => {
     expect(await element.locator("[part~=footer] a").first().getAttribute("href")).toMatch(
       /^https:\/\/pakistanintheworld/,
     );
-    expect((await element.locator("svg path").first().getAttribute("d"))?.length).toBeGreaterThan(20);
+    const paths = await element
+      .locator("svg path")
+      .evaluateAll((all) => all.map((path) => path.getAttribute("d")));
+    expect(paths.join("").length).toBeGreaterThan(20);
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { cdp } from "vitest/browser";
 import "../../widget/stats/index.ts";
 import type { DesertionStats } from "../../widget/stats/index.ts";
-import { json, loaded, mount, origin, part, serve, settled } from "./page.ts";
+import { json, loaded, mount, origin, part, serve } from "./page.ts";
 import { published } from "./summary.ts";
 
 /** Chromium's own debugging protocol, as far as it is needed here. */
@@ -52,8 +52,7 @@ describe("color-scheme=host, the default", () => {
     const element = await within([]);
     expect(schemeOf(element)).toBe("dark");
     await prefer({ name: "prefers-color-scheme", value: "light" });
-    await settled();
-    expect(schemeOf(element)).toBe("light");
+    await expect.poll(() => schemeOf(element)).toBe("light");
   });
 
   it("goes by the nearest ground that isn't see-through", async () => {
@@ -87,11 +86,9 @@ describe("color-scheme=host, the default", () => {
     const element = await within([]);
     expect(schemeOf(element)).toBe("light");
     document.body.style.cssText = "background:#111; color:#eee";
-    await settled();
-    expect(schemeOf(element)).toBe("dark");
+    await expect.poll(() => schemeOf(element)).toBe("dark");
     document.body.style.cssText = "background:#fff; color:#111";
-    await settled();
-    expect(schemeOf(element)).toBe("light");
+    await expect.poll(() => schemeOf(element)).toBe("light");
   });
 
   it("leaves the page's ground as it is", async () => {

@@ -23,6 +23,8 @@ const IMPORTS = [
   ["DELETE", "/v1/imports/0123456789abcdef"],
   ["POST", "/v1/imports/0123456789abcdef/publish"],
   ["POST", "/v1/imports/revert"],
+  ["POST", "/v1/imports/withdraw"],
+  ["POST", "/v1/imports/redact"],
 ] as const;
 const TOKENS = [
   ["GET", "/v1/tokens"],

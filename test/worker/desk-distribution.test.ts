@@ -44,7 +44,12 @@ const WHOLE_NEW = { edition: NEW, all: 43, court: 43, listed: [NEW, OLD] };
 async function commitOnly(): Promise<void> {
   const batch = (await readBatch(env.DB, await room.stageCases(some(3), "partial")))!;
   const order = { actor: "the desk", note: "", override: null, now: room.clock.now() };
-  const result = await publishBatch(env.DB, batch, await editionInForce(env), order);
+  const result = await publishBatch(
+    env.DB,
+    batch,
+    { current: await editionInForce(env), sample: false },
+    order,
+  );
   expect(result).toMatchObject({ edition: { id: NEW } });
 }
 
@@ -102,6 +107,33 @@ describe("a publication that is killed between D1 and KV", () => {
       expect(await told()).toEqual(WHOLE_NEW);
     },
   );
+});
+
+describe("an edition that can't be built", () => {
+  it("is found before it is committed, and says why", async () => {
+    const id = await room.stageCases(some(3), "partial");
+    await env.DB.prepare("UPDATE batch_case SET decided_week = 9000000000 WHERE batch_id = ?").bind(id).run();
+    const { guard } = await room.preview(id);
+    expect(guard).toMatchObject([{ code: "too-late", text: expect.stringContaining("can't be built") }]);
+    const refused = await room.publish(id, "Whatever the guard says");
+    expect(refused.status).toBe(409);
+    expect(refused.body.detail).toContain("can't be built");
+    expect(await told()).toEqual(WHOLE_OLD);
+  });
+
+  it("is told by the health, and bars no revert, should it have been committed all the same", async () => {
+    await commitOnly();
+    await env.DB.prepare("UPDATE case_version SET decided_week = 9000000000 WHERE since_edition = 2").run();
+    room.clock.at = "2025-07-02T11:00:00Z";
+    room.restart();
+    expect(await room.json("/v1/health")).toMatchObject({ status: "degraded", undistributed: NEW });
+    const back = { edition: OLD, note: "Takes back what can't be built" };
+    expect((await room.ask("POST", "/v1/imports/revert", back)).status).toBe(200);
+    room.restart();
+    expect(await told()).toMatchObject({ edition: "2025-07-02.2", all: 40 });
+    expect(await room.json("/v1/health")).toMatchObject({ status: "ok" });
+    expect((await room.publishCases(some(2), "partial")).status).toBe(200);
+  });
 });
 
 describe("distribution", () => {

@@ -23,8 +23,12 @@ async function guarded(cases: ReturnType<typeof some>, mode: "auto" | "complete"
   const id = await room.stageCases(cases, mode);
   const { guard, cases: diff } = await room.preview(id);
   expect(checked.guard).toEqual(guard);
-  expect({ ...checked.diff, courts: [] }).toEqual({ ...diff, courts: [] });
-  return { id, guard: guard.map(({ text }) => text), objections: guard };
+  const order = (one: typeof diff) => ({ ...one, courts: [] });
+  expect(order(checked.diff)).toEqual(order(diff));
+  expect(checked.headlines.length > 0).toBe(true);
+  // What readers would see first is another file's subject; among so few records any of them moves it.
+  const objections = guard.filter(({ code }) => code !== "headline-changes");
+  return { id, guard: objections.map(({ text }) => text), objections };
 }
 
 describe("the guard", () => {
@@ -126,9 +130,9 @@ describe("the guard", () => {
       expect(guard).toContainEqual(expect.stringContaining("63GV0004"));
     });
 
-    it("and asks after none where an import is an addition, or corrects a few rows", async () => {
+    it("and asks after them in an addition as well, but not where a few rows are corrected", async () => {
       await publishWeeks(4);
-      expect((await guarded(week(4, COURTS.slice(0, 2)), "partial")).guard).toEqual([]);
+      expect((await guarded(week(4, COURTS.slice(0, 2)), "partial")).guard).toHaveLength(1);
       const [known] = await versions();
       const correction = convicted({
         case_uid: known!.case_uid,

@@ -45,7 +45,10 @@ describe("the history of a case", () => {
         .map(([field]) => field)
         .filter((field) => !field.endsWith("_edition") && !field.startsWith("verdict_seen")),
     );
-    expect(changed).toEqual([["decided_on", "decided_week", "outcome"], ["sentence"]]);
+    expect(changed).toEqual([
+      ["decided_on", "decided_week", "outcome", "cards"],
+      ["sentence", "coding"],
+    ]);
     const untouched = (await versions()).filter(({ case_uid }) => case_uid === two.case_uid);
     expect(untouched.map(({ since_edition, until_edition }) => [since_edition, until_edition])).toEqual([
       [1, null],

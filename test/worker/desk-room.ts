@@ -1,5 +1,6 @@
 import { env } from "cloudflare:test";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
+import type { HeadlineChange } from "../../worker/contract/headline-change.ts";
 import type { BatchMode } from "../../worker/contract/imports.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
@@ -83,8 +84,8 @@ export async function check(
   }
   const courts = [...new Set(all.map(({ court_code }) => court_code))];
   const whole = { mode, diff, matched, courts, first, last };
-  return (await room.ask<{ diff: typeof NO_DIFF; guard: Objection[] }>("POST", "/v1/imports/check", whole))
-    .body;
+  type Whole = { diff: typeof NO_DIFF; guard: Objection[]; headlines: HeadlineChange[] };
+  return (await room.ask<Whole>("POST", "/v1/imports/check", whole)).body;
 }
 
 /** A token in the store, with the secret that opens it. */

@@ -57,6 +57,10 @@ const CHECKS: Record<string, Check> = {
     const tried = options.map((option) => faults(value, option, root, at));
     return tried.some((found) => found.length === 0) ? [] : [`${at}: none of: ${tried.flat().join("; ")}`];
   },
+  oneOf: (value, options: JsonSchema[], { root, at }) => {
+    const met = options.filter((option) => faults(value, option, root, at).length === 0).length;
+    return met === 1 ? [] : [`${at}: meets ${met} of what must be one alone`];
+  },
   enum: (value, values: unknown[], place) => fail(!values.includes(value), place, `${value} isn't listed`),
   const: (value, only: unknown, place) => fail(value !== only, place, `isn't ${only}`),
   pattern: (value, pattern: string, place) =>

@@ -200,7 +200,11 @@ describe("the desk's addresses", () => {
     await ask("PUT", "/v1/imports/{id}/parts/{number}", { id, number: "0" }, { cases });
     await ask("POST", "/v1/imports/{id}/seal", { id }, {});
     await ask("GET", "/v1/imports/{id}", { id });
-    await ask("POST", "/v1/imports/{id}/publish", { id }, { note: "first records" });
+    const override = "The first records, which the headline is to be of";
+    await ask("POST", "/v1/imports/{id}/publish", { id }, { note: "first records", override });
+    const { case_uid } = cases[0]!;
+    await ask("POST", "/v1/imports/withdraw", {}, { case_uid, reason: "withdrawn for the test" });
+    await ask("POST", "/v1/imports/redact", {}, {});
     await ask("GET", "/v1/imports");
     await ask("GET", "/v1/imports/export");
     await ask("POST", "/v1/imports/revert", {}, { edition: "2025-07-01.1", note: "taken back for the test" });

@@ -26,7 +26,7 @@ describe("a court and its region", () => {
     ["uk", "Хабаровський гарнізонний військовий суд (регіон: Хабаровський край)"],
   ])("have names in %s", async (lang, words) => {
     const { text } = Summary.parse(
-      await room.json(`/v1/summary?lang=${lang}&court=27GV0001&region=Хабаровский край`),
+      await room.json(`/v1/summary?lang=${lang}&court=27GV0001&region=Хабаровский край&span=this-week`),
     );
     expect(text.sentence).toContain(words);
   });

@@ -1,7 +1,14 @@
 import type { CasesDiff } from "../contract/changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
 import type { Figure } from "../contract/figure.ts";
-import type { Batch, BatchRequest, CheckRequest, FigureChange } from "../contract/imports.ts";
+import type { HeadlineChange } from "../contract/headline-change.ts";
+import type {
+  Batch,
+  BatchRequest,
+  CheckRequest,
+  FigureChange,
+  WithdrawRequest,
+} from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
 import type { Role, Token } from "../contract/tokens.ts";
 import { type Answer, exchange } from "./exchange.ts";
@@ -26,6 +33,7 @@ export interface Preview {
   figures: FigureChange[];
   cases: CasesDiff | null;
   guard: Objection[];
+  headlines: HeadlineChange[];
 }
 
 /** The desk's side of the import addresses. Every request can be repeated without harm. */
@@ -38,16 +46,26 @@ export class DeskClient {
     this.#token = token;
   }
 
-  checkFigures(figures: readonly Figure[]): Promise<{ figures: FigureChange[] }> {
+  checkFigures(figures: readonly Figure[]): Promise<{
+    figures: FigureChange[];
+    guard: Objection[];
+    headlines: HeadlineChange[];
+  }> {
     return this.#ask("POST", "/v1/imports/check/figures", { figures });
   }
 
   /** @param body a part's bytes, as `Parts` has it */
-  checkCases(body: Uint8Array, first: string, last: string): Promise<{ diff: CasesDiff; matched: number }> {
-    return this.#ask("POST", `/v1/imports/check/cases?first=${first}&last=${last}`, body);
+  checkCases(
+    body: Uint8Array,
+    { first, last, read_on }: { first: string; last: string; read_on?: string | undefined },
+  ): Promise<{ diff: CasesDiff; matched: number }> {
+    const days = new URLSearchParams({ first, last, ...(read_on && { read_on }) });
+    return this.#ask("POST", `/v1/imports/check/cases?${days}`, body);
   }
 
-  checkWhole(request: CheckRequest): Promise<{ diff: CasesDiff; guard: Objection[] }> {
+  checkWhole(
+    request: CheckRequest,
+  ): Promise<{ diff: CasesDiff; guard: Objection[]; headlines: HeadlineChange[] }> {
     return this.#ask("POST", "/v1/imports/check", request);
   }
 
@@ -73,6 +91,14 @@ export class DeskClient {
 
   revert(edition: string, note: string): Promise<{ edition: { id: string } }> {
     return this.#ask("POST", "/v1/imports/revert", { edition, note });
+  }
+
+  withdraw(request: WithdrawRequest): Promise<{ edition: { id: string }; records: number }> {
+    return this.#ask("POST", "/v1/imports/withdraw", request);
+  }
+
+  redact(): Promise<{ editions: string[] }> {
+    return this.#ask("POST", "/v1/imports/redact", {});
   }
 
   export(after: number): Promise<{ cases: CourtCase[]; next: number | null }> {

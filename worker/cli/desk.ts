@@ -1,18 +1,30 @@
 /** `npm run desk -- …`: the data desk's commands. */
 
 import { Command, Option } from "commander";
+import type { CoveredDays } from "../contract/covered-days.ts";
+import type { HeadlineChange } from "../contract/headline-change.ts";
 import { BATCH_MODES, type BatchRequest } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
+import type { ShareChange } from "../contract/share-change.ts";
 import { ROLES, type Role } from "../contract/tokens.ts";
 import { Refused, Unreachable } from "./client.ts";
 import { normaliseContext } from "./context.ts";
+import { readCovers } from "./covers.ts";
 import { writeExport } from "./export.ts";
 import { type InputReading, readInputs, sizeOf } from "./inputs.ts";
 import { stageLedger } from "./ledger.ts";
-import { checkRecords, stageRecords } from "./records.ts";
+import { checkRecords, type Reading, stageRecords } from "./records.ts";
 import { writeRejected } from "./rejected.ts";
 import { deskClient, type ServerOptions } from "./server.ts";
-import { describeDiff, describeFigures, describeFile, describeGuard, progress, say } from "./terminal.ts";
+import {
+  describeDiff,
+  describeFigures,
+  describeFile,
+  describeGuard,
+  describeHeadlines,
+  progress,
+  say,
+} from "./terminal.ts";
 
 interface FileOptions extends ServerOptions {
   json?: true;
@@ -23,6 +35,7 @@ interface FileOptions extends ServerOptions {
   note?: string;
   override?: string;
   readOn?: string;
+  covers?: CoveredDays[];
 }
 
 const program = new Command("desk")
@@ -51,6 +64,11 @@ const files = (command: Command) =>
       "the day on which the courts' sites were read for these files (default: today)",
     )
     .option(
+      "--covers <from..to[:courts]>",
+      "of which days the courts' sites were read for these files, of all courts or of some; can be given again (default: as far as records stand close together)",
+      readCovers,
+    )
+    .option(
       "--skip-bad-rows",
       "go on without the rows that are rejected, and write them to FILE.rejected.csv",
     );
@@ -68,6 +86,7 @@ files(program.command("stage"))
       const { id } = await stage(reading, options);
       const preview = await deskClient(options).preview(id);
       print(options, preview, [
+        describeHeadlines(preview.headlines),
         preview.cases ? describeDiff(preview.cases) : describeFigures(preview.figures),
         describeGuard(preview.guard),
         `Staged as batch ${id}. Publish it with: npm run desk -- publish ${id}`,
@@ -84,6 +103,7 @@ server(program.command("publish"))
   .addOption(new Option("--complete", "with files: as for check").conflicts("partial"))
   .option("--partial", "with files: as for check")
   .option("--read-on <date>", "with files: as for check")
+  .option("--covers <from..to[:courts]>", "with files: as for check", readCovers)
   .action(async (targets: string[], options: FileOptions) => {
     const [batch] = targets;
     if (targets.length === 1 && batch && /^[0-9a-f]{16}$/.test(batch)) return publish(batch, options);
@@ -100,6 +120,33 @@ server(program.command("revert"))
   .action(async (edition: string, options: FileOptions & { note: string }) => {
     const { edition: reverted } = await deskClient(options).revert(edition, options.note);
     print(options, { edition: reverted }, [`Published edition ${reverted.id} with the state of ${edition}.`]);
+  });
+
+server(program.command("withdraw"))
+  .description("takes a record out that was never what it says, as a new edition; --restore puts it back")
+  .argument("<case>", "its УИД, or court and number as in 77GV0007:1-44/2024")
+  .requiredOption("--reason <text>", "why; everybody can read it: write no name")
+  .option("--defendant <n>", "one defendant alone (default: all of the case)", Number)
+  .option("--restore", "put back what was withdrawn")
+  .action(
+    async (named: string, options: FileOptions & { reason: string; defendant?: number; restore?: true }) => {
+      const { reason, defendant, restore } = options;
+      const [court_code = "", case_number] = named.split(":");
+      const which = case_number === undefined ? { case_uid: named } : { court_code, case_number };
+      const request = { ...which, reason, ...(defendant && { defendant }), ...(restore && { restore }) };
+      const { edition, records } = await deskClient(options).withdraw(request);
+      const done = restore ? "put back" : "withdrawn";
+      print(options, { edition, records }, [`Published edition ${edition.id}: ${records} records ${done}.`]);
+    },
+  );
+
+server(program.command("redact"))
+  .description("takes the names of imported files out of editions that still hold some; no number changes")
+  .action(async (options: FileOptions) => {
+    const { editions } = await deskClient(options).redact();
+    const said =
+      editions.length === 0 ? "No edition holds the name of a file." : `Redacted: ${editions.join(", ")}.`;
+    print(options, { editions }, [said]);
   });
 
 server(program.command("export"))
@@ -167,7 +214,7 @@ async function check(reading: InputReading, options: FileOptions): Promise<void>
   if (options.cases) {
     for (const report of reports) say(describeFile(report));
     for (const row of reading.figures ?? reading.parts.cases())
-      process.stdout.write(`${JSON.stringify(row)}\n`);
+      process.stdout.write(`${JSON.stringify({ ...row, cards: undefined, by_hand: undefined })}\n`);
     return;
   }
   const compared = await compare(reading, options).catch((error: unknown) => {
@@ -182,34 +229,48 @@ async function check(reading: InputReading, options: FileOptions): Promise<void>
       kept_out: keptOut,
       warnings,
     })),
+    headlines: compared?.headlines ?? [],
     changes: compared?.changes ?? [],
+    shares: compared?.shares ?? [],
     guard: compared?.guard ?? [],
     compared: compared !== null,
   };
   print(options, json, [
     ...reports.map(describeFile),
-    ...(compared ? [compared.text, describeGuard(compared.guard)] : []),
+    ...(compared
+      ? [describeHeadlines(compared.headlines), compared.text, describeGuard(compared.guard)]
+      : []),
   ]);
 }
 
-async function compare(
-  { figures, parts }: InputReading,
-  options: FileOptions,
-): Promise<{ changes: object[]; guard: Objection[]; text: string }> {
+interface Compared {
+  headlines: HeadlineChange[];
+  changes: object[];
+  shares: ShareChange[];
+  guard: Objection[];
+  text: string;
+}
+
+async function compare({ figures, parts }: InputReading, options: FileOptions): Promise<Compared> {
   const desk = deskClient(options);
   if (figures) {
-    const { figures: changes } = await desk.checkFigures(figures);
-    return { changes, guard: [], text: describeFigures(changes) };
+    const { figures: changes, guard, headlines } = await desk.checkFigures(figures);
+    return { changes, shares: [], guard, headlines, text: describeFigures(changes) };
   }
-  const { diff, guard } = await checkRecords(desk, parts, modeOf(options));
-  return { changes: diff.changes, guard, text: describeDiff(diff) };
+  const { diff, guard, headlines } = await checkRecords(desk, parts, readingOf(options));
+  return { changes: diff.changes, shares: diff.shares ?? [], guard, headlines, text: describeDiff(diff) };
+}
+
+function readingOf(options: FileOptions): Reading {
+  const { readOn: read_on, covers } = options;
+  return { mode: modeOf(options), read_on, ...(covers && { covers }) };
 }
 
 function stage({ reports, figures, parts }: InputReading, options: FileOptions): Promise<{ id: string }> {
   const desk = deskClient(options);
   return figures
     ? stageLedger(desk, figures, reports)
-    : stageRecords(desk, parts, { mode: modeOf(options), read_on: options.readOn }, reports);
+    : stageRecords(desk, parts, readingOf(options), reports);
 }
 
 async function publish(batch: string, options: FileOptions): Promise<void> {

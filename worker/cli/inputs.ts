@@ -82,7 +82,6 @@ export async function sizeOf(paths: readonly string[]): Promise<number> {
 
 export function provenanceOf(report: FileReport): FileProvenance {
   return {
-    file: report.file.slice(0, 200),
     sha256: report.sha256,
     format: report.format,
     rows: report.rows,

@@ -1,4 +1,5 @@
 import type { CasesDiff } from "../contract/changes.ts";
+import type { HeadlineChange } from "../contract/headline-change.ts";
 import type { Batch, BatchRequest } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
 import { mergeDiffs, NO_DIFF } from "../desk/cases-diff.ts";
@@ -8,26 +9,26 @@ import type { Parts } from "./parts.ts";
 import { progress } from "./terminal.ts";
 
 /** How files are to be read: what absence means in them, and when the courts' sites were read for them. */
-export type Reading = Pick<BatchRequest, "mode" | "read_on">;
+export type Reading = Pick<BatchRequest, "mode" | "read_on" | "covers">;
 
 /** Compares all cases with the edition in force, part by part; nothing is written. */
 export async function checkRecords(
   desk: DeskClient,
   parts: Parts,
-  mode: BatchRequest["mode"],
-): Promise<{ diff: CasesDiff; guard: Objection[] }> {
+  { mode, read_on }: Reading,
+): Promise<{ diff: CasesDiff; guard: Objection[]; headlines: HeadlineChange[] }> {
   const { courts, first, last } = parts.extent;
   const bar = progress("Comparing", parts.count);
   let diff = NO_DIFF;
   let matched = 0;
   for (const body of parts.bodies()) {
-    const part = await desk.checkCases(body, first, last);
+    const part = await desk.checkCases(body, { first, last, read_on });
     diff = mergeDiffs(diff, part.diff);
     matched += part.matched;
     bar.add(1);
   }
   bar.end();
-  return desk.checkWhole({ mode, diff, matched, courts, first, last });
+  return desk.checkWhole({ mode, diff, matched, courts, first, last, ...(read_on && { read_on }) });
 }
 
 /** Sends the cases as a batch. Parts that have arrived before aren't sent again. */

@@ -109,22 +109,33 @@ export class Spool {
   }
 
   /**
-   * Brings rows without a УИД to the case with one that has their number, the first of them where there are several,
+   * Brings rows without a УИД to the case with one that has their number, as `groupCases` does where there are several,
    * and counts the higher courts' cards without a case.
    */
   #findHomes(): number {
     this.#db.exec(`
-      CREATE TABLE uid_of_number (number TEXT PRIMARY KEY, uid TEXT NOT NULL) WITHOUT ROWID;
-      INSERT OR IGNORE INTO uid_of_number
-        SELECT row.fields ->> 'court_code' || '|' || number.value, row.name FROM row, json_each(
+      CREATE TABLE uid_of_number (
+        number TEXT, uid TEXT NOT NULL, is_own INTEGER NOT NULL, PRIMARY KEY (number, uid)
+      ) WITHOUT ROWID;
+      INSERT INTO uid_of_number
+        SELECT row.fields ->> 'court_code' || '|' || number.value, row.name,
+          number.value = row.fields ->> 'case_number'
+        FROM row, json_each(
           json_insert(row.fields -> 'earlier_numbers', '$[#]', row.fields ->> 'case_number')
         ) AS number
-        WHERE NOT row.by_number ORDER BY row.place;
+        WHERE NOT row.by_number
+        ON CONFLICT DO UPDATE SET is_own = max(is_own, excluded.is_own);
+      CREATE TABLE own_number (number TEXT PRIMARY KEY) WITHOUT ROWID;
+      INSERT OR IGNORE INTO own_number
+        SELECT fields ->> 'court_code' || '|' || (fields ->> 'case_number') FROM row WHERE by_number;
       UPDATE row SET name = known.uid FROM (
-        SELECT of_group.name, uid_of_number.uid, min(of_group.place)
+        SELECT of_group.name, uid_of_number.uid, row_number() OVER (
+          PARTITION BY of_group.name
+          ORDER BY max(2 * is_own + (of_group.number IN own_number)) DESC, uid_of_number.uid
+        ) AS place
         FROM group_of_number AS of_group JOIN uid_of_number ON uid_of_number.number = of_group.number
-        GROUP BY of_group.name
-      ) AS known WHERE row.by_number AND row.name = known.name;
+        GROUP BY of_group.name, uid_of_number.uid
+      ) AS known WHERE row.by_number AND row.name = known.name AND known.place = 1;
       CREATE INDEX row_with_uid ON row (name) WHERE NOT by_number`);
     const { alone } = this.#db
       .prepare(
@@ -156,10 +167,10 @@ export class Spool {
 /** Most cases have one row, which is what it is: it needn't be read again. */
 function folded(rows: readonly StoredRow[]): SpooledCase[] {
   const defendants = [...Map.groupBy(rows, ({ defendant }) => defendant)].sort(([a], [b]) => a - b);
-  return defendants.map(([, same]) => {
+  return defendants.flatMap(([, same]) => {
     const [first, ...others] = same;
     if (first && others.length === 0) return { json: first.fields, court: first.court, day: first.day };
-    const one = foldCases(same.map(({ fields }) => JSON.parse(fields)) as [CourtCase, ...CourtCase[]]);
-    return { json: JSON.stringify(one), court: one.court_code, day: dayOf(one) };
+    const cases = foldCases(same.map(({ fields }) => JSON.parse(fields)) as [CourtCase, ...CourtCase[]]);
+    return cases.map((one) => ({ json: JSON.stringify(one), court: one.court_code, day: dayOf(one) }));
   });
 }

@@ -1,9 +1,11 @@
 import { Presets, SingleBar } from "cli-progress";
 import Table from "cli-table3";
-import type { CasesDiff, Change } from "../contract/changes.ts";
-import type { FigureChange } from "../contract/imports.ts";
+import type { CasesDiff } from "../contract/changes.ts";
+import type { FigureChange } from "../contract/figure-change.ts";
+import type { HeadlineChange, PublicHeadline } from "../contract/headline-change.ts";
 import type { Objection } from "../contract/objection.ts";
-import type { Offence } from "../contract/terms.ts";
+import type { ShareChange } from "../contract/share-change.ts";
+import { tellingChanges } from "../domain/telling-changes.ts";
 import type { FileReport } from "./inputs.ts";
 
 /** Lines of a table that a person still reads; `--json` has them all. */
@@ -43,9 +45,52 @@ export function describeFile(report: FileReport): string {
   ].join("\n");
 }
 
-/** What publishing would change, as a table: week, offence, before, after. */
+/** What readers would see in big type, before and after: the first thing to look at. */
+export function describeHeadlines(headlines: readonly HeadlineChange[]): string {
+  return headlines
+    .map(({ query, before, after }) => {
+      const embed = query === "" ? "The headline" : `  with ${query}`;
+      const was = before ? headlineLine(before) : "nothing";
+      const is = headlineLine(after);
+      return was === is ? `${embed} stays ${is}.` : `${embed}: ${was} → ${is}`;
+    })
+    .join("\n");
+}
+
+function headlineLine({ value, qualifier, evidence, type, per, period }: PublicHeadline): string {
+  const sure = { exact: "", at_least: "at least ", about: "about " }[qualifier];
+  const days = period ? `, ${period.start} to ${period.end}` : "";
+  const number = value === null ? "not known" : `${sure}${Math.round(value * 10) / 10} a ${per}`;
+  return `${number} (${type.unit}, ${type.articles.join(" + ")}${days}; ${evidence})`;
+}
+
+/** Shares that would change, each with its denominator. */
+function describeShares(shares: readonly ShareChange[]): string {
+  const table = new Table({ head: ["known", "articles", "before", "after"], style: PLAIN, chars: NO_RULES });
+  const told = shares.filter(({ before, after }) => before.value + after.value > 0);
+  for (const { type, by, key, before, after } of told.slice(0, SHOWN)) {
+    const said = ({ value, known }: typeof before) => `${value} of ${known}`;
+    table.push([`${by}: ${key}`, type.articles.join(" + "), said(before), said(after)]);
+  }
+  const rest = told.length - SHOWN;
+  return `${table}${rest > 0 ? `\n… and ${rest} more lines; --json has them all.` : ""}`;
+}
+
+/** What publishing would change: totals, shares, then weeks as a table, the newest first. */
 export function describeDiff(diff: CasesDiff): string {
-  const head = `${diff.added} new, ${diff.changed} changed, ${diff.vanished} vanished, ${diff.same} as they were.`;
+  const { shares = [], recoded = 0, numbers_twice = [] } = diff;
+  const head = [
+    `${diff.added} new, ${diff.changed} changed, ${diff.vanished} vanished, ${diff.same} as they were.`,
+    ...(diff.convictions === 0
+      ? []
+      : [`Convictions in all: ${diff.convictions > 0 ? "+" : ""}${diff.convictions}.`]),
+    ...(recoded > 0 ? [`Known otherwise before, in outcome, sentence or service: ${recoded}.`] : []),
+    ...numbers_twice.map(
+      ({ court, case_number, case_uid, known_as }) =>
+        `The number ${case_number} of ${court} is known under another УИД: ${known_as}, here ${case_uid}. If it is one case, withdraw the wrong one.`,
+    ),
+    ...(shares.length > 0 ? [describeShares(shares)] : []),
+  ].join("\n");
   if (diff.changes.length === 0) return `${head}\nNo weekly count would change.`;
   const table = new Table({
     head: ["week", "unit", "offence", "articles", "before", "after", "±"],
@@ -71,9 +116,15 @@ export function describeDiff(diff: CasesDiff): string {
 
 export function describeFigures(changes: readonly FigureChange[]): string {
   if (changes.length === 0) return "Nothing would change: the ledger in force says the same.";
-  const table = new Table({ head: ["figure", "change", "fields"], style: PLAIN, chars: NO_RULES });
-  for (const { figure, change, fields } of changes.slice(0, SHOWN))
-    table.push([figure, change, fields.join(", ")]);
+  const table = new Table({
+    head: ["figure", "publisher", "period", "before", "after", "change", "fields"],
+    style: PLAIN,
+    chars: NO_RULES,
+  });
+  for (const { figure, change, fields, publisher, period, before, after } of changes.slice(0, SHOWN)) {
+    const days = period ? `${period.start} to ${period.end}` : "";
+    table.push([figure, publisher ?? "", days, before ?? "", after ?? "", change, fields.join(", ")]);
+  }
   const rest = changes.length - SHOWN;
   return `${table}${rest > 0 ? `\n… and ${rest} more.` : ""}`;
 }
@@ -82,25 +133,4 @@ export function describeGuard(objections: readonly Objection[]): string {
   return objections.length === 0
     ? "The guard has no objection."
     : ["The guard objects:", ...objections.map(({ text }) => `  – ${text}`)].join("\n");
-}
-
-/**
- * The changes that say something of their own: a week's change of 337 is also one of 337 + 338 and of
- * 332 + 337 + 338, and these are told only where they differ from their parts.
- */
-function tellingChanges(changes: readonly Change[]): Change[] {
-  const deltas = new Map(
-    changes.map((change) => [keyOf(change, change.type.offence), change.after - change.before]),
-  );
-  return changes.filter((change) => {
-    const delta = (offence: Offence) => deltas.get(keyOf(change, offence)) ?? 0;
-    if (change.type.offence === "desertion")
-      return delta("desertion") !== delta("awol") + delta("desertion-strict");
-    if (change.type.offence === "refusal") return delta("refusal") !== delta("desertion");
-    return true;
-  });
-}
-
-function keyOf({ week, type }: Change, offence: Offence | null): string {
-  return `${week} ${type.unit} ${offence}`;
 }

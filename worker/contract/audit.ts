@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   "discard",
   "publish",
   "revert",
+  "withdraw",
+  "redact",
   "theme-draft",
   "theme-draft-discard",
   "theme-publish",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Instant, NumberType } from "./common.ts";
+import { Instant, IsoDate, NumberType } from "./common.ts";
+import { ShareChange } from "./share-change.ts";
 
 /** A week's count before and after, in what it counts. */
 export const Change = z.object({
@@ -26,6 +27,10 @@ export const EditionChanges = z
     against: z.string().nullable(),
     published_at: Instant,
     changes: z.array(ClassedChange),
+    shares: z.array(ShareChange).optional().meta({
+      description:
+        "Shares of sentences and kinds of service over all weeks that it changed. Missing in editions from before they were kept",
+    }),
   })
   .meta({ id: "EditionChanges" });
 export type EditionChanges = z.infer<typeof EditionChanges>;
@@ -39,6 +44,24 @@ export const CourtChange = z.object({
 });
 export type CourtChange = z.infer<typeof CourtChange>;
 
+/** A record whose dates need a person's eye. */
+export const CaseDates = z.object({
+  court: z.string(),
+  case_number: z.string(),
+  received_on: IsoDate,
+  decided_on: IsoDate,
+});
+export type CaseDates = z.infer<typeof CaseDates>;
+
+/** One court's number under two УИД: two cases, or one with a slip in one of them. */
+export const NumberTwice = z.object({
+  court: z.string(),
+  case_number: z.string(),
+  case_uid: z.string(),
+  known_as: z.string(),
+});
+export type NumberTwice = z.infer<typeof NumberTwice>;
+
 /** What publishing would change: rows, weekly counts, courts. */
 export const CasesDiff = z
   .object({
@@ -49,6 +72,19 @@ export const CasesDiff = z
     convictions: z.int().meta({ description: "By how much the total of convictions changes" }),
     changes: z.array(Change),
     courts: z.array(CourtChange),
+    shares: z.array(ShareChange).optional().meta({
+      description: "Shares of sentences and kinds of service that would change, over all weeks",
+    }),
+    recoded: z.int().optional().meta({
+      description: "Defendants whose outcome, sentence or kind of service was known and would be another one",
+    }),
+    numbers_twice: z.array(NumberTwice).optional().meta({
+      description: "New records whose court knows their number under another УИД; the first 50",
+    }),
+    implausible: z.array(CaseDates).optional().meta({
+      description:
+        "Records whose receipt and verdict lie further apart than any that is plausible; the first 50",
+    }),
   })
   .meta({ id: "CasesDiff" });
 export type CasesDiff = z.infer<typeof CasesDiff>;

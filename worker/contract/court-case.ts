@@ -13,6 +13,23 @@ export const CARD_URL = /^https?:\/\/(?!.*%[89a-f])[!-~]{1,2000}$/i;
 /** `article.part` as in `337.5`, `337.2.1`, `352.1.1`; the article alone where the part is unknown. */
 export const ARTICLE = /^\d{2,3}(\.\d+){0,3}$/;
 
+/** What a court's card said of a defendant when it was read: one registration of the case, with its own decision. */
+export const CourtCard = z.strictObject({
+  court_code: z.string().regex(COURT_CODE),
+  case_number: z.string().regex(CASE_NUMBER),
+  earlier_numbers: z.array(z.string().regex(CASE_NUMBER)).max(10),
+  articles: z.array(z.string().regex(ARTICLE)).max(100),
+  received_on: IsoDate.nullable(),
+  decided_on: IsoDate.nullable(),
+  outcome: z.enum(OUTCOMES),
+  source_url: z.url().regex(CARD_URL).nullable(),
+  first_seen_on: IsoDate.nullable(),
+  by_number: z.literal(true).optional().meta({
+    description: "The card has no УИД of its own: its number alone joins it to the case",
+  }),
+});
+export type CourtCard = z.infer<typeof CourtCard>;
+
 /**
  * One defendant of one case, normalised: what the desk's parser hands on and the store keeps.
  * There is no field in which a person's name could stand, and unknown fields are refused.
@@ -36,6 +53,12 @@ export const CourtCase = z
     source_url: z.url().regex(CARD_URL).nullable(),
     first_seen_on: IsoDate.nullable(),
     removed_on: IsoDate.nullable(),
+    cards: z.array(CourtCard).min(2).max(100).optional().meta({
+      description: "All cards that this was folded from, where it is more than one",
+    }),
+    by_hand: z.literal(true).optional().meta({
+      description: "A row of the desk's CSV: what it changes is kept until a person changes it",
+    }),
   })
   .meta({ id: "CourtCase" });
 export type CourtCase = z.infer<typeof CourtCase>;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { CasesDiff } from "./changes.ts";
 import { CourtCase } from "./court-case.ts";
+import { CoveredDays } from "./covered-days.ts";
 import { EDITION_KINDS } from "./editions.ts";
+import { HeadlineChange } from "./headline-change.ts";
 import { Batch, FigureChange } from "./imports.ts";
 import { Objection } from "./objection.ts";
 import { Token } from "./tokens.ts";
@@ -11,19 +13,29 @@ import { Token } from "./tokens.ts";
 export const BatchBody = z.object({ batch: Batch });
 export const BatchesBody = z.object({ batches: z.array(Batch).meta({ description: "Newest first" }) });
 
+const HEADLINES = z.array(HeadlineChange).meta({
+  description:
+    "What readers would see in big type, before and after: first of the embed that names nothing, then of those whose headline changes otherwise",
+});
+
 export const PreviewBody = z.object({
   batch: Batch,
   figures: z.array(FigureChange),
   cases: CasesDiff.nullable(),
   guard: z.array(Objection).meta({ description: "Why publishing would be stopped; empty: it wouldn't" }),
+  headlines: HEADLINES,
 });
 
-export const FiguresCheck = z.object({ figures: z.array(FigureChange) });
+export const FiguresCheck = z.object({
+  figures: z.array(FigureChange),
+  guard: z.array(Objection),
+  headlines: HEADLINES,
+});
 export const CasesCheck = z.object({
   diff: CasesDiff,
   matched: z.int().meta({ description: "Records in force within these days that the part has again" }),
 });
-export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection) });
+export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection), headlines: HEADLINES });
 
 /** An edition as the desk knows it: who published it, and against which objection. */
 export const PublishedEdition = z
@@ -43,6 +55,10 @@ export const PublishedEdition = z
     override_reason: z.string().nullable().meta({
       description: "Why the guard's objections didn't hold; null: it had none",
     }),
+    covers: z
+      .object({ days: z.array(CoveredDays), unstated: z.boolean() })
+      .optional()
+      .meta({ description: "What the imports up to it said of the days that their source was read for" }),
   })
   .meta({ id: "PublishedEdition" });
 export type PublishedEdition = z.infer<typeof PublishedEdition>;
@@ -63,4 +79,13 @@ export const TokenSecret = z.object({
   id: z.string(),
   secret: z.string().meta({ description: "Shown this once, and kept by nobody here" }),
   expires_at: z.iso.datetime(),
+});
+
+export const RedactedBody = z.object({
+  editions: z.array(z.string()).meta({ description: "Ids of the editions that held a name" }),
+});
+
+export const WithdrawnBody = z.object({
+  edition: PublishedEdition,
+  records: z.int().meta({ description: "Defendants' records that were withdrawn or put back" }),
 });

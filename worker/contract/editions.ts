@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EditionChanges } from "./changes.ts";
 import { Articles, EditionRef, Instant, IsoDate } from "./common.ts";
+import { CoveredDays } from "./covered-days.ts";
 import { Figure } from "./figure.ts";
 import { FileProvenance } from "./imports.ts";
 import { EVIDENCES, SENTENCES, SERVICES } from "./terms.ts";
@@ -40,7 +41,7 @@ export const EditionLine = z
       description: "SHA-256 of its content, figures and weekly counts by court: equal content, equal hash",
     }),
     counts: EditionCounts,
-    changes: z.int().meta({ description: "Weekly counts that it changed, see /v1/corrections" }),
+    changes: z.int().meta({ description: "Weekly counts and shares that it changed, see /v1/corrections" }),
   })
   .meta({ id: "EditionLine" });
 export type EditionLine = z.infer<typeof EditionLine>;
@@ -59,6 +60,10 @@ export const WeeklyCounts = z
           description: "The counted articles that such a case is about, all of them",
         }),
         service: z.enum(SERVICES),
+        services: z.array(z.enum(SERVICES)).optional().meta({
+          description:
+            "Of cases received whose defendants served in several ways: all of these; they count under each",
+        }),
         sentence: z.enum(SENTENCES),
         values: z.array(z.int().nonnegative()).meta({ description: "One a week, from `start` on" }),
       }),
@@ -71,7 +76,12 @@ export const WeeklyCounts = z
 export type WeeklyCounts = z.infer<typeof WeeklyCounts>;
 
 /** A file that came with an edition. */
-export const Provenance = z.object(FileProvenance.omit({ warnings: true }).shape).meta({ id: "Provenance" });
+export const Provenance = z
+  .object({
+    ...FileProvenance.omit({ warnings: true }).shape,
+    file: z.string().meta({ description: "Made from format and hash; files' own names are kept nowhere" }),
+  })
+  .meta({ id: "Provenance" });
 export type Provenance = z.infer<typeof Provenance>;
 
 export const EditionBody = z.object({
@@ -83,6 +93,13 @@ export const EditionBody = z.object({
     .object({
       convictions: WeeklyCounts.meta({ description: "By week of the verdict" }),
       receipts: WeeklyCounts.meta({ description: "Cases received, by week of their receipt" }),
+      coverage: z
+        .object({ convictions: z.array(CoveredDays), receipts: z.array(CoveredDays) })
+        .optional()
+        .meta({
+          description:
+            "Of which days the counts speak, as the imports stated it, or as far as records stand close together where they didn't. Missing in editions from before this was kept: from the first record to the last",
+        }),
     })
     .nullable(),
   changes: EditionChanges.nullable().meta({

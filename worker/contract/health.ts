@@ -9,6 +9,9 @@ export const HealthBody = z.object({
     .number()
     .nullable()
     .meta({ description: "Seconds since the edition was last confirmed as current" }),
+  undistributed: z.string().optional().meta({
+    description: "Id of an edition that was committed and doesn't reach the readers; a revert takes it back",
+  }),
   storage: z.object({ d1: Storage, kv: Storage }),
 });
 export type HealthBody = z.infer<typeof HealthBody>;

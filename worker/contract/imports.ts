@@ -2,7 +2,8 @@ import { z } from "zod";
 import { PART_MAX_CASES } from "../config.ts";
 import { CasesDiff } from "./changes.ts";
 import { IsoDate } from "./common.ts";
-import { CourtCase } from "./court-case.ts";
+import { CASE_NUMBER, CASE_UID, COURT_CODE, CourtCase } from "./court-case.ts";
+import { CoveredDays } from "./covered-days.ts";
 import { Figure } from "./figure.ts";
 
 export const BATCH_KINDS = ["ledger", "cases"] as const;
@@ -16,13 +17,16 @@ export type BatchMode = (typeof BATCH_MODES)[number];
 
 /** Where a batch came from: said by the desk's parser, kept with the edition. Holds no row of the file. */
 export const FileProvenance = z.strictObject({
-  file: z.string().max(200),
+  file: z.string().max(200).optional().meta({
+    description:
+      "Made from format and hash. What a person called the file is dropped: a file's name may hold a person's",
+  }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  format: z.string().max(40),
+  format: z.string().regex(/^[a-z0-9-]{1,40}$/),
   rows: z.int().nonnegative(),
   taken: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
-  kept_out: z.record(z.string().max(60), z.int().nonnegative()),
+  kept_out: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.int().nonnegative()),
   warnings: z.array(z.string().max(500)).max(50),
 });
 export type FileProvenance = z.infer<typeof FileProvenance>;
@@ -40,6 +44,10 @@ export const BatchRequest = z.strictObject({
     description: "Moscow date on which the courts' sites were read for these files; default: today",
   }),
   provenance: z.array(FileProvenance).min(1).max(500),
+  covers: z.array(CoveredDays).min(1).max(100).optional().meta({
+    description:
+      "Of which courts and days the source was read for these files. Default: as far as records stand close together",
+  }),
 });
 export type BatchRequest = z.output<typeof BatchRequest>;
 
@@ -56,6 +64,7 @@ export const Batch = z
     parts: z.int(),
     received: z.array(z.int()).meta({ description: "Numbers of the parts that have arrived, from 0" }),
     provenance: z.array(FileProvenance),
+    covers: z.array(CoveredDays).optional().meta({ description: "Missing where the import didn't say" }),
   })
   .meta({ id: "Batch" });
 export type Batch = z.infer<typeof Batch>;
@@ -63,18 +72,17 @@ export type Batch = z.infer<typeof Batch>;
 export const LedgerPart = z.strictObject({ figures: z.array(Figure).max(4_000) });
 export const CasesPart = z.strictObject({ cases: z.array(CourtCase).max(PART_MAX_CASES) });
 
-export const FIGURE_CHANGES = ["added", "removed", "changed"] as const;
-
-/** What publishing a ledger would do to one figure. */
-export const FigureChange = z.object({
-  figure: z.string(),
-  change: z.enum(FIGURE_CHANGES),
-  fields: z.array(z.string()).meta({ description: "Names of the fields that differ" }),
-});
-export type FigureChange = z.infer<typeof FigureChange>;
+export { FIGURE_CHANGES, FigureChange } from "./figure-change.ts";
 
 /** The first and the last day of all cases of a check, of the verdict, else of the receipt. */
-export const CheckDays = z.strictObject({ first: IsoDate, last: IsoDate });
+export const CheckDays = z.strictObject({
+  first: IsoDate,
+  last: IsoDate,
+  read_on: IsoDate.optional().meta({
+    description: "Moscow date on which the courts' sites were read for these files. Default: today",
+    example: "2026-11-20",
+  }),
+});
 
 /** What a check sends once all its parts have been compared. */
 export const CheckRequest = z.strictObject({
@@ -84,6 +92,9 @@ export const CheckRequest = z.strictObject({
   courts: z.array(z.string().max(20)).max(500),
   first: IsoDate,
   last: IsoDate,
+  read_on: IsoDate.optional().meta({
+    description: "Moscow date on which the courts' sites were read for these files; default: today",
+  }),
 });
 export type CheckRequest = z.infer<typeof CheckRequest>;
 
@@ -98,3 +109,29 @@ export const RevertRequest = z.strictObject({
   edition: z.string().max(20).meta({ description: "Id of the edition whose state is published again" }),
   note: z.string().min(10).max(1_000).meta({ description: "Why; recorded with the new edition" }),
 });
+
+/** Which record was never what it says: by its УИД, or by court and number. */
+export const WithdrawRequest = z
+  .strictObject({
+    case_uid: z.string().regex(CASE_UID).optional(),
+    court_code: z.string().regex(COURT_CODE).optional(),
+    case_number: z.string().regex(CASE_NUMBER).optional(),
+    defendant: z
+      .int()
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: "Default: all defendants of the case" }),
+    restore: z.boolean().optional().meta({ description: "Puts a withdrawn record back" }),
+    reason: z.string().min(10).max(1_000).meta({
+      description: "Why; published as the edition's note, and recorded. Without a name",
+    }),
+  })
+  .refine(
+    (one) => one.case_uid !== undefined || (one.court_code !== undefined && one.case_number !== undefined),
+    {
+      path: ["case_uid"],
+      message: "a record is named by its УИД, or by court_code and case_number",
+    },
+  );
+export type WithdrawRequest = z.infer<typeof WithdrawRequest>;

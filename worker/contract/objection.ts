@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { Change } from "./changes.ts";
+import { CaseDates, Change } from "./changes.ts";
+import { FigureChange } from "./figure-change.ts";
+import { HeadlineChange } from "./headline-change.ts";
+import { ShareChange } from "./share-change.ts";
 
 const text = z.string().meta({ description: "The objection as an English sentence" });
 const more = z.int().min(0).meta({ description: "How many more there are than those that are named" });
@@ -11,6 +14,12 @@ export const Objection = z
     z.object({ code: z.literal("vanished"), text, records: z.int() }),
     z.object({ code: z.literal("silent-courts"), text, courts: z.array(z.string()), more }),
     z.object({ code: z.literal("total-falls"), text, before: z.int(), after: z.int() }),
+    z.object({ code: z.literal("headline-changes"), text, headlines: z.array(HeadlineChange), more }),
+    z.object({ code: z.literal("shares-move"), text, shares: z.array(ShareChange), more }),
+    z.object({ code: z.literal("recoded"), text, records: z.int(), known: z.int() }),
+    z.object({ code: z.literal("implausible-dates"), text, cases: z.array(CaseDates), more }),
+    z.object({ code: z.literal("figures-removed"), text, figures: z.array(FigureChange), more }),
+    z.object({ code: z.literal("totals-broken"), text, figures: z.array(FigureChange), more }),
     z.object({ code: z.literal("too-late"), text }),
   ])
   .meta({ id: "Objection" });

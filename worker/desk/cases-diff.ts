@@ -1,15 +1,27 @@
 import type { CasesDiff, Change, CourtChange } from "../contract/changes.ts";
+import type { ShareChange } from "../contract/share-change.ts";
 import { OFFENCES, type Offence, type Unit } from "../contract/terms.ts";
 import type { ComparedCase, Standing } from "../domain/compared-case.ts";
 import { OFFENCE_ARTICLES } from "../domain/offence.ts";
+import { CODED, type CodedCount, sharesBetween } from "../domain/records/shares.ts";
 import { joinScopes, scopeMeets } from "../domain/scope.ts";
 import { weekNameOf } from "../domain/week-index.ts";
 
 /** How many cases of an offence a week has in the edition in force. */
 export type CountBefore = (unit: Unit, offence: Offence, week: number) => number;
 
+/** What the edition in force counts. */
+export interface CountsBefore {
+  count: CountBefore;
+  coded: CodedCount;
+}
+
 /** What the compared cases change in the weekly counts, all defendants of a case being among them. */
-export function diffCases(compared: readonly ComparedCase[], same: number, before: CountBefore): CasesDiff {
+export function diffCases(
+  compared: readonly ComparedCase[],
+  same: number,
+  { count: before, coded }: CountsBefore,
+): CasesDiff {
   // Counted by week and scope first: a few hundred of them stand for any number of cases.
   const counts = new Map<string, number>();
   const add = (unit: Unit, week: number | null, scope: string, delta: number) => {
@@ -19,25 +31,29 @@ export function diffCases(compared: readonly ComparedCase[], same: number, befor
   };
   let convictions = 0;
   for (const { before: was, after: is } of compared) {
-    convictions += Number(is.outcome === "convicted") - Number(was?.outcome === "convicted");
+    convictions += Number(is?.outcome === "convicted") - Number(was?.outcome === "convicted");
     if (was?.outcome === "convicted") add("convictions", was.decided_week, was.scope, -1);
-    if (is.outcome === "convicted") add("convictions", is.decided_week, is.scope, 1);
+    if (is?.outcome === "convicted") add("convictions", is.decided_week, is.scope, 1);
   }
   for (const defendants of Map.groupBy(compared, ({ case_key }) => case_key).values()) {
     const was = receipt(defendants.flatMap(({ before: standing }) => standing ?? []));
-    const is = receipt(defendants.map(({ after }) => after));
+    const is = receipt(defendants.flatMap(({ after: standing }) => standing ?? []));
     if (was) add("cases_received", was.week, was.scope, -1);
     if (is) add("cases_received", is.week, is.scope, 1);
   }
   const counted = (change: ComparedCase["change"]) => compared.filter((row) => row.change === change).length;
+  const shares = sharesChanged(compared, coded);
+  const recoded = compared.filter(isRecoded).length;
   return {
     same,
     added: counted("new"),
-    changed: counted("changed"),
+    changed: counted("changed") + counted("absorbed"),
     vanished: counted("vanished"),
     convictions,
     changes: [...byOffence(counts)].flatMap(([key, delta]) => toChange(key, delta, before)).sort(byWeek),
     courts: courtsOf(compared),
+    shares,
+    recoded,
   };
 }
 
@@ -59,8 +75,59 @@ export function mergeDiffs(a: CasesDiff, b: CasesDiff): CasesDiff {
     convictions: a.convictions + b.convictions,
     changes: [...changes.values()].filter(({ before, after }) => before !== after).sort(byWeek),
     courts: [...courts.values()].sort((x, y) => (x.court < y.court ? -1 : 1)),
+    shares: mergeShares(a.shares ?? [], b.shares ?? []),
+    recoded: (a.recoded ?? 0) + (b.recoded ?? 0),
+    numbers_twice: [...(a.numbers_twice ?? []), ...(b.numbers_twice ?? [])].slice(0, 50),
+    implausible: [...(a.implausible ?? []), ...(b.implausible ?? [])].slice(0, 50),
   };
 }
+
+/** Both count from the same edition, so what they add to it adds up. */
+function mergeShares(a: readonly ShareChange[], b: readonly ShareChange[]): ShareChange[] {
+  const merged = new Map(a.map((share) => [shareKey(share), share]));
+  for (const share of b) {
+    const known = merged.get(shareKey(share));
+    const after = known && {
+      value: known.after.value + share.after.value - share.before.value,
+      known: known.after.known + share.after.known - share.before.known,
+    };
+    merged.set(shareKey(share), known && after ? { ...known, after } : share);
+  }
+  return [...merged.values()];
+}
+
+function sharesChanged(compared: readonly ComparedCase[], coded: CodedCount): ShareChange[] {
+  const deltas = new Map<string, number>();
+  const add = (one: Standing | null, delta: number) => {
+    if (one?.outcome !== "convicted") return;
+    for (const offence of OFFENCES) {
+      if (!scopeMeets(one.scope, OFFENCE_ARTICLES[offence])) continue;
+      for (const by of CODED) {
+        const key = `${offence} ${by} ${one[by]}`;
+        deltas.set(key, (deltas.get(key) ?? 0) + delta);
+      }
+    }
+  };
+  for (const { before, after } of compared) {
+    add(before, -1);
+    add(after, 1);
+  }
+  return sharesBetween(
+    coded,
+    (offence, by, key) => coded(offence, by, key) + (deltas.get(`${offence} ${by} ${key}`) ?? 0),
+  );
+}
+
+/** Whether what was coded, or decided, would be something else. */
+function isRecoded({ before, after }: ComparedCase): boolean {
+  if (!before || !after || before.outcome === "pending" || before.outcome === "withdrawn") return false;
+  return (
+    before.outcome !== after.outcome ||
+    CODED.some((by) => before[by] !== "unknown" && before[by] !== after[by])
+  );
+}
+
+const shareKey = ({ type, by, key }: ShareChange) => `${type.offence} ${by} ${key}`;
 
 export const NO_DIFF: CasesDiff = {
   same: 0,
@@ -70,6 +137,10 @@ export const NO_DIFF: CasesDiff = {
   convictions: 0,
   changes: [],
   courts: [],
+  shares: [],
+  recoded: 0,
+  numbers_twice: [],
+  implausible: [],
 };
 
 /** A case is received once, in its first defendant's week, for what all its defendants are charged with. */
@@ -105,7 +176,8 @@ function courtsOf(compared: readonly ComparedCase[]): CourtChange[] {
   const courts = new Map<string, CourtChange>();
   for (const { court_code: court, change } of compared) {
     if (change === "untouched") continue;
-    const one = { court, added: 0, changed: 0, vanished: 0, [change === "new" ? "added" : change]: 1 };
+    const kind = change === "new" ? "added" : change === "absorbed" ? "changed" : change;
+    const one = { court, added: 0, changed: 0, vanished: 0, [kind]: 1 };
     courts.set(court, addCourts(courts.get(court), one));
   }
   return [...courts.values()].sort((x, y) => (x.court < y.court ? -1 : 1));

@@ -1,20 +1,26 @@
 import type { CasesDiff } from "../contract/changes.ts";
+import type { HeadlineChange } from "../contract/headline-change.ts";
 import type { Objection } from "../contract/objection.ts";
 import type { Offence, Unit } from "../contract/terms.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import { FINAL_COMPLETENESS } from "../domain/completeness/constants.ts";
 import type { Edition } from "../domain/edition.ts";
 import { OFFENCE_ARTICLES } from "../domain/offence.ts";
+import { codedIn } from "../domain/records/shares.ts";
 import { countWeeks, type Tally } from "../domain/tally.ts";
 import { indexOfWeekName, weekIndex } from "../domain/week-index.ts";
-import type { CountBefore } from "./cases-diff.ts";
+import type { CountBefore, CountsBefore } from "./cases-diff.ts";
 import { guard } from "./guard.ts";
 
 /** Weeks after which late records are no longer expected where no delay could be measured yet. */
 const FINISHED_AFTER_WEEKS = 4;
 
-/** Looks up what the edition in force says of a week. */
-export function countsIn(edition: Edition | null): CountBefore {
+/** Looks up what the edition in force says. */
+export function countsIn(edition: Edition | null): CountsBefore {
+  return { count: countIn(edition), coded: codedIn(tallyOf(edition, "convictions") ?? null) };
+}
+
+function countIn(edition: Edition | null): CountBefore {
   const memory = new Map<string, number[]>();
   return (unit: Unit, offence: Offence, week: number) => {
     const tally = tallyOf(edition, unit);
@@ -31,6 +37,7 @@ export function guardDiff(
   diff: CasesDiff,
   edition: Edition | null,
   silentCourts: readonly string[],
+  headlines: readonly HeadlineChange[],
   now: number,
 ): Objection[] {
   const before = edition?.records?.counts.convictions ?? 0;
@@ -39,6 +46,8 @@ export function guardDiff(
     diff,
     isFinished: (week, unit) => isFinished(edition, indexOfWeekName(week), unit, thisWeek),
     silentCourts,
+    headlines,
+    coded: knownIn(edition),
     total: { before, after: before + diff.convictions },
   });
 }
@@ -54,6 +63,15 @@ function isFinished(edition: Edition | null, week: number, unit: Unit, thisWeek:
   if (!outlooks.refusal.delay) return week < thisWeek - FINISHED_AFTER_WEEKS;
   const outlook = outlooks.refusal.weeks[newestWeek - week];
   return week < newestWeek && (outlook?.completeness ?? 1) >= FINAL_COMPLETENESS;
+}
+
+/** Convictions of which a sentence or a kind of service is known. */
+function knownIn(edition: Edition | null): number {
+  let known = 0;
+  for (const { sentence, service, counts } of tallyOf(edition, "convictions")?.columns ?? []) {
+    if (sentence !== "unknown" || service !== "unknown") for (const count of counts) known += count;
+  }
+  return known;
 }
 
 function tallyOf(edition: Edition | null, unit: Unit): Tally | undefined {

@@ -1,10 +1,17 @@
 import type { CasesDiff, Change } from "../contract/changes.ts";
+import type { FigureChange } from "../contract/figure-change.ts";
+import type { HeadlineChange, PublicHeadline } from "../contract/headline-change.ts";
 import type { Objection } from "../contract/objection.ts";
 import type { Unit } from "../contract/terms.ts";
 
 /** A finished week may still move a little; more than this share and this many cases needs a person's eye. */
 const FINISHED_WEEK_SHARE = 0.1;
 const FINISHED_WEEK_CASES = 3;
+/** A headline that moves by more is told as another story. */
+const HEADLINE_SHARE = 0.25;
+/** A share of fewer moves with each text that is read. */
+const SHARE_KNOWN = 10;
+const SHARE_MOVES = 0.05;
 /** How many weeks or courts a reason names before it says how many more there are. */
 const NAMED = 5;
 const IF_ADDITION = "If the file is only an addition, stage it with --partial.";
@@ -15,16 +22,20 @@ export interface GuardFacts {
   isFinished(week: string, unit: Unit): boolean;
   /** Courts that always report, and have no case in this import. */
   silentCourts: readonly string[];
+  /** What readers would see in big type, where it changes. */
+  headlines: readonly HeadlineChange[];
+  /** Convictions of which a sentence or a kind of service is known before. */
+  coded: number;
   /** Convictions in all, before and after. */
   total: { before: number; after: number };
 }
 
 /** Why a publication should not go out without a person's word. Empty: it may. */
-export function guard({ diff, isFinished, silentCourts, total }: GuardFacts): Objection[] {
+export function guard({ diff, isFinished, silentCourts, headlines, coded, total }: GuardFacts): Objection[] {
   const moved = diff.changes.filter(
     ({ week, type, before, after }) => movesTooMuch(before, after) && isFinished(week, type.unit),
   );
-  const objections: Objection[] = [];
+  const objections: Objection[] = [...ofHeadlines(headlines)];
   if (moved.length > 0) objections.push(ofFinishedWeeks(moved));
   if (diff.vanished > 0) {
     const text = `${diff.vanished} known records of these courts and days aren't in the import; they would stay counted, flagged as removed. ${IF_ADDITION}`;
@@ -39,7 +50,85 @@ export function guard({ diff, isFinished, silentCourts, total }: GuardFacts): Ob
     const text = `The total of convictions would fall from ${total.before} to ${total.after}.`;
     objections.push({ code: "total-falls", text, ...total });
   }
+  return [...objections, ...ofShares(diff), ...ofRecoded(diff, coded), ...ofDates(diff)];
+}
+
+/** A headline that becomes another kind of evidence, or changes by more than a quarter and more than 3. */
+export function ofHeadlines(headlines: readonly HeadlineChange[]): Objection[] {
+  const jumps = headlines.filter(({ before, after }) => {
+    if (!before || before.value === null) return false;
+    if (after.value === null || after.evidence !== before.evidence) return true;
+    const moved = Math.abs(after.value - before.value);
+    return moved > FINISHED_WEEK_CASES && moved > before.value * HEADLINE_SHARE;
+  });
+  if (jumps.length === 0) return [];
+  const { named, more } = few(jumps);
+  const lines = named.map(({ query, before, after }) => {
+    const said = ({ value, evidence }: PublicHeadline) => `${value ?? "nothing"} from ${evidence}`;
+    return `${query || "the default"} ${before ? said(before) : ""} → ${said(after)}`;
+  });
+  const text = `Readers would see another headline, by its evidence or by more than a quarter: ${list(lines, more)}.`;
+  return [{ code: "headline-changes", text, headlines: named, more }];
+}
+
+/** Shares of at least 10 that move by more than 5 percentage points. */
+function ofShares({ shares = [] }: CasesDiff): Objection[] {
+  const moved = shares.filter(({ before, after }) => {
+    if (before.known < SHARE_KNOWN) return false;
+    const share = ({ value, known }: typeof before) => (known === 0 ? 0 : value / known);
+    return Math.abs(share(after) - share(before)) > SHARE_MOVES;
+  });
+  if (moved.length === 0) return [];
+  const { named, more } = few(moved);
+  const lines = named.map(
+    ({ type, by, key, before, after }) =>
+      `${by} ${key} (${type.articles.join(" + ")}: ${before.value} of ${before.known} → ${after.value} of ${after.known})`,
+  );
+  const text = `Shares would move by more than 5 percentage points: ${list(lines, more)}.`;
+  return [{ code: "shares-move", text, shares: named, more }];
+}
+
+function ofRecoded({ recoded: records = 0 }: CasesDiff, known: number): Objection[] {
+  if (records <= FINISHED_WEEK_CASES || records <= known * FINISHED_WEEK_SHARE) return [];
+  const text = `${records} defendants whose outcome, sentence or service was known would have another one; either was known of ${known}.`;
+  return [{ code: "recoded", text, records, known }];
+}
+
+function ofDates({ implausible = [] }: CasesDiff): Objection[] {
+  if (implausible.length === 0) return [];
+  const { named: cases, more } = few(implausible);
+  const lines = cases.map(
+    ({ court, case_number, received_on, decided_on }) =>
+      `${court} ${case_number} (received ${received_on}, decided ${decided_on})`,
+  );
+  const text = `Records were decided more than three years after their receipt, as a slip of a year makes them: ${list(lines, more)}.`;
+  return [{ code: "implausible-dates", text, cases, more }];
+}
+
+/** Why a ledger should not go out without a person's word. */
+export function guardLedger(
+  changes: readonly FigureChange[],
+  broken: readonly FigureChange[],
+  headlines: readonly HeadlineChange[],
+): Objection[] {
+  const objections: Objection[] = [...ofHeadlines(headlines)];
+  const removed = changes.filter(({ change }) => change === "removed");
+  if (removed.length > 0) {
+    const { named: figures, more } = few(removed);
+    const text = `Figures would be removed: ${list(figures.map(figureLine), more)}.`;
+    objections.push({ code: "figures-removed", text, figures, more });
+  }
+  if (broken.length > 0) {
+    const { named: figures, more } = few(broken);
+    const text = `Totals that are counted from one day on would fall: ${list(figures.map(figureLine), more)}.`;
+    objections.push({ code: "totals-broken", text, figures, more });
+  }
   return objections;
+}
+
+function figureLine({ figure, publisher, period, before, after }: FigureChange): string {
+  const value = before === after ? `${after}` : `${before ?? "none"} → ${after ?? "none"}`;
+  return `${figure} (${publisher}, ${period?.start} to ${period?.end}: ${value})`;
 }
 
 function ofFinishedWeeks(moved: readonly Change[]): Objection {

@@ -1,5 +1,5 @@
 import type { Figure } from "../contract/figure.ts";
-import type { FigureChange } from "../contract/imports.ts";
+import type { FigureChange } from "../contract/figure-change.ts";
 
 /** What replacing one ledger by another changes, figure by figure, in the order of their ids. */
 export function diffLedgers(before: readonly Figure[], after: readonly Figure[]): FigureChange[] {
@@ -9,11 +9,42 @@ export function diffLedgers(before: readonly Figure[], after: readonly Figure[])
   return ids.flatMap((id): FigureChange[] => {
     const was = old.get(id);
     const is = fresh.get(id);
-    if (!was) return [{ figure: id, change: "added", fields: [] }];
-    if (!is) return [{ figure: id, change: "removed", fields: [] }];
+    const { publisher, period } = (is ?? was)!;
+    const said = { publisher, period, before: was?.value ?? null, after: is?.value ?? null };
+    if (!was) return [{ figure: id, change: "added", fields: [], ...said }];
+    if (!is) return [{ figure: id, change: "removed", fields: [], ...said }];
     const fields = (Object.keys(is) as (keyof Figure)[]).filter(
       (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
     );
-    return fields.length > 0 ? [{ figure: id, change: "changed", fields }] : [];
+    return fields.length > 0 ? [{ figure: id, change: "changed", fields, ...said }] : [];
+  });
+}
+
+/** Totals counted from one day on never fall: of the figures that differ, those that would fall or be fallen below. */
+export function brokenTotals(
+  before: readonly Figure[],
+  after: readonly Figure[],
+  changes: readonly FigureChange[],
+): FigureChange[] {
+  const known = new Set(fallsIn(before).map(([earlier, later]) => `${earlier} ${later}`));
+  const broken = new Set(fallsIn(after).flatMap((pair) => (known.has(pair.join(" ")) ? [] : pair)));
+  return changes.filter(({ figure, change }) => change !== "removed" && broken.has(figure));
+}
+
+/** Ids of neighbouring totals of one count of which the later is less. */
+function fallsIn(figures: readonly Figure[]): [string, string][] {
+  const counts = Map.groupBy(
+    figures.filter(({ kind }) => kind === "total"),
+    ({ unit, articles, region, service, series, period }) =>
+      JSON.stringify([unit, articles, region, service, series, period.start]),
+  );
+  return [...counts.values()].flatMap((totals) => {
+    const inTime = totals.toSorted((a, b) => (a.period.end < b.period.end ? -1 : 1));
+    return inTime.slice(1).flatMap((later, index): [string, string][] => {
+      const earlier = inTime[index]!;
+      return earlier.period.end < later.period.end && later.value < earlier.value
+        ? [[earlier.id, later.id]]
+        : [];
+    });
   });
 }

@@ -35,10 +35,9 @@ export function silentCourts(
     .map(({ court }) => court);
 }
 
-/** An addition, or a correction of a few rows, isn't expected to name every court. */
+/** A correction of some rows isn't expected to name every court; an addition, however it was announced, is. */
 function isExpectedWhole(mode: BatchMode, diff: CasesDiff): boolean {
-  if (mode !== "auto") return mode === "complete";
-  return readsAnew(diff) || diff.added > diff.changed;
+  return mode === "complete" || readsAnew(diff) || diff.added > diff.changed;
 }
 
 /** Whether an import holds mostly what is known already. */

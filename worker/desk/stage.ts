@@ -1,47 +1,87 @@
 import type { CourtCase } from "../contract/court-case.ts";
+import type { CaseState } from "../domain/case-state.ts";
 import { dayOf, type StagedCase, stageCase } from "../domain/staged-case.ts";
-import { readKnown } from "../store/cases/known.ts";
+import { type KnownRecords, readKnown } from "../store/cases/known.ts";
 import { insertStaged } from "../store/cases/staging.ts";
-import { isSame, mergeCase } from "./merge.ts";
+import { caseOf } from "./merge.ts";
 import { caseAliases } from "./normalise/aliases.ts";
+import { isSame, type Settled, settle } from "./settle.ts";
 
 /** A part of an import beside what is in force. */
 export interface StagedPart {
   staged: StagedCase[];
-  /** All defendants in force of the part's cases, by the case's lasting name. */
-  known: ReadonlyMap<string, readonly CourtCase[]>;
+  /** All defendants in force of the cases that the part touches. */
+  known: KnownRecords;
 }
 
-/** Merges a part with what is in force; nothing is written. */
-export async function mergePart(db: D1Database, cases: readonly CourtCase[]): Promise<StagedPart> {
-  const { keys, known } = await readKnown(db, cases.map(namesOf));
-  const merged = new Map<string, CourtCase>();
-  const staged = new Map<string, StagedCase>();
-  for (const [place, imported] of cases.entries()) {
-    const case_key = keys[place]!;
-    const inForce = known.get(case_key)?.find(({ defendant }) => defendant === imported.defendant);
-    // Rows that only the store knows to be the same defendant are merged one after the other.
-    const name = `${case_key} ${imported.defendant}`;
-    const before = merged.get(name) ?? inForce;
-    const after = before ? mergeCase(before, imported) : imported;
-    const change = !inForce ? "new" : isSame(inForce, after) ? "same" : "changed";
-    merged.set(name, after);
-    staged.set(name, stageCase(after, { case_key, change, day: dayOf(imported) }));
-  }
-  return { staged: [...staged.values()], known };
+/** Cases that share a number with one that shares a number with the part's: further on nothing depends on them. */
+const ROUNDS = 3;
+
+/**
+ * Sorts a part and what is in force into cases; nothing is written.
+ * @param readOn Moscow date on which the courts' sites were read for it
+ */
+export async function mergePart(
+  db: D1Database,
+  cases: readonly CourtCase[],
+  readOn: string,
+): Promise<StagedPart> {
+  const known = await knownOf(db, cases);
+  const states = new Map(
+    [...known].map(([key, defendants]) => [
+      key,
+      new Map([...defendants].map(([defendant, { state }]) => [defendant, state])),
+    ]),
+  );
+  const staged = settle(states, cases, readOn).flatMap((one) => stagedOf(one, known));
+  return { staged, known };
 }
 
-/** The statement that puts a part into its batch. Repeating it changes nothing. */
+/** The statements that put a part into its batch. Repeating them changes nothing. */
 export async function stagePart(
   db: D1Database,
   batchId: string,
   cases: readonly CourtCase[],
-): Promise<D1PreparedStatement> {
-  return insertStaged(db, batchId, (await mergePart(db, cases)).staged);
+  readOn: string,
+): Promise<D1PreparedStatement[]> {
+  return insertStaged(db, batchId, (await mergePart(db, cases, readOn)).staged);
 }
 
-function namesOf(one: CourtCase) {
-  const aliases = caseAliases(one);
-  const numbers = one.case_uid === null ? aliases : aliases.slice(1);
-  return { uid: one.case_uid, numbers, own: aliases[0] };
+function stagedOf({ case_key, defendant, before, after, rows }: Settled, known: KnownRecords): StagedCase[] {
+  const days = rows.flatMap((row) => dayOf(row) ?? []).sort();
+  const day = days.at(-1) ?? null;
+  if (after === null) {
+    const { inForce, state } = known.get(case_key)!.get(defendant)!;
+    const row = { ...inForce, received_court: inForce.court_code };
+    return [stageCase(row, state, { case_key, change: "absorbed", day: null })];
+  }
+  const same = before !== null && isSame(before, after, defendant);
+  // What isn't in the import and stays as it is, is no part of it.
+  if (same && rows.length === 0) return [];
+  const change = before === null ? "new" : same ? "same" : "changed";
+  return [stageCase(caseOf(after, defendant), after, { case_key, change, day })];
+}
+
+/** The cases that the part's rows may be, and those that have a number in common with these. */
+async function knownOf(db: D1Database, cases: readonly CourtCase[]): Promise<KnownRecords> {
+  const asked = new Set<string>();
+  const known: KnownRecords = new Map();
+  let names = new Set(cases.flatMap(namesOf));
+  for (let round = 0; round < ROUNDS && names.size > 0; round++) {
+    for (const name of names) asked.add(name);
+    const found = await readKnown(db, [...names]);
+    for (const [key, defendants] of found) known.set(key, defendants);
+    const further = [...found.values()].flatMap((defendants) => [...defendants.values()].flatMap(namesIn));
+    names = new Set(further.filter((name) => !asked.has(name)));
+  }
+  return known;
+}
+
+function namesOf(one: CourtCase): string[] {
+  const cards = (one.cards ?? []).flatMap((card) => caseAliases({ ...card, case_uid: null }));
+  return [...caseAliases(one), ...cards];
+}
+
+function namesIn({ inForce, state }: { inForce: CourtCase; state: CaseState }): string[] {
+  return namesOf({ ...inForce, cards: [...state.cards] });
 }

@@ -4,8 +4,10 @@ import { encodeTallies } from "./edition-body.ts";
 import { findConflicts } from "./published/conflicts.ts";
 import { deriveRates } from "./published/rates.ts";
 import { correctionsBetween } from "./records/corrections.ts";
+import { type Coverage, coverageOf, within } from "./records/coverage.ts";
 import { type Mark, marksOf } from "./records/marks.ts";
 import { outlooksOf } from "./records/outlook.ts";
+import { codedIn, sharesBetween } from "./records/shares.ts";
 import { buildTally, withoutCourts } from "./tally.ts";
 import { weekIndex } from "./week-index.ts";
 
@@ -19,11 +21,9 @@ export async function buildEdition(
   previous: Edition | null,
   sample: boolean,
 ): Promise<BuiltEdition> {
-  const courts: Tallies | null = content && {
-    convictions: buildTally(content.convictions),
-    receipts: buildTally(content.receipts),
-  };
-  const records = content && courts && recordsOf(content, courts);
+  const coverage = content && coverageOf(content, content.stated, content.readOn);
+  const courts = content && coverage && talliesIn(content, coverage, "each");
+  const records = content && coverage && recordsOf(content, coverage);
   const edition: Edition = {
     shape: 1,
     ...publication,
@@ -39,11 +39,23 @@ export async function buildEdition(
   return { edition, courts };
 }
 
-function recordsOf(content: NonNullable<EditionContent["records"]>, courts: Tallies): Records {
+type Counted = NonNullable<EditionContent["records"]>;
+
+/** The counts of the days that are covered: for each court its own, or those that were read of all courts. */
+function talliesIn(content: Counted, coverage: Coverage, courts: "each" | "all"): Tallies {
+  return {
+    convictions: buildTally(within(content.convictions, coverage.convictions, courts)),
+    receipts: buildTally(within(content.receipts, coverage.receipts, courts)),
+  };
+}
+
+function recordsOf(content: Counted, coverage: Coverage): Records {
   const newestWeek = weekIndex(content.readOn);
+  const courts = talliesIn(content, coverage, "all");
   return {
     convictions: withoutCourts(courts.convictions),
     receipts: withoutCourts(courts.receipts),
+    coverage,
     counts: content.counts,
     outlooks: outlooksOf(content.delays, newestWeek),
     readOn: content.readOn,
@@ -62,7 +74,13 @@ function changesSince(
   const changes = correctionsBetween(previous.records, records, arrivals);
   const { outlooks, newestWeek } = previous.records;
   return {
-    changes: { edition: id, against: previous.id, published_at, changes },
+    changes: {
+      edition: id,
+      against: previous.id,
+      published_at,
+      changes,
+      shares: sharesBetween(codedIn(previous.records.convictions), codedIn(records.convictions)),
+    },
     marks: marksOf({ id, published_at }, changes, marks, outlooks, newestWeek),
   };
 }

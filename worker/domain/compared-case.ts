@@ -1,30 +1,39 @@
 import type { CourtCase } from "../contract/court-case.ts";
-import type { Outcome } from "../contract/terms.ts";
+import type { Outcome, Sentence, Service } from "../contract/terms.ts";
 import { scopeOf } from "./scope.ts";
 import { weekIndex } from "./week-index.ts";
 
-/** How a defendant of a touched case stands before and after. `untouched`: another defendant of the same case. */
+/**
+ * How a defendant of a touched case stands before and after. `untouched`: another defendant of the same case;
+ * `absorbed`: the record turned out to be another known case's.
+ */
 export interface ComparedCase {
   case_key: string;
-  change: "new" | "changed" | "vanished" | "untouched";
+  change: "new" | "changed" | "vanished" | "absorbed" | "untouched";
   court_code: string;
   before: Standing | null;
-  after: Standing;
+  after: Standing | null;
 }
 
 /** What of a case the tally counts. */
 export interface Standing {
   scope: string;
-  outcome: Outcome;
+  /** `withdrawn`: it was never what it says, and counts nowhere. */
+  outcome: Outcome | "withdrawn";
   received_week: number | null;
   decided_week: number | null;
+  sentence: Sentence;
+  service: Service;
 }
 
-export function standingOf({ articles, outcome, received_on, decided_on }: CourtCase): Standing {
+export function standingOf(one: CourtCase): Standing {
+  const { articles, outcome, received_on, decided_on, sentence, service } = one;
   return {
     scope: scopeOf(articles),
     outcome,
     received_week: received_on === null ? null : weekIndex(received_on),
     decided_week: decided_on === null ? null : weekIndex(decided_on),
+    sentence,
+    service,
   };
 }

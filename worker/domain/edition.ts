@@ -4,6 +4,7 @@ import type { Conflict, Figure, Rate } from "../contract/figure.ts";
 import type { Offence } from "../contract/terms.ts";
 import { moscowDate } from "./calendar.ts";
 import type { ArrivalCounts, DelayCount, RecordCounts } from "./records/counts.ts";
+import type { Coverage, StatedDays } from "./records/coverage.ts";
 import type { Mark } from "./records/marks.ts";
 import type { Outlook } from "./records/outlook.ts";
 import type { CountedCases, Tally } from "./tally.ts";
@@ -31,6 +32,8 @@ export interface EditionContent {
     arrivals: ArrivalCounts | null;
     /** Moscow date on which the courts' sites were last read. */
     readOn: string;
+    /** What the imports said of the days that their source was read for. */
+    stated: StatedDays;
   } | null;
 }
 
@@ -47,6 +50,8 @@ export interface Records<Form = Tally> extends Tallies<Form> {
   readOn: string;
   /** The week of that day, of age 0 in the outlooks. */
   newestWeek: number;
+  /** Of which days the counts speak. Missing in editions from before it was kept: `coveredBy` reads it off the counts. */
+  coverage?: Coverage;
 }
 
 /** Everything that answers are made of. Immutable under its id; grows with weeks, not with cases. */

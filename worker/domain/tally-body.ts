@@ -1,42 +1,50 @@
-import type { Tally, TallyColumn } from "./tally.ts";
+import type { Counts, Tally, TallyColumn } from "./tally.ts";
 
-/** A tally as JSON: each column's counts are little-endian 16-bit numbers in base64. */
+/** A tally as JSON: each column's counts are little-endian numbers in base64, of 16 bits, or of 32 where it is wide. */
 export interface TallyBody extends Omit<Tally, "columns"> {
-  columns: (Omit<TallyColumn, "counts" | "turns"> & { counts: string; turns: string })[];
+  columns: (Omit<TallyColumn, "counts" | "turns"> & { counts: string; turns: string; wide?: true })[];
 }
 
 /** As many bytes for a week of 3 cases as for one of 3,000: a body grows with weeks, not with cases. */
 export function encodeTally(tally: Tally): TallyBody {
-  const packed = ({ counts, turns, ...kind }: TallyColumn) => ({
-    ...kind,
-    counts: encode(counts),
-    turns: encode(turns),
-  });
+  const packed = ({ counts, turns, ...kind }: TallyColumn) => {
+    const wide = counts instanceof Uint32Array;
+    const bytes = wide ? 4 : 2;
+    return {
+      ...kind,
+      counts: encode(counts, bytes),
+      turns: encode(turns, bytes),
+      ...(wide && { wide: true as const }),
+    };
+  };
   return { ...tally, columns: tally.columns.map(packed) };
 }
 
 export function decodeTally(body: TallyBody): Tally {
-  const unpacked = ({ counts, turns, ...kind }: TallyBody["columns"][number]) => ({
+  const unpacked = ({ counts, turns, wide, ...kind }: TallyBody["columns"][number]): TallyColumn => ({
     ...kind,
-    counts: decode(counts),
-    turns: decode(turns),
+    counts: decode(counts, wide),
+    turns: decode(turns, wide),
   });
   return { ...body, columns: body.columns.map(unpacked) };
 }
 
-function encode(counts: Uint16Array): string {
-  const bytes = new Uint8Array(counts.length * 2);
-  counts.forEach((count, i) => {
-    bytes[i * 2] = count & 0xff;
-    bytes[i * 2 + 1] = count >> 8;
-  });
-  return btoa(String.fromCharCode(...bytes));
+function encode(counts: Counts, bytesEach: number): string {
+  let text = "";
+  for (const count of counts) {
+    for (let byte = 0; byte < bytesEach; byte++) text += String.fromCharCode((count >>> (8 * byte)) & 0xff);
+  }
+  return btoa(text);
 }
 
-function decode(text: string): Uint16Array {
+function decode(text: string, wide = false): Counts {
   const bytes = atob(text);
-  return Uint16Array.from(
-    { length: bytes.length / 2 },
-    (_, i) => bytes.charCodeAt(i * 2) | (bytes.charCodeAt(i * 2 + 1) << 8),
-  );
+  const bytesEach = wide ? 4 : 2;
+  const count = (at: number) => {
+    let sum = 0;
+    for (let byte = 0; byte < bytesEach; byte++) sum += bytes.charCodeAt(at * bytesEach + byte) * 256 ** byte;
+    return sum;
+  };
+  const counts = Array.from({ length: bytes.length / bytesEach }, (_, at) => count(at));
+  return wide ? Uint32Array.from(counts) : Uint16Array.from(counts);
 }

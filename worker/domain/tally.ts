@@ -1,4 +1,4 @@
-import type { Sentence, Service } from "../contract/terms.ts";
+import { SERVICES, type Sentence, type Service } from "../contract/terms.ts";
 import { turnsWithin } from "./month-turns.ts";
 import { joinScopes, scopeMeets } from "./scope.ts";
 
@@ -9,12 +9,16 @@ import { joinScopes, scopeMeets } from "./scope.ts";
  */
 export interface TallyColumn {
   scope: string;
-  service: Service;
+  /** The kind of service; of a case whose defendants served in several ways all of them, joined by `,`. */
+  service: string;
   sentence: Sentence;
   court: string | null;
-  counts: Uint16Array;
-  turns: Uint16Array;
+  counts: Counts;
+  turns: Counts;
 }
+
+/** Two bytes a week where they suffice, else four. */
+export type Counts = Uint16Array | Uint32Array;
 
 export interface Tally {
   /** Weeks since Monday 5 January 1970. */
@@ -26,7 +30,8 @@ export interface Tally {
 /** Cases alike in all but the week, as the store counts them: parallel arrays. */
 export interface CountedCases {
   scope: string;
-  service: Service;
+  /** Several are joined by `,`, in any order. */
+  service: string;
   sentence: Sentence;
   court: string;
   weeks: readonly number[];
@@ -35,8 +40,8 @@ export interface CountedCases {
   early: readonly number[];
 }
 
-/** Two bytes a week: a week of one kind of case can't hold more. */
-const MOST_A_WEEK = 65_535;
+/** What two bytes hold. */
+const NARROW = 65_535;
 
 /** Lays the store's counts out by week, from the first to the last week that has any. */
 export function buildTally(rows: readonly CountedCases[]): Tally {
@@ -46,16 +51,17 @@ export function buildTally(rows: readonly CountedCases[]): Tally {
   const weeks = all.reduce((a, b) => Math.max(a, b)) - firstWeek + 1;
   const monthTurns = turnsWithin(firstWeek, weeks);
   const columns = rows.map(({ scope, service, sentence, court, weeks: at, counts: n, early }) => {
-    const counts = new Uint16Array(weeks);
-    const beforeTurn = new Uint16Array(weeks);
+    const counts = new Uint32Array(weeks);
+    const beforeTurn = new Uint32Array(weeks);
     at.forEach((week, i) => {
-      counts[week - firstWeek] = checked(n[i]!);
+      counts[week - firstWeek] = n[i]!;
       beforeTurn[week - firstWeek] = early[i]!;
     });
-    const turns = Uint16Array.from(monthTurns, ({ week, clean }) =>
+    const turns = Uint32Array.from(monthTurns, ({ week, clean }) =>
       clean ? 0 : beforeTurn[week - firstWeek]!,
     );
-    return { scope: joinScopes(scope.split(/[;,]/)), service, sentence, court, counts, turns };
+    const services = SERVICES.filter((one) => service.split(",").includes(one)).join(",");
+    return { scope: joinScopes(scope.split(/[;,]/)), service: services, sentence, court, counts, turns };
   });
   return merge({ firstWeek, weeks, columns });
 }
@@ -88,7 +94,7 @@ export function countWeeks(tally: Tally, filter: TallyFilter): number[] {
 export function meets(column: TallyColumn, { articles, service, sentence, courts }: TallyFilter): boolean {
   return (
     scopeMeets(column.scope, articles) &&
-    (!service || column.service === service) &&
+    (!service || column.service.split(",").includes(service)) &&
     (!sentence || column.sentence === sentence) &&
     (!courts || (column.court !== null && courts.has(column.court)))
   );
@@ -102,19 +108,22 @@ function merge(tally: Tally): Tally {
     const known = merged.get(key);
     if (known) {
       column.counts.forEach((count, i) => {
-        known.counts[i] = checked(known.counts[i]! + count);
+        known.counts[i]! += count;
       });
       column.turns.forEach((count, i) => {
         known.turns[i]! += count;
       });
-    } else merged.set(key, { ...column, counts: column.counts.slice(), turns: column.turns.slice() });
+    } else {
+      const [counts, turns] = [Uint32Array.from(column.counts), Uint32Array.from(column.turns)];
+      merged.set(key, { ...column, counts, turns });
+    }
   }
-  const columns = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => column);
+  const columns = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => narrowed(column));
   return { ...tally, columns };
 }
 
-function checked(count: number): number {
-  if (count > MOST_A_WEEK)
-    throw new RangeError(`A week of ${count} cases is more than the ${MOST_A_WEEK} it can hold.`);
-  return count;
+/** An edition is held in memory whole, and hardly any week has more than two bytes can say. */
+function narrowed(column: TallyColumn): TallyColumn {
+  if (column.counts.some((count) => count > NARROW)) return column;
+  return { ...column, counts: Uint16Array.from(column.counts), turns: Uint16Array.from(column.turns) };
 }

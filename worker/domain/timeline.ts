@@ -1,7 +1,7 @@
 import type { Period } from "../contract/common.ts";
 import { addDays, weekStart } from "./calendar.ts";
 import { monthIndex, turnsWithin } from "./month-turns.ts";
-import { meets, type Tally, type TallyColumn, type TallyFilter } from "./tally.ts";
+import { type Counts, meets, type Tally, type TallyColumn, type TallyFilter } from "./tally.ts";
 import { weekIndex } from "./week-index.ts";
 
 /** Counts along time, which can be cut before any Monday and before any first day of a month. */
@@ -71,6 +71,6 @@ function empty({ firstWeek }: Tally): Timeline {
   return { firstWeek, before: [0], firstMonth: 0, turns: [] };
 }
 
-function add(sums: Float64Array, counts: Uint16Array): void {
+function add(sums: Float64Array, counts: Counts): void {
   for (let i = 0; i < counts.length; i++) sums[i]! += counts[i]!;
 }

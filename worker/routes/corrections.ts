@@ -1,14 +1,15 @@
 import { LICENCE } from "../config.ts";
 import { CorrectionsBody, type EditionCorrections } from "../contract/editions.ts";
 import { AsOfLangQuery, AsOfQuery } from "../contract/query.ts";
+import type { ShareChange } from "../contract/share-change.ts";
 import type { Lang } from "../contract/terms.ts";
 import { ATOM, type FeedEntry, toAtom } from "../http/atom.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
-import { changeLine, correctionsFeed } from "../wording/index.ts";
+import { changeLine, correctionsFeed, shareLine } from "../wording/index.ts";
 
 const ABOUT =
-  "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting).";
+  "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting). `shares` are the shares of sentences and kinds of service that it changed, over all weeks, each with its denominator.";
 
 export const corrections = reading({
   path: "/v1/corrections",
@@ -59,13 +60,18 @@ function upTo({ corrections, editions, edition }: Scene): EditionCorrections[] {
 }
 
 function entryOf(told: EditionCorrections, lang: Lang, origin: string): FeedEntry {
-  const { edition, published_at, changes, changes_total } = told;
-  const lines = changes.map((change) => changeLine(change, change.class, lang));
-  const more = changes_total - lines.length;
+  const { edition, published_at, changes, changes_total, shares = [] } = told;
+  const weeks = changes.map((change) => changeLine(change, change.class, lang));
+  const more = changes_total - weeks.length;
+  // A share that was none before and is none after says nothing: only what it is taken of has changed.
+  const isSaid = ({ before, after }: ShareChange) => before.value + after.value > 0;
+  const ofShares = shares.filter(isSaid).map((share) => shareLine(share, lang));
+  const lines = [...weeks, ...ofShares];
+  const all = changes_total + ofShares.length;
   const address = `${origin}/v1/editions/${edition}`;
   return {
     id: address,
-    title: `${edition}: ${lines[0] ?? ""}${changes_total > 1 ? ` (+${changes_total - 1})` : ""}`,
+    title: `${edition}: ${lines[0] ?? ""}${all > 1 ? ` (+${all - 1})` : ""}`,
     updated: published_at,
     link: { href: address, type: "application/json" },
     lines: more > 0 ? [...lines, `+${more}: ${address}`] : lines,

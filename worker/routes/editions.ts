@@ -1,5 +1,6 @@
 import { EditionBody, EditionPath, EditionsBody, type WeeklyCounts } from "../contract/editions.ts";
 import { AsOfQuery, NoQuery } from "../contract/query.ts";
+import type { Service } from "../contract/terms.ts";
 import type { Tally } from "../domain/tally.ts";
 import { mondayOf } from "../domain/week-index.ts";
 import { reading } from "../reading/reading.ts";
@@ -48,6 +49,12 @@ function whole(scene: Scene): EditionBody {
     records: records && {
       convictions: weekly(records.convictions),
       receipts: weekly(records.receipts),
+      ...(records.coverage && {
+        coverage: {
+          convictions: [...records.coverage.convictions],
+          receipts: [...records.coverage.receipts],
+        },
+      }),
     },
     changes,
   };
@@ -58,9 +65,16 @@ function weekly({ firstWeek, columns }: Tally): WeeklyCounts {
     start: columns.length === 0 ? null : mondayOf(firstWeek),
     columns: columns.map(({ scope, service, sentence, counts }) => ({
       articles: scope.split(";").filter(Boolean),
-      service,
+      ...servicesOf(service.split(",") as Service[]),
       sentence,
       values: [...counts],
     })),
   };
+}
+
+function servicesOf(
+  services: readonly Service[],
+): Pick<WeeklyCounts["columns"][number], "service" | "services"> {
+  const [service = "unknown"] = services;
+  return services.length > 1 ? { service, services: [...services] } : { service };
 }

@@ -11,14 +11,17 @@ import {
   LedgerPart,
   PublishRequest,
   RevertRequest,
+  WithdrawRequest,
 } from "../contract/imports.ts";
-import { checkPart, checkWhole } from "../desk/check.ts";
+import { checkFigures, checkPart, checkWhole } from "../desk/check.ts";
 import { deliver } from "../desk/deliver.ts";
 import { editionInForce } from "../desk/in-force.ts";
-import { diffLedgers } from "../desk/ledger-diff.ts";
-import { type PublishOrder, previewBatch, publishBatch, revertTo } from "../desk/publish.ts";
+import { type InForce, type PublishOrder, previewBatch, publishBatch, revertTo } from "../desk/publish.ts";
+import { redactEditions } from "../desk/redact.ts";
 import { seal } from "../desk/seal.ts";
 import { stagePart } from "../desk/stage.ts";
+import { tellCache } from "../desk/tell-cache.ts";
+import { withdraw } from "../desk/withdraw.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import { sendFailure } from "../http/answer.ts";
@@ -69,8 +72,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/check/figures", async (c) => {
     const read = await readBody(c, LedgerPart);
     if ("refused" in read) return read.refused;
-    const current = await editionInForce(c.env);
-    return c.json({ figures: diffLedgers(current?.figures ?? [], read.body.figures) });
+    return c.json(checkFigures(read.body.figures, await editionInForce(c.env), clock.now()));
   });
 
   desk.post("/check/cases", async (c) => {
@@ -78,7 +80,8 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     if ("errors" in days) return refuse({ kind: "bad-parameters", errors: days.errors });
     const read = await readBody(c, CasesPart);
     if ("refused" in read) return read.refused;
-    return c.json(await checkPart(c.env.DB, read.body.cases, days.query, await editionInForce(c.env)));
+    const { read_on = moscowDate(clock.now()), ...span } = days.query;
+    return c.json(await checkPart(c.env.DB, read.body.cases, span, read_on, await editionInForce(c.env)));
   });
 
   desk.post("/check", async (c) => {
@@ -91,7 +94,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/", async (c) => {
     const read = await readBody(c, BatchRequest);
     if ("refused" in read) return read.refused;
-    const { kind, content, mode, parts } = read.body;
+    const { kind, content, mode, parts, covers } = read.body;
     if (kind === "ledger" && parts !== 1)
       return refuse({ kind: "conflict", detail: "A ledger is sent in one part." });
     const today = moscowDate(clock.now());
@@ -103,7 +106,8 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       return refuse({ kind: "unprocessable", errors });
     }
     const base = (await latestEdition(c.env.DB))?.sequence ?? 0;
-    const id = (await sha256Hex(`${kind} ${content} ${mode} ${read_on} ${base}`)).slice(0, 16);
+    const days = covers ? ` ${JSON.stringify(covers)}` : "";
+    const id = (await sha256Hex(`${kind} ${content} ${mode} ${read_on} ${base}${days}`)).slice(0, 16);
     const [now, by] = [at(), c.var.holder.label];
     await c.env.DB.batch([
       openBatch(c.env.DB, id, base, { ...read.body, read_on }, now, by),
@@ -121,14 +125,14 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const rows = await readPart(c, batch);
     if (rows instanceof Response) return rows;
     const now = at();
-    const [, received] = await c.env.DB.batch([
-      rows,
+    const results = await c.env.DB.batch([
+      ...rows,
       receivePart(c.env.DB, batch.id, number, now),
       auditIfChanged(c.env.DB, now, c.var.holder.label, "part", batch.id, { number }),
     ]);
     const after = await findBatch(c);
     if (after instanceof Response) return after;
-    return received?.meta.changes ? c.json({ batch: after }) : refuse(closed(after));
+    return results.at(-2)?.meta.changes ? c.json({ batch: after }) : refuse(closed(after));
   });
 
   desk.post("/:id/seal", async (c) => {
@@ -141,7 +145,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.get("/:id", async (c) => {
     const batch = await findBatch(c);
     if (batch instanceof Response) return batch;
-    const preview = await previewBatch(c.env.DB, batch, await editionInForce(c.env), clock.now());
+    const preview = await previewBatch(c.env.DB, batch, await inForce(c.env), clock.now());
     return c.json({ batch, ...preview });
   });
 
@@ -167,17 +171,39 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const read = await readBody(c, PublishRequest);
     if ("refused" in read) return read.refused;
     const { note, override } = read.body;
-    const current = await editionInForce(c.env);
-    const result = await publishBatch(c.env.DB, batch, current, order(c, note, override ?? null));
+    const by = order(c, note, override ?? null);
+    const result = await publishBatch(c.env.DB, batch, await inForce(c.env), by);
     if ("failure" in result) return refuse(result.failure);
     await deliver(c.env, contextOf(c));
     return c.json({ edition: result.edition });
   });
 
+  desk.post("/withdraw", async (c) => {
+    const read = await readBody(c, WithdrawRequest);
+    if ("refused" in read) return read.refused;
+    const today = moscowDate(clock.now());
+    const by = order(c, read.body.reason, read.body.reason);
+    const result = await withdraw(c.env.DB, read.body, await inForce(c.env), by, at(), today);
+    if ("failure" in result) return refuse(result.failure);
+    await deliver(c.env, contextOf(c), "purge");
+    return c.json(result);
+  });
+
+  desk.post("/redact", async (c) => {
+    const editions = await redactEditions(c.env, c.var.holder.label, at());
+    if (editions.length > 0) await tellCache(contextOf(c), "purge");
+    return c.json({ editions });
+  });
+
   desk.post("/revert", async (c) => {
     const read = await readBody(c, RevertRequest);
     if ("refused" in read) return read.refused;
-    const result = await revertTo(c.env.DB, read.body.edition, order(c, read.body.note, null));
+    const result = await revertTo(
+      c.env.DB,
+      read.body.edition,
+      isSample(c.env),
+      order(c, read.body.note, null),
+    );
     if ("failure" in result) return refuse(result.failure);
     await deliver(c.env, contextOf(c), "purge");
     return c.json({ edition: result.edition });
@@ -186,14 +212,22 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   return desk;
 }
 
-/** The statement that stages a part's rows, by the batch's kind. */
-async function readPart(c: Context<Desk>, batch: Batch): Promise<D1PreparedStatement | Response> {
+async function inForce(env: Env): Promise<InForce> {
+  return { current: await editionInForce(env), sample: isSample(env) };
+}
+
+function isSample(env: Env): boolean {
+  return env.SAMPLE === "yes";
+}
+
+/** The statements that stage a part's rows, by the batch's kind. */
+async function readPart(c: Context<Desk>, batch: Batch): Promise<D1PreparedStatement[] | Response> {
   if (batch.kind === "ledger") {
     const read = await readBody(c, LedgerPart);
-    return "refused" in read ? read.refused : insertFigures(c.env.DB, batch.id, read.body.figures);
+    return "refused" in read ? read.refused : [insertFigures(c.env.DB, batch.id, read.body.figures)];
   }
   const read = await readBody(c, CasesPart);
-  return "refused" in read ? read.refused : stagePart(c.env.DB, batch.id, read.body.cases);
+  return "refused" in read ? read.refused : stagePart(c.env.DB, batch.id, read.body.cases, batch.read_on);
 }
 
 async function findBatch(c: Context<Desk>): Promise<Batch | Response> {

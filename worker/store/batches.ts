@@ -1,11 +1,13 @@
 import type { Batch, BatchRequest } from "../contract/imports.ts";
+import { nameless } from "../domain/nameless.ts";
 
-interface BatchRow extends Omit<Batch, "provenance" | "received"> {
+interface BatchRow extends Omit<Batch, "provenance" | "received" | "covers"> {
   provenance: string;
+  covers: string | null;
   received: string;
 }
 
-const SELECT = `SELECT id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance,
+const SELECT = `SELECT id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance, covers,
   (SELECT json_group_array(number) FROM (SELECT number FROM batch_part WHERE batch_id = batch.id ORDER BY number))
     AS received
   FROM batch`;
@@ -24,8 +26,8 @@ export function openBatch(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO batch (id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance)
-       VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      `INSERT INTO batch (id, kind, state, created_at, created_by, base, mode, read_on, parts, provenance, covers)
+       VALUES (?1, ?2, 'open', ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
        ON CONFLICT (id) DO UPDATE SET state = 'open' WHERE state = 'discarded'`,
     )
     .bind(
@@ -37,7 +39,8 @@ export function openBatch(
       request.mode,
       request.read_on,
       request.parts,
-      JSON.stringify(request.provenance),
+      JSON.stringify(request.provenance.map(nameless)),
+      request.covers ? JSON.stringify(request.covers) : null,
     );
 }
 
@@ -87,5 +90,11 @@ export function emptyDiscarded(db: D1Database, id: string): D1PreparedStatement[
 }
 
 function toBatch(row: BatchRow): Batch {
-  return { ...row, provenance: JSON.parse(row.provenance), received: JSON.parse(row.received) };
+  const { provenance, received, covers, ...batch } = row;
+  return {
+    ...batch,
+    provenance: JSON.parse(provenance),
+    received: JSON.parse(received),
+    ...(covers !== null && { covers: JSON.parse(covers) }),
+  };
 }

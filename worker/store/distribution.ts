@@ -1,6 +1,7 @@
 import { EDITION_CACHE_TTL_S, POINTER_CACHE_TTL_S } from "../config.ts";
 import type { BuiltEdition, Edition, Publication, Tallies } from "../domain/edition.ts";
 import { decodeEdition, decodeTallies, encodeEdition, encodeTallies } from "../domain/edition-body.ts";
+import { nameless } from "../domain/nameless.ts";
 import type { TallyBody } from "../domain/tally-body.ts";
 import { writeLists } from "./edition-index.ts";
 
@@ -31,7 +32,22 @@ export async function readEdition(
   cacheTtl: number = EDITION_CACHE_TTL_S,
 ): Promise<Edition | null> {
   const body = await kv.get<Edition<TallyBody>>(bodyKey(id), { type: "json", cacheTtl });
-  return body && decodeEdition(body);
+  // Bodies from before files' names were dropped may hold some still: readers get none.
+  return body && withoutNames(decodeEdition(body));
+}
+
+/** Writes an edition's body again without the names of its files. @returns whether it had any */
+export async function redactEdition(kv: KVNamespace, id: string): Promise<boolean> {
+  const body = await kv.get<Edition<TallyBody>>(bodyKey(id), { type: "json", cacheTtl: POINTER_CACHE_TTL_S });
+  if (!body) return false;
+  const redacted = JSON.stringify(withoutNames(body));
+  if (redacted === JSON.stringify(body)) return false;
+  await kv.put(bodyKey(id), redacted);
+  return true;
+}
+
+function withoutNames<Form>(edition: Edition<Form>): Edition<Form> {
+  return { ...edition, provenance: edition.provenance.map(nameless) };
 }
 
 export async function readCourts(kv: KVNamespace, id: string): Promise<Tallies | null> {

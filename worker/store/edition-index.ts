@@ -68,7 +68,7 @@ export function lineOf(edition: Edition): EditionLine {
     note,
     sha256,
     counts: { figures: figures.length, ...counts },
-    changes: changes?.changes.length ?? 0,
+    changes: (changes?.changes.length ?? 0) + (changes?.shares?.length ?? 0),
   };
 }
 
@@ -80,6 +80,7 @@ export function correctionsOf({ id, published_at, changes }: Edition): EditionCo
     against: changes?.against ?? null,
     published_at,
     changes: newestFirst.slice(0, CORRECTIONS_OF_EDITION),
+    ...(changes?.shares && { shares: changes.shares }),
     changes_total: newestFirst.length,
   };
 }

@@ -1,4 +1,5 @@
 import type { Publication } from "../domain/edition.ts";
+import type { StatedDays } from "../domain/records/coverage.ts";
 
 export interface EditionRow extends Publication {
   published_by: string;
@@ -8,14 +9,30 @@ export interface EditionRow extends Publication {
   /** Moscow date as of which the records are known. */
   read_on: string | null;
   override_reason: string | null;
+  /** What the imports up to it said of the days that they cover. */
+  covers: StatedDays;
+}
+
+type Stored = Omit<EditionRow, "covers"> & { covers: string | null };
+
+/** Editions from before this was kept: no import had said anything. */
+const UNSTATED: StatedDays = { days: [], unstated: true };
+
+function toEdition({ covers, ...row }: Stored): EditionRow {
+  return { ...row, covers: covers === null ? UNSTATED : JSON.parse(covers) };
+}
+
+async function firstOf(statement: D1PreparedStatement): Promise<EditionRow | null> {
+  const row = await statement.first<Stored>();
+  return row && toEdition(row);
 }
 
 export function latestEdition(db: D1Database): Promise<EditionRow | null> {
-  return db.prepare("SELECT * FROM edition ORDER BY sequence DESC LIMIT 1").first<EditionRow>();
+  return firstOf(db.prepare("SELECT * FROM edition ORDER BY sequence DESC LIMIT 1"));
 }
 
 export function findEdition(db: D1Database, id: string): Promise<EditionRow | null> {
-  return db.prepare("SELECT * FROM edition WHERE id = ?").bind(id).first<EditionRow>();
+  return firstOf(db.prepare("SELECT * FROM edition WHERE id = ?").bind(id));
 }
 
 /** The last editions, newest first. */
@@ -23,8 +40,8 @@ export async function lastEditions(db: D1Database, count: number): Promise<Editi
   const { results } = await db
     .prepare("SELECT * FROM edition ORDER BY sequence DESC LIMIT ?")
     .bind(count)
-    .all<EditionRow>();
-  return results;
+    .all<Stored>();
+  return results.map(toEdition);
 }
 
 /** The ids of all editions up to `sequence`, oldest first. */
@@ -34,6 +51,11 @@ export async function editionsUpTo(db: D1Database, sequence: number): Promise<Pi
     .bind(sequence)
     .all<Pick<EditionRow, "id">>();
   return results;
+}
+
+/** The ids of all editions, oldest first. */
+export async function allEditions(db: D1Database): Promise<Pick<EditionRow, "id">[]> {
+  return editionsUpTo(db, Number.MAX_SAFE_INTEGER);
 }
 
 /** The id of the edition that a batch was published as. */
@@ -58,8 +80,8 @@ export async function editionsAfter(db: D1Database, sequence: number): Promise<E
   const { results } = await db
     .prepare("SELECT * FROM edition WHERE sequence > ? ORDER BY sequence")
     .bind(sequence)
-    .all<EditionRow>();
-  return results;
+    .all<Stored>();
+  return results.map(toEdition);
 }
 
 /**
@@ -70,8 +92,10 @@ export function insertEdition(db: D1Database, edition: EditionRow): D1PreparedSt
   return db
     .prepare(
       `INSERT INTO edition
-         (sequence, id, published_at, published_by, kind, batch_id, reverts_to, ledger_id, read_on, note, override_reason)
-       VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM batch WHERE id = ?6 AND state = 'sealed'), ?7, ?8, ?9, ?10, ?11)`,
+         (sequence, id, published_at, published_by, kind, batch_id, reverts_to, ledger_id, read_on, note, override_reason,
+          covers)
+       VALUES (?1, ?2, ?3, ?4, ?5, (SELECT id FROM batch WHERE id = ?6 AND state = 'sealed'), ?7, ?8, ?9, ?10, ?11,
+         ?12)`,
     )
     .bind(
       edition.sequence,
@@ -85,6 +109,7 @@ export function insertEdition(db: D1Database, edition: EditionRow): D1PreparedSt
       edition.read_on,
       edition.note,
       edition.override_reason,
+      JSON.stringify(edition.covers),
     );
 }
 

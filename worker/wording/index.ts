@@ -5,4 +5,5 @@ export { type Comparison, comparisonText, type Side } from "./comparison.ts";
 export { correctionsFeed } from "./corrections-feed.ts";
 export { CHANGE_CLASSES, type ChangeClass } from "./language/change-class.ts";
 export { seriesText } from "./series-text.ts";
+export { shareLine } from "./share-line.ts";
 export { summaryText } from "./summary-text.ts";

@@ -1,5 +1,8 @@
-import type { Change } from "../../../worker/contract/changes.ts";
+import type { CaseDates, Change } from "../../../worker/contract/changes.ts";
+import type { FigureChange } from "../../../worker/contract/figure-change.ts";
+import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
 import type { Objection } from "../../../worker/contract/objection.ts";
+import type { ShareChange } from "../../../worker/contract/share-change.ts";
 import { words } from "../words/index.ts";
 import { courtName } from "./context.ts";
 import { countedIn } from "./counted.ts";
@@ -17,9 +20,49 @@ export function objectionText(objection: Objection): string {
       return `${objections.silentCourts(list(objection.courts.map(courtName), objection.more))} ${ifAddition}`;
     case "total-falls":
       return objections.totalFalls(objection.before, objection.after);
+    case "headline-changes":
+      return objections.headlineChanges(list(objection.headlines.map(headlineText), objection.more));
+    case "shares-move":
+      return objections.sharesMove(list(objection.shares.map(shareText), objection.more));
+    case "recoded":
+      return objections.recoded(objection.records, objection.known);
+    case "implausible-dates":
+      return objections.implausibleDates(list(objection.cases.map(datesText), objection.more));
+    case "figures-removed":
+      return objections.figuresRemoved(list(objection.figures.map(figureText), objection.more));
+    case "totals-broken":
+      return objections.totalsBroken(list(objection.figures.map(figureText), objection.more));
     case "too-late":
       return objections.tooLate;
   }
+}
+
+function headlineText({ query, before, after }: HeadlineChange): string {
+  return `${query || words.importing.embedDefault} (${before ? shownText(before) : ""} → ${shownText(after)})`;
+}
+
+/** What a headline says, and from which evidence. */
+export function shownText({ value, evidence }: PublicHeadline): string {
+  return `${value ?? words.importing.noNumber}, ${words.importing.evidences[evidence]}`;
+}
+
+function shareText({ type, by, key, before, after }: ShareChange): string {
+  const { ofKnown } = words.importing;
+  const change = `${ofKnown(before.value, before.known)} → ${ofKnown(after.value, after.known)}`;
+  return `${codingName(by, key)} (${countedIn({ type })}, ${change})`;
+}
+
+/** What a sentence or a kind of service is called. */
+export function codingName(_by: ShareChange["by"], key: string): string {
+  return (words.importing.codings as Readonly<Record<string, string>>)[key] ?? key;
+}
+
+function datesText({ court, case_number, received_on, decided_on }: CaseDates): string {
+  return `${courtName(court)}, ${case_number} (${received_on} → ${decided_on})`;
+}
+
+function figureText({ figure, publisher, period, before, after }: FigureChange): string {
+  return `${figure} (${publisher}, ${period?.start} – ${period?.end}, ${before ?? "–"} → ${after ?? "–"})`;
 }
 
 function weekText(change: Change): string {

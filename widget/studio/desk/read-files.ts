@@ -16,6 +16,8 @@ const HEAD_BYTES = 4_096;
 
 /** What reading one file gave: no row of it but what was wrong, in cells that can't hold a name. */
 export interface FileReport {
+  /** What the file is called, for this page alone. */
+  name: string;
   provenance: FileProvenance;
   /** At most `REPORTED_REJECTIONS`. */
   rejected: Rejection[];
@@ -72,7 +74,6 @@ async function ledgerOf(file: File): Promise<FileReading> {
   const { figures, rejected } = readLedger(await file.text());
   const refused = new Set(rejected.map(({ line }) => line)).size;
   const provenance: FileProvenance = {
-    file: file.name.slice(0, 200),
     sha256: await digest(await file.arrayBuffer()),
     format: "ledger",
     rows: figures.length + refused,
@@ -82,7 +83,7 @@ async function ledgerOf(file: File): Promise<FileReading> {
     warnings: [],
   };
   const content = await digest(new TextEncoder().encode(JSON.stringify(figures)).buffer);
-  return { kind: "ledger", figures, content, reports: [{ provenance, rejected }] };
+  return { kind: "ledger", figures, content, reports: [{ name: file.name, provenance, rejected }] };
 }
 
 async function recordsOf(
@@ -99,7 +100,6 @@ async function recordsOf(
       rejected.push(event.rejection);
   }
   const provenance: FileProvenance = {
-    file: file.name.slice(0, 200),
     sha256: await digest(await file.arrayBuffer()),
     format: summary.format ?? "unknown",
     rows: summary.rows,
@@ -108,7 +108,7 @@ async function recordsOf(
     kept_out: { ...summary.keptOut },
     warnings: summary.warnings.slice(0, 50).map((text) => text.slice(0, 500)),
   };
-  return { provenance, rejected };
+  return { name: file.name, provenance, rejected };
 }
 
 /** A file's text piece by piece. After each the page has its turn: a long file mustn't freeze it. */

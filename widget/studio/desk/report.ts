@@ -6,14 +6,14 @@ import { type FileReport, REPORTED_REJECTIONS } from "./read-files.ts";
 import { table } from "./tables.ts";
 
 /** What reading a file gave, and which of its rows are wrong in what. */
-export function report({ provenance, rejected }: FileReport): TemplateResult {
+export function report({ name, provenance, rejected }: FileReport): TemplateResult {
   const { importing } = words;
-  const { file, format, rows, taken, rejected: refused, kept_out, warnings } = provenance;
+  const { format, rows, taken, rejected: refused, kept_out, warnings } = provenance;
   const out = Object.entries(kept_out).map(
     ([reason, count]) => `${importing.keptOutReasons[reason as KeptOut] ?? reason} (${count})`,
   );
   return html`<section class="report">
-    <h3>${file}</h3>
+    <h3>${name}</h3>
     <p>${importing.fileLine(format, rows, taken, refused)}</p>
     ${out.length > 0 ? html`<p class="hint">${importing.keptOut(out.join(", "))}</p>` : ""}
     ${warnings.map((warning) => html`<p class="hint">${said(warningIn(lang, warning))}</p>`)}
@@ -21,7 +21,7 @@ export function report({ provenance, rejected }: FileReport): TemplateResult {
       rejected.length === 0
         ? ""
         : html`${table(
-            `${importing.rejected}: ${file}`,
+            `${importing.rejected}: ${name}`,
             [importing.line, importing.column, importing.value, importing.expected],
             rejected.map(({ line, column, value, expected }) => [
               line,

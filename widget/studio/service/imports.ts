@@ -1,6 +1,7 @@
 import type { CasesDiff } from "../../../worker/contract/changes.ts";
 import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
 import type { CorrectionsBody } from "../../../worker/contract/editions.ts";
+import type { HeadlineChange } from "../../../worker/contract/headline-change.ts";
 import type { Batch, BatchMode, BatchRequest, FigureChange } from "../../../worker/contract/imports.ts";
 import type { Objection } from "../../../worker/contract/objection.ts";
 import type { FileReading } from "../desk/read-files.ts";
@@ -12,6 +13,8 @@ export interface Preview {
   figures: FigureChange[];
   cases: CasesDiff | null;
   guard: Objection[];
+  /** What readers would see in big type: first in the embed that names nothing. */
+  headlines: HeadlineChange[];
 }
 
 /**

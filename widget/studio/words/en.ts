@@ -86,6 +86,29 @@ export const en = {
     fields: "Fields",
     figureChanges: { added: "added", removed: "removed", changed: "changed" },
     more: (lines: number) => `${lines} more lines`,
+    headlines: "In big type, before and after",
+    headline: "Shown",
+    embed: "Embed",
+    embedDefault: "names nothing",
+    evidences: { records: "court records", published: "published figures" },
+    noNumber: "nothing",
+    shares: "Shares of what is known",
+    share: "Share",
+    ofKnown: (value: number, known: number) => `${value} of ${known}`,
+    codings: {
+      suspended: "suspended",
+      imprisonment: "imprisonment",
+      fine: "fine",
+      "disciplinary-unit": "disciplinary unit",
+      restriction: "restriction",
+      other: "other",
+      mobilised: "mobilised",
+      contract: "contract",
+      conscript: "conscript",
+      officer: "officer",
+    },
+    publisher: "Publisher",
+    period: "Period",
     guard: "The guard objects",
     objections: {
       finishedWeeks: (weeks: string) => `Finished weeks would change by more than 10 %: ${weeks}.`,
@@ -96,6 +119,15 @@ export const en = {
       totalFalls: (before: number, after: number) =>
         `The total of convictions would fall from ${before} to ${after}.`,
       tooLate: "Another edition came first, or this one is out already. Read the files again.",
+      headlineChanges: (headlines: string) =>
+        `Readers would see another number in big type, by its evidence or by more than a quarter: ${headlines}.`,
+      sharesMove: (shares: string) => `Shares would move by more than 5 percentage points: ${shares}.`,
+      recoded: (records: number, known: number) =>
+        `What is known of ${records} defendants’ outcome, sentence or service would be something else; it was known of ${known}.`,
+      implausibleDates: (cases: string) =>
+        `More than three years lie between receipt and verdict, as a slip of a year makes them: ${cases}.`,
+      figuresRemoved: (figures: string) => `Figures would be removed: ${figures}.`,
+      totalsBroken: (figures: string) => `Totals that are counted from one day on would fall: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} and ${rest} more`,
       ifAddition: (choice: string) =>
         `If the files are only an addition, choose “${choice}” and read them again.`,

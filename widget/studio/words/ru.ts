@@ -87,6 +87,29 @@ export const ru: Words = {
     fields: "Поля",
     figureChanges: { added: "добавлена", removed: "убрана", changed: "изменена" },
     more: (lines: number) => `Ещё строк: ${lines}`,
+    headlines: "Крупным шрифтом: было и станет",
+    headline: "Показано",
+    embed: "Вставка",
+    embedDefault: "без параметров",
+    evidences: { records: "записи судов", published: "опубликованные цифры" },
+    noNumber: "ничего",
+    shares: "Доли от известного",
+    share: "Доля",
+    ofKnown: (value: number, known: number) => `${value} из ${known}`,
+    codings: {
+      suspended: "условно",
+      imprisonment: "лишение свободы",
+      fine: "штраф",
+      "disciplinary-unit": "дисциплинарная часть",
+      restriction: "ограничение",
+      other: "другое",
+      mobilised: "мобилизованные",
+      contract: "контрактники",
+      conscript: "срочники",
+      officer: "офицеры",
+    },
+    publisher: "Кто опубликовал",
+    period: "Период",
     guard: "Контроль возражает",
     objections: {
       finishedWeeks: (weeks: string) => `Завершённые недели изменились бы больше чем на 10 %: ${weeks}.`,
@@ -97,6 +120,15 @@ export const ru: Words = {
       totalFalls: (before: number, after: number) =>
         `Общее число приговоров уменьшилось бы с ${before} до ${after}.`,
       tooLate: "Раньше вышел другой выпуск, или этот уже опубликован. Прочитайте файлы ещё раз.",
+      headlineChanges: (headlines: string) =>
+        `Читатели увидят крупным шрифтом другое число: из других источников или отличное больше чем на четверть: ${headlines}.`,
+      sharesMove: (shares: string) => `Доли изменились бы больше чем на 5 процентных пунктов: ${shares}.`,
+      recoded: (records: number, known: number) =>
+        `Подсудимых, у которых известные исход, наказание или вид службы станут другими: ${records}; известны они были у ${known}.`,
+      implausibleDates: (cases: string) =>
+        `Между поступлением и приговором больше трёх лет, как бывает при опечатке в годе: ${cases}.`,
+      figuresRemoved: (figures: string) => `Цифры были бы убраны: ${figures}.`,
+      totalsBroken: (figures: string) => `Итоги, которые считаются с одного дня, уменьшились бы: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} и ещё ${rest}`,
       ifAddition: (choice: string) =>
         `Если файлы — только дополнение, выберите «${choice}» и прочитайте их ещё раз.`,

@@ -87,6 +87,29 @@ export const uk: Words = {
     fields: "Поля",
     figureChanges: { added: "додано", removed: "прибрано", changed: "змінено" },
     more: (lines: number) => `Ще рядків: ${lines}`,
+    headlines: "Великим шрифтом: було і стане",
+    headline: "Показано",
+    embed: "Вставка",
+    embedDefault: "без параметрів",
+    evidences: { records: "записи судів", published: "опубліковані цифри" },
+    noNumber: "нічого",
+    shares: "Частки від відомого",
+    share: "Частка",
+    ofKnown: (value: number, known: number) => `${value} з ${known}`,
+    codings: {
+      suspended: "умовно",
+      imprisonment: "позбавлення волі",
+      fine: "штраф",
+      "disciplinary-unit": "дисциплінарна частина",
+      restriction: "обмеження",
+      other: "інше",
+      mobilised: "мобілізовані",
+      contract: "контрактники",
+      conscript: "строковики",
+      officer: "офіцери",
+    },
+    publisher: "Хто опублікував",
+    period: "Період",
     guard: "Контроль заперечує",
     objections: {
       finishedWeeks: (weeks: string) => `Завершені тижні змінилися б більш ніж на 10 %: ${weeks}.`,
@@ -97,6 +120,15 @@ export const uk: Words = {
       totalFalls: (before: number, after: number) =>
         `Загальна кількість вироків зменшилася б із ${before} до ${after}.`,
       tooLate: "Раніше вийшов інший випуск, або цей уже опубліковано. Прочитайте файли ще раз.",
+      headlineChanges: (headlines: string) =>
+        `Читачі побачать великим шрифтом інше число: з інших джерел або відмінне більш ніж на чверть: ${headlines}.`,
+      sharesMove: (shares: string) => `Частки змінилися б більш ніж на 5 процентних пунктів: ${shares}.`,
+      recoded: (records: number, known: number) =>
+        `Підсудних, у яких відомі рішення, покарання чи вид служби стануть іншими: ${records}; відомі вони були у ${known}.`,
+      implausibleDates: (cases: string) =>
+        `Між надходженням і вироком понад три роки, як буває через описку в році: ${cases}.`,
+      figuresRemoved: (figures: string) => `Цифри було б прибрано: ${figures}.`,
+      totalsBroken: (figures: string) => `Підсумки, які рахують від одного дня, зменшилися б: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} і ще ${rest}`,
       ifAddition: (choice: string) =>
         `Якщо файли — лише доповнення, виберіть «${choice}» і прочитайте їх ще раз.`,

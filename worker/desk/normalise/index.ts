@@ -129,5 +129,6 @@ function cardOf(row: SourceRow, number: CaseNumber, { receivedOn, decidedOn, pos
     source_url: row.sourceUrl === null ? null : cardUrl(row.sourceUrl),
     first_seen_on: coded ? coded.firstSeenOn : outcome === "convicted" ? postedOn : null,
     removed_on: coded?.removedOn ?? null,
+    ...(coded !== null && { by_hand: true as const }),
   };
 }

@@ -8,19 +8,19 @@ import { type CourtDirectory, isMilitaryName } from "./court-directory.ts";
 export type Place = { court: Court } | "other" | { unknown: "caseUid" | "court" };
 
 /**
- * The court by the code in the desk's CSV, else by the УИД (the court where the case came in first), else by
- * the name on the page, else by the host. A court that looks military but isn't listed is unknown.
+ * The court whose card it is: by the code in the desk's CSV, else by the name on the page, else by the host, else by
+ * the УИД, which a case keeps from the court where it came in first when another one tries it. A court that looks
+ * military but isn't listed is unknown.
  */
 export function placeOf(row: SourceRow, uid: string | null, courts: CourtDirectory): Place {
   const { courtCode, courtName, courtHost } = row;
   if (courtCode !== null) return byCode(courtCode, courts) ?? { unknown: "court" };
-  const ofUid = uid === null ? null : byCode(courtOfUid(uid), courts);
-  if (ofUid !== null && ofUid !== "other") return ofUid;
-
   const named = courtName === null ? null : courts.byName(courtName);
   const hosted = courtHost === null ? null : courts.byHost(courtHost);
   const court = named ?? hosted;
   if (court !== null) return { court };
+  const ofUid = uid === null ? null : byCode(courtOfUid(uid), courts);
+  if (ofUid !== null && ofUid !== "other") return ofUid;
   if (courtName !== null && isMilitaryName(courtName)) return { unknown: "court" };
   if (ofUid === "other") return "other";
   if (uid !== null) return { unknown: "caseUid" };

@@ -3,9 +3,9 @@ import type { Side } from "../../contract/compare.ts";
 import type { NamedPeriod } from "../../contract/period.ts";
 import type { Records, Tallies } from "../edition.ts";
 import { typeOf } from "../number-type.ts";
-import { earliest, sharedDays, shareOfDays } from "../period.ts";
+import { earliest } from "../period.ts";
 import { countIn, timelineOf } from "../timeline.ts";
-import { coveredBy } from "./covered.ts";
+import { coveredDays, coveredShare } from "./covered-days.ts";
 import { outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { given, isFine } from "./small-cells.ts";
@@ -29,14 +29,14 @@ export function recordsSides(
   const tally = tallyOf(question.courts ? courts : records, question);
   if (!records || !tally) return { type, sides: periods.map(unknown), isComparable: () => false };
 
-  const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
+  const covered = coveredDays(records, tally, question, earliest(records.readOn, today)!);
   const outlook = outlookOf(records, question, articles);
   const filter = { ...question, articles };
   const timeline = timelineOf(tally, filter);
   const uncoded = uncodedBeside(filter).map((beside) => timelineOf(tally, beside));
   const isBound = (period: Period) => uncoded.some((beside) => countIn(beside, period) > 0);
   const side = ({ label, period }: NamedPeriod): Side => {
-    const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
+    const coverage = coveredShare(covered, period);
     if (coverage === 0) return unknown({ label, period });
     return {
       label,

@@ -6,7 +6,7 @@ import type { Tally } from "../tally.ts";
 import { mondayOf } from "../week-index.ts";
 
 /**
- * The days that records speak of: from the week of the first to the week of the last, whatever their offence, so
+ * The days that counts span: from the week of the first to the week of the last, whatever their offence, so
  * that a week between them without a case is a zero, and one after them is not. Where the month turns within these
  * two weeks, a month without any record isn't spoken of. Null where there are no records, or none of the courts that
  * are asked for.

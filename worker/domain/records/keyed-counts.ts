@@ -82,6 +82,8 @@ function keysBy(
       return ({ court }) => (court === null ? [] : [court]);
     case "region":
       return ({ court }) => (court === null ? [] : [regionOf(court)]);
+    case "service":
+      return ({ service }) => service.split(",");
     default:
       return (column) => [column[by]];
   }

@@ -6,7 +6,7 @@ import type { Records, Tallies } from "../edition.ts";
 import { earliest, sharedDays } from "../period.ts";
 import { countIn, timelineOf } from "../timeline.ts";
 import { mondayOf, weekIndex } from "../week-index.ts";
-import { coveredBy } from "./covered.ts";
+import { coveredDays, coveredShare } from "./covered-days.ts";
 import { completenessOf, outlookOf, statusIn, statusOf } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { type GivenCount, given, isFine } from "./small-cells.ts";
@@ -14,8 +14,10 @@ import { uncodedBeside } from "./uncoded.ts";
 
 /** What records say of any period that begins and ends where weeks or months do. */
 export interface PeriodCounts {
-  /** The days that they speak of. */
+  /** From the first to the last of the days that they speak of. */
   covered: Period;
+  /** Share of a period's days that they speak of, from 0 to 1. */
+  coverage(period: Period): number;
   /** As readers get it. */
   given(period: Period): GivenCount;
   /** Whether the desk hasn't coded all that is asked for, so that the count is a lower bound. */
@@ -44,11 +46,12 @@ export function periodCounts(
 ): PeriodCounts | null {
   const tally = tallyOf(question.courts ? courts : records, question);
   if (!records || !tally) return null;
-  const covered = coveredBy(tally, question.courts, earliest(records.readOn, today) ?? today);
+  const days = coveredDays(records, tally, question, earliest(records.readOn, today) ?? today);
+  const [first, last] = [days[0], days.at(-1)];
   const articles = articlesOf(question);
   const filter = { ...question, articles };
   const timeline = timelineOf(tally, filter);
-  if (!covered || timeline.before.at(-1) === 0) return null;
+  if (!first || !last || timeline.before.at(-1) === 0) return null;
 
   const all = timelineOf(tally, { ...filter, service: null, sentence: null });
   const uncoded = uncodedBeside(filter).map((beside) => timelineOf(tally, beside));
@@ -71,7 +74,8 @@ export function periodCounts(
   };
 
   return {
-    covered,
+    covered: { start: first.start, end: last.end },
+    coverage: (period) => coveredShare(days, period),
     given: (period) => given(count(period), isFine(question, period, null)),
     isBound: (period) => uncoded.some((beside) => countIn(beside, period) > 0),
     coded(period) {

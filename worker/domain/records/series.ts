@@ -3,10 +3,10 @@ import type { NamedPeriod } from "../../contract/period.ts";
 import type { SeriesPoint } from "../../contract/series.ts";
 import type { Records, Tallies } from "../edition.ts";
 import { typeOf } from "../number-type.ts";
-import { bucketsIn, earliest, sharedDays, shareOfDays } from "../period.ts";
+import { bucketsIn, earliest } from "../period.ts";
 import { isTooMany, rangeOf, type SeriesAnswer, type SeriesRequest } from "../series-request.ts";
 import { weekIndex } from "../week-index.ts";
-import { coveredBy } from "./covered.ts";
+import { coveredDays, coveredShare } from "./covered-days.ts";
 import { type KeyedCounts, keyedCounts, type RegionOf } from "./keyed-counts.ts";
 import { completenessOf, expectedOf, outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
@@ -14,7 +14,7 @@ import { given, isFine, isSmall } from "./small-cells.ts";
 
 /**
  * Counts of court records over time: every week or calendar period of the range, each whole, and each key in it.
- * A period between the first and the last week with a record has a count, if only 0; any other has null.
+ * A period of which days are covered has a count, if only 0; any other has null.
  * @param courts the counts by court, for a question that names some or is parted by place
  * @param today Moscow date of the reader
  */
@@ -30,8 +30,9 @@ export function recordsSeries(
   const type = typeOf(question, articlesOf(question));
   const tally = tallyOf(question.courts || by === "court" || by === "region" ? courts : records, question);
   if (!records || !tally) return { type, points: [] };
-  const covered = coveredBy(tally, question.courts, earliest(records.readOn, today)!);
-  const range = rangeOf(request, covered);
+  const covered = coveredDays(records, tally, question, earliest(records.readOn, today)!);
+  const [first, last] = [covered[0], covered.at(-1)];
+  const range = rangeOf(request, first && last ? { start: first.start, end: last.end } : null);
   if (!range) return { type, points: [] };
   const buckets = bucketsIn(range, granularity);
   const within = { start: buckets[0]!.period.start, end: buckets.at(-1)!.period.end };
@@ -50,14 +51,14 @@ interface State extends Pick<SeriesPoint, "coverage" | "status" | "completeness"
 
 function stateOf(
   records: Records,
-  covered: Period | null,
+  covered: readonly Period[],
   question: RecordsQuestion,
   { granularity, by }: SeriesRequest,
 ): (bucket: NamedPeriod) => State {
   const outlook = outlookOf(records, question, articlesOf(question));
   const { newestWeek } = records;
   return ({ period }) => {
-    const coverage = covered ? shareOfDays(sharedDays(period, covered), period) : 0;
+    const coverage = coveredShare(covered, period);
     const week = granularity === "week" && coverage > 0 ? weekIndex(period.start) : null;
     const status = statusIn(outlook, newestWeek, period);
     const isExpected = week !== null && by === null && status === "provisional";

@@ -54,7 +54,8 @@ function newestTold(counts: PeriodCounts, today: string): Period | null {
   const coded = usuallyCoded(week, counts) * TOLD_COMPLETENESS;
   while (week.start >= covered.start) {
     const isIn = isTold(counts.completeness(week), counts.expected(week));
-    if (isIn && counts.coded(week) >= coded && !isHeld(week, counts)) return week;
+    if (isIn && counts.coverage(week) === 1 && counts.coded(week) >= coded && !isHeld(week, counts))
+      return week;
     week = weekOf(addDays(week.start, -1));
   }
   return null;

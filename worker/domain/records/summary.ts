@@ -84,8 +84,8 @@ type Told = Pick<
   "value" | "suppressed" | "shown" | "qualifier" | "status" | "completeness" | "expected"
 >;
 
-/** @param asCounted the current week is told as it is recorded, whatever is expected of it */
-function toldOf(counts: PeriodCounts, period: Period, asCounted: boolean): Told {
+/** @param isThisWeek it is told as it is recorded, whatever is expected of it */
+function toldOf(counts: PeriodCounts, period: Period, isThisWeek: boolean): Told {
   const status = counts.status(period);
   const given = counts.given(period);
   const expected = given.suppressed ? null : counts.expected(period);
@@ -93,8 +93,8 @@ function toldOf(counts: PeriodCounts, period: Period, asCounted: boolean): Told 
   const isMore = expected !== null && expected.mid > (given.value ?? 0);
   return {
     ...given,
-    shown: status === "provisional" && isMore && !asCounted ? "expected" : "counted",
-    qualifier: counts.isBound(period) ? "at_least" : "exact",
+    shown: status === "provisional" && isMore && !isThisWeek ? "expected" : "counted",
+    qualifier: counts.isBound(period) || (!isThisWeek && counts.coverage(period) < 1) ? "at_least" : "exact",
     status,
     completeness: counts.completeness(period),
     expected,

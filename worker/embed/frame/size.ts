@@ -28,8 +28,9 @@ const SHAPES: Readonly<Record<FrameLayout, Shape>> = {
     width: 680,
     heights: [
       [240, 820],
-      [320, 560],
-      [600, 500],
+      [320, 640],
+      [420, 600],
+      [600, 560],
       [Number.POSITIVE_INFINITY, 420],
     ],
   },

@@ -10,9 +10,11 @@ import {
   PreviewBody,
   PublishedBody,
   PublishedEditionsBody,
+  RedactedBody,
   TokenSecret,
   TokensBody,
   WholeCheck,
+  WithdrawnBody,
 } from "../../contract/desk-answers.ts";
 import {
   BatchRequest,
@@ -22,6 +24,7 @@ import {
   LedgerPart,
   PublishRequest,
   RevertRequest,
+  WithdrawRequest,
 } from "../../contract/imports.ts";
 import { TokenRequest } from "../../contract/tokens.ts";
 import { SENT, securedPaths } from "./secured.ts";
@@ -141,6 +144,22 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       body: PublishRequest,
       answer: PublishedBody,
       refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/imports/withdraw": {
+    post: {
+      roles: DESK,
+      summary: "Withdraw a record that was never what it says, as the next edition, or put one back",
+      body: WithdrawRequest,
+      answer: WithdrawnBody,
+      refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/imports/redact": {
+    post: {
+      roles: DESK,
+      summary: "Take the names of files out of editions from before they were dropped; no number changes",
+      answer: RedactedBody,
     },
   },
   "/v1/imports/revert": {

@@ -1,3 +1,4 @@
+import type { NumberTwice } from "../../contract/changes.ts";
 import type { ComparedCase } from "../../domain/compared-case.ts";
 
 /** Cases in one answer of D1: about a megabyte. */
@@ -8,17 +9,19 @@ interface ComparedRow {
   change: ComparedCase["change"];
   court_code: string;
   before: string | null;
-  after: string;
+  after: string | null;
 }
 
 const standing = (table: string) => `json_object('scope', ${table}.scope, 'outcome', ${table}.outcome,
-  'received_week', ${table}.received_week, 'decided_week', ${table}.decided_week)`;
+  'received_week', ${table}.received_week, 'decided_week', ${table}.decided_week,
+  'sentence', ${table}.sentence, 'service', ${table}.service)`;
 
 /** The staged cases `?1` of a page, `?2` to `?3`, that would change, and the other defendants of their cases. */
 const COMPARED = `
   WITH staged AS (SELECT * FROM batch_case WHERE batch_id = ?1 AND case_key > ?2 AND case_key <= ?3)
   SELECT staged.case_key AS case_key, staged.change AS change, staged.court_code AS court_code,
-    CASE WHEN known.rowid IS NOT NULL THEN ${standing("known")} END AS before, ${standing("staged")} AS after
+    CASE WHEN known.rowid IS NOT NULL THEN ${standing("known")} END AS before,
+    CASE WHEN staged.change <> 'absorbed' THEN ${standing("staged")} END AS after
   FROM staged LEFT JOIN case_version AS known
     ON known.case_key = staged.case_key AND known.defendant = staged.defendant AND known.until_edition IS NULL
   WHERE staged.change <> 'same'
@@ -63,5 +66,41 @@ export async function* compareBatch(
 }
 
 function toCompared({ before, after, ...row }: ComparedRow): ComparedCase {
-  return { ...row, before: before === null ? null : JSON.parse(before), after: JSON.parse(after) };
+  const read = (standing: string | null) => (standing === null ? null : JSON.parse(standing));
+  return { ...row, before: read(before), after: read(after) };
+}
+
+/** New and changed records of a batch with this many days or more between receipt and verdict. */
+export async function farApart(
+  db: D1Database,
+  batchId: string,
+  days: number,
+  limit: number,
+): Promise<{ court_code: string; case_number: string; received_on: string; decided_on: string }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT court_code, case_number, received_on, decided_on FROM batch_case
+       WHERE batch_id = ? AND change IN ('new', 'changed') AND outcome <> 'withdrawn'
+         AND julianday(decided_on) - julianday(received_on) >= ? ORDER BY case_key, defendant LIMIT ?`,
+    )
+    .bind(batchId, days, limit)
+    .all<{ court_code: string; case_number: string; received_on: string; decided_on: string }>();
+  return results;
+}
+
+/** New records of a batch whose court's number is in force under another УИД. */
+export async function numbersTwice(db: D1Database, batchId: string, limit: number): Promise<NumberTwice[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT DISTINCT staged.court_code AS court, staged.case_number, staged.case_uid, known.case_uid AS known_as
+       FROM batch_case AS staged
+       JOIN case_name ON case_name.name = staged.court_code || '|' || staged.case_number
+       JOIN case_version AS known ON known.case_key = case_name.case_key AND known.until_edition IS NULL
+         AND known.court_code = staged.court_code AND known.case_number = staged.case_number
+       WHERE staged.batch_id = ? AND staged.change = 'new' AND known.case_uid <> staged.case_uid
+       ORDER BY 1, 2, 3 LIMIT ?`,
+    )
+    .bind(batchId, limit)
+    .all<NumberTwice>();
+  return results;
 }

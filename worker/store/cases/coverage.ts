@@ -24,13 +24,15 @@ export interface CourtReports {
   cases: number;
 }
 
-/** The courts of the last published imports. One that was staged as an addition says nothing of absent courts. */
+/** The courts of the last published imports. A few rows of one court or two say nothing of absent ones. */
 export async function recentReports(db: D1Database, imports: number): Promise<CourtReports[]> {
   const { results } = await db
     .prepare(
       `WITH recent AS (
          SELECT batch.id FROM edition JOIN batch ON batch.id = edition.batch_id
-         WHERE batch.kind = 'cases' AND batch.mode <> 'partial' ORDER BY edition.sequence DESC LIMIT ?
+         WHERE batch.kind = 'cases' AND (
+           batch.mode <> 'partial' OR (SELECT count(*) FROM batch_court WHERE batch_id = batch.id) > 2
+         ) ORDER BY edition.sequence DESC LIMIT ?
        )
        SELECT court_code AS court, count(*) AS imports, sum(cases) AS cases
        FROM batch_court WHERE batch_id IN recent GROUP BY court_code ORDER BY court_code`,

@@ -1,5 +1,5 @@
 import type { CourtCase } from "../../contract/court-case.ts";
-import { COURT_CASE_COLUMNS } from "./columns.ts";
+import { COURT_CASE_COLUMNS, WITHDRAWN } from "./columns.ts";
 import { type CourtCaseRow, toCourtCase } from "./court-case-row.ts";
 
 interface ExportRow extends CourtCaseRow {
@@ -15,7 +15,7 @@ export async function exportCases(
   const { results } = await db
     .prepare(
       `SELECT rowid AS row, ${COURT_CASE_COLUMNS}
-       FROM case_version WHERE until_edition IS NULL AND rowid > ? ORDER BY rowid LIMIT ?`,
+       FROM case_version WHERE until_edition IS NULL AND outcome <> '${WITHDRAWN}' AND rowid > ? ORDER BY rowid LIMIT ?`,
     )
     .bind(after, limit)
     .all<ExportRow>();

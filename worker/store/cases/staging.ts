@@ -5,16 +5,27 @@ import { CASE_COLUMNS } from "./columns.ts";
 const FIELDS = `case_key, defendant, change, day, ${CASE_COLUMNS}`
   .split(",")
   .map((column) => column.trim() as keyof StagedCase);
-const LISTS: readonly (keyof StagedCase)[] = ["earlier_numbers", "articles"];
+const LISTS: readonly string[] = ["earlier_numbers", "articles"];
 /** By place, not by name, which is half the work. A list stays JSON, anything else becomes the column's own type. */
 const VALUES = FIELDS.map((field, place) => `cells ${LISTS.includes(field) ? "->" : "->>"} ${place}`);
+
+/** With their cards, so many staged cases stay well below the 2 MB that D1 takes in one piece. */
+const CASES_A_STATEMENT = 500;
 
 /** Puts cases into the batch, unless it has been closed. Repeating it changes nothing. */
 export function insertStaged(
   db: D1Database,
   batchId: string,
   cases: readonly StagedCase[],
-): D1PreparedStatement {
+): D1PreparedStatement[] {
+  const statements: D1PreparedStatement[] = [];
+  for (let start = 0; start < cases.length; start += CASES_A_STATEMENT) {
+    statements.push(insertSome(db, batchId, cases.slice(start, start + CASES_A_STATEMENT)));
+  }
+  return statements;
+}
+
+function insertSome(db: D1Database, batchId: string, cases: readonly StagedCase[]): D1PreparedStatement {
   // Without MATERIALIZED each row's JSON would be written out anew for each of its columns.
   return db
     .prepare(
@@ -56,7 +67,7 @@ export async function coverageOf(db: D1Database, batchId: string): Promise<Cover
   const row = await db
     .prepare(
       `WITH ${WINDOW}, staged AS (
-         SELECT coalesce(sum(change = 'same'), 0) AS same, coalesce(sum(change = 'changed'), 0) AS changed
+         SELECT coalesce(sum(change = 'same'), 0) AS same, coalesce(sum(change IN ('changed', 'absorbed')), 0) AS changed
          FROM batch_case WHERE batch_id = ?1
        )
        SELECT count(version) AS known, coalesce(sum(matched), 0) AS matched, same, changed
@@ -86,7 +97,7 @@ export function countCourts(db: D1Database, batchId: string): D1PreparedStatemen
     .prepare(
       `INSERT OR REPLACE INTO batch_court (batch_id, court_code, cases)
        SELECT batch_id, court_code, count(*) FROM batch_case
-       WHERE batch_id = ?1 AND change <> 'vanished' GROUP BY batch_id, court_code`,
+       WHERE batch_id = ?1 AND change IN ('new', 'changed', 'same') AND day IS NOT NULL GROUP BY batch_id, court_code`,
     )
     .bind(batchId);
 }

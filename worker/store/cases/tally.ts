@@ -1,5 +1,6 @@
 import type { DelayCount, RecordCounts } from "../../domain/records/counts.ts";
 import type { CountedCases } from "../../domain/tally.ts";
+import { WITHDRAWN } from "./columns.ts";
 
 interface PackedRow extends Omit<CountedCases, "weeks" | "counts" | "early"> {
   weeks: string;
@@ -7,16 +8,34 @@ interface PackedRow extends Omit<CountedCases, "weeks" | "counts" | "early"> {
   early: string;
 }
 
-/** The newest edition reads what is in force by index; an earlier one is found in the history. */
-const inForce = (sequence: number | null) =>
-  sequence === null
-    ? "until_edition IS NULL"
-    : `since_edition <= ${sequence} AND (until_edition IS NULL OR until_edition > ${sequence})`;
+/** Which records are counted: those of an edition (null: the newest), or those that a staged batch would leave in force. */
+export type Counted = number | null | { batch: string };
+
+const COUNTED_COLUMNS = `case_key, defendant, scope, service, sentence, court_code, received_court, received_week,
+  received_on, decided_week, decided_on, outcome, removed_on, verdict_seen_day`;
+
+/** The records, for a FROM. The newest edition's are read by index; an earlier one's are found in the history. */
+function recordsOf(counted: Counted, index = ""): string {
+  if (counted === null) return `case_version ${index} WHERE until_edition IS NULL`;
+  if (typeof counted === "number") {
+    return `case_version
+      WHERE since_edition <= ${counted} AND (until_edition IS NULL OR until_edition > ${counted})`;
+  }
+  const batch = `'${counted.batch.replace(/[^0-9a-f]/g, "")}'`;
+  return `(
+    SELECT ${COUNTED_COLUMNS} FROM case_version AS known WHERE until_edition IS NULL AND NOT EXISTS (
+      SELECT 1 FROM batch_case AS staged WHERE batch_id = ${batch} AND change <> 'same'
+        AND staged.case_key = known.case_key AND staged.defendant = known.defendant
+    )
+    UNION ALL
+    SELECT ${COUNTED_COLUMNS} FROM batch_case
+    WHERE batch_id = ${batch} AND change NOT IN ('same', 'absorbed')
+  ) AS counted WHERE true`;
+}
 
 /** Cases with more than one defendant, or whose only one isn't the first. */
-const severalDefendants = (sequence: number | null) => `(
-  SELECT case_key FROM case_version ${sequence === null ? "INDEXED BY other_defendant_in_force" : ""}
-  WHERE ${inForce(sequence)} AND defendant > 1)`;
+const severalDefendants = (counted: Counted) => `(
+  SELECT case_key FROM ${recordsOf(counted, "INDEXED BY other_defendant_in_force")} AND defendant > 1)`;
 
 const packed = (inner: string) => `
   SELECT scope, service, sentence, court_code AS court,
@@ -28,40 +47,38 @@ const beforeTurn = (date: string) => `sum(substr(${date}, 9) > '06')`;
 
 /**
  * Convictions by scope, service, sentence, court and week of the verdict.
- * @param sequence null: the newest edition
+ * @param counted null: the newest edition
  */
-export function tallyConvictions(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
+export function tallyConvictions(db: D1Database, counted: Counted): Promise<CountedCases[]> {
   return unpack(
     db.prepare(
       packed(`
         SELECT scope, service, sentence, court_code, decided_week AS week, count(*) AS n,
           ${beforeTurn("decided_on")} AS early
-        FROM case_version
-        WHERE ${inForce(sequence)} AND outcome = 'convicted' AND decided_week IS NOT NULL AND scope <> ''
+        FROM ${recordsOf(counted)} AND outcome = 'convicted' AND decided_week IS NOT NULL AND scope <> ''
         GROUP BY scope, service, sentence, court_code, decided_week`),
     ),
   );
 }
 
 /**
- * Cases received, each once whatever its number of defendants, by scope, court and week of receipt; what is alike may
- * come twice.
+ * Cases received, each once whatever its number of defendants, by scope, court and week of receipt, with all kinds of
+ * service that its defendants have; what is alike may come twice.
  */
-export async function tallyReceipts(db: D1Database, sequence: number | null): Promise<CountedCases[]> {
-  const several = severalDefendants(sequence);
+export async function tallyReceipts(db: D1Database, counted: Counted): Promise<CountedCases[]> {
+  const several = severalDefendants(counted);
   const withOne = packed(`
-    SELECT scope, service, 'unknown' AS sentence, court_code, received_week AS week, count(*) AS n,
-      ${beforeTurn("received_on")} AS early
-    FROM case_version
-    WHERE ${inForce(sequence)} AND received_week IS NOT NULL AND scope <> '' AND case_key NOT IN ${several}
-    GROUP BY scope, service, court_code, received_week`);
+    SELECT scope, service, 'unknown' AS sentence, received_court AS court_code, received_week AS week,
+      count(*) AS n, ${beforeTurn("received_on")} AS early
+    FROM ${recordsOf(counted)} AND received_week IS NOT NULL AND scope <> '' AND case_key NOT IN ${several}
+    GROUP BY scope, service, received_court, received_week`);
   const withSeveral = packed(`
     SELECT scope, service, 'unknown' AS sentence, court_code, week, count(*) AS n, ${beforeTurn("day")} AS early
     FROM (
       SELECT min(received_week) AS week, min(received_on) AS day,
         group_concat(DISTINCT nullif(scope, '')) AS scope,
-        min(service) AS service, min(court_code) AS court_code
-      FROM case_version WHERE ${inForce(sequence)} AND case_key IN ${several} GROUP BY case_key
+        group_concat(DISTINCT service) AS service, min(received_court) AS court_code
+      FROM ${recordsOf(counted)} AND case_key IN ${several} GROUP BY case_key
     )
     WHERE week IS NOT NULL AND scope IS NOT NULL
     GROUP BY scope, service, court_code, week`);
@@ -76,7 +93,7 @@ export async function tallyReceipts(db: D1Database, sequence: number | null): Pr
  */
 export async function readDelays(
   db: D1Database,
-  sequence: number | null,
+  counted: Counted,
   fromWeek: number,
   at: number,
 ): Promise<DelayCount[]> {
@@ -84,8 +101,7 @@ export async function readDelays(
     .prepare(
       `SELECT scope, decided_week AS week,
          max(0, (verdict_seen_day - decided_week * 7 - CAST(?2 AS INTEGER) + 6) / 7) AS delay, count(*) AS count
-       FROM case_version
-       WHERE ${inForce(sequence)} AND outcome = 'convicted' AND scope <> '' AND decided_week >= ?1
+       FROM ${recordsOf(counted)} AND outcome = 'convicted' AND scope <> '' AND decided_week >= ?1
          AND verdict_seen_day BETWEEN decided_week * 7 AND ?3
        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     )
@@ -105,15 +121,16 @@ async function unpack(statement: D1PreparedStatement): Promise<CountedCases[]> {
 }
 
 /** Totals of what is in force; null where no record was ever imported. */
-export async function countRecords(db: D1Database, sequence: number | null): Promise<RecordCounts | null> {
+export async function countRecords(db: D1Database, counted: Counted): Promise<RecordCounts | null> {
   const counts = await db
     .prepare(
       `SELECT count(*) - (
-           SELECT count(*) - count(DISTINCT case_key) FROM case_version
-           WHERE ${inForce(sequence)} AND case_key IN ${severalDefendants(sequence)}
-         ) AS cases, count(*) AS defendants,
+           SELECT count(*) - count(DISTINCT case_key) FROM ${recordsOf(counted)}
+             AND case_key IN ${severalDefendants(counted)}
+         ) - coalesce(sum(outcome = '${WITHDRAWN}'), 0) AS cases,
+         count(*) - coalesce(sum(outcome = '${WITHDRAWN}'), 0) AS defendants,
          coalesce(sum(outcome = 'convicted'), 0) AS convictions, count(removed_on) AS removed
-       FROM case_version WHERE ${inForce(sequence)}`,
+       FROM ${recordsOf(counted)}`,
     )
     .first<RecordCounts>();
   return counts && counts.defendants > 0 ? counts : null;

@@ -16,11 +16,42 @@ export function publishCases(
   readOn: string,
 ): D1PreparedStatement[] {
   return [
-    // When the desk first saw a verdict: the file's own date, if it isn't before the verdict; else the day of
-    // the reading that brings it, if the desk was watching by then; else nobody knows (a backfill).
+    dateVerdicts(db, batchId, watchedSince, readOn),
     db
       .prepare(
-        `UPDATE batch_case SET verdict_seen_on = seen.day, verdict_seen_day = seen.number
+        `UPDATE case_version SET until_edition = ?2 WHERE rowid IN (
+           SELECT known.rowid FROM batch_case AS staged
+           JOIN case_version AS known
+             ON known.case_key = staged.case_key AND known.defendant = staged.defendant
+             AND known.until_edition IS NULL
+           WHERE staged.batch_id = ?1 AND staged.change IN ('changed', 'vanished', 'absorbed')
+         )`,
+      )
+      .bind(batchId, sequence),
+    db
+      .prepare(
+        `INSERT INTO case_version (since_edition, ${VERSION_COLUMNS})
+         SELECT ?2, ${VERSION_COLUMNS} FROM batch_case
+         WHERE batch_id = ?1 AND change NOT IN ('same', 'absorbed')`,
+      )
+      .bind(batchId, sequence),
+    db.prepare(INSERT_NAMES).bind(batchId),
+  ];
+}
+
+/**
+ * When the desk first saw each staged verdict: the file's own date, if it isn't before the verdict; else the day of the
+ * reading that brings it, if the desk was watching by then; else nobody knows (a backfill).
+ */
+export function dateVerdicts(
+  db: D1Database,
+  batchId: string,
+  watchedSince: string | null,
+  readOn: string,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE batch_case SET verdict_seen_on = seen.day, verdict_seen_day = seen.number
          FROM (
            SELECT case_key, defendant, day, CAST(julianday(day) - 2440591.5 AS INTEGER) AS number
            FROM (
@@ -39,27 +70,8 @@ export function publishCases(
            )
          ) AS seen
          WHERE batch_id = ?1 AND batch_case.case_key = seen.case_key AND batch_case.defendant = seen.defendant`,
-      )
-      .bind(batchId, watchedSince, readOn),
-    db
-      .prepare(
-        `UPDATE case_version SET until_edition = ?2 WHERE rowid IN (
-           SELECT known.rowid FROM batch_case AS staged
-           JOIN case_version AS known
-             ON known.case_key = staged.case_key AND known.defendant = staged.defendant
-             AND known.until_edition IS NULL
-           WHERE staged.batch_id = ?1 AND staged.change IN ('changed', 'vanished')
-         )`,
-      )
-      .bind(batchId, sequence),
-    db
-      .prepare(
-        `INSERT INTO case_version (since_edition, ${VERSION_COLUMNS})
-         SELECT ?2, ${VERSION_COLUMNS} FROM batch_case WHERE batch_id = ?1 AND change <> 'same'`,
-      )
-      .bind(batchId, sequence),
-    db.prepare(insertAliases("batch_case", "batch_id = ?1 AND change <> 'same'")).bind(batchId),
-  ];
+    )
+    .bind(batchId, watchedSince, readOn);
 }
 
 /** The statements that bring back the state of an earlier edition as edition `sequence`. */
@@ -77,29 +89,20 @@ export function revertCases(db: D1Database, to: number, sequence: number): D1Pre
          WHERE since_edition <= ?1 AND until_edition > ?1 AND until_edition <= ?2`,
       )
       .bind(to, sequence),
-    // By which names a case is known is taken back with it.
-    db.prepare(`DELETE FROM case_alias WHERE case_key IN (${TOUCHED})`).bind(sequence),
-    db
-      .prepare(insertAliases("case_version", `until_edition IS NULL AND case_key IN (${TOUCHED})`))
-      .bind(sequence),
   ];
 }
 
-/** The cases that edition `?1` began or ended a version of. */
-const TOUCHED = "SELECT case_key FROM case_version WHERE since_edition = ?1 OR until_edition = ?1";
-
-/** The names of cases: their УИД, and court + number for each number they were registered under. */
-function insertAliases(table: "batch_case" | "case_version", condition: string): string {
-  return `
-    INSERT INTO case_alias (alias, case_key, case_uid)
-    SELECT alias, case_key, case_uid FROM (
-      SELECT case_uid AS alias, case_key, case_uid FROM ${table} WHERE ${condition} AND case_uid IS NOT NULL
-      UNION ALL
-      SELECT court_code || '|' || case_number, case_key, case_uid FROM ${table} WHERE ${condition}
-      UNION ALL
-      SELECT court_code || '|' || number.value, case_key, case_uid
-      FROM ${table}, json_each(earlier_numbers) AS number WHERE ${condition}
-    )
-    WHERE true
-    ON CONFLICT (alias) DO UPDATE SET case_uid = coalesce(case_alias.case_uid, excluded.case_uid)`;
-}
+/**
+ * By which names cases are found: their УИД, and court + number for each number that they or their cards have. A name
+ * is never taken away: one that leads to a case which no longer has it is found out when the cards are sorted.
+ */
+const INSERT_NAMES = `
+  WITH staged AS (SELECT * FROM batch_case WHERE batch_id = ?1 AND change NOT IN ('same', 'absorbed'))
+  INSERT OR IGNORE INTO case_name (name, case_key)
+  SELECT case_uid, case_key FROM staged WHERE case_uid IS NOT NULL
+  UNION SELECT court_code || '|' || case_number, case_key FROM staged
+  UNION SELECT court_code || '|' || number.value, case_key FROM staged, json_each(earlier_numbers) AS number
+  UNION SELECT card.value ->> 'court_code' || '|' || (card.value ->> 'case_number'), case_key
+    FROM staged, json_each(cards) AS card
+  UNION SELECT card.value ->> 'court_code' || '|' || number.value, case_key
+    FROM staged, json_each(cards) AS card, json_each(card.value, '$.earlier_numbers') AS number`;

@@ -22,7 +22,7 @@ export const en = {
       title: "What is counted",
       prose: () => [
         "Criminal cases against soldiers in Russia’s military courts: how many the courts receive, and how many end in a conviction. They are about leaving a unit, failing to obey an order and a few other wartime offences; the articles are [explained below](#articles).",
-        "A defendant counts once. All entries under one case identifier (УИД) are one case: an appeal, a cassation or a second registration changes what is known of it, and adds nothing. A conviction belongs to the day of the first court’s verdict, whatever a higher court makes of it later.",
+        "A defendant counts once. All entries under one case identifier (УИД) are one case: an appeal, a cassation or a second registration changes what is known of it, and adds nothing. A conviction belongs to the day on which a court first convicted the defendant, and to that court, whatever a higher court or a new trial makes of it later: what is counted are verdicts that were given, and an acquittal in a new trial doesn’t undo that one was. A case that goes to another court belongs, as received, to the court that had it first. A person’s reading of a verdict’s text stands over what the court’s card says, until a person changes it.",
       ],
     },
     units: {
@@ -58,7 +58,7 @@ export const en = {
             ? `This edition holds ${counted(figures.count, ["figure", "figures"])} from ${counted(figures.pages, ["page", "pages"])} (${words.period(figures.period).name}): [the list](/v1/figures?as-of=${id}), [as CSV](/v1/figures.csv?as-of=${id}).`
             : "This edition holds none."
         }`,
-        "Where there are records, the answer comes from them, otherwise from published figures. If only some of the articles are known for a period, their figure is a lower bound for all, and is called “at least”. Where nothing is known the line breaks off: a gap isn’t a zero.",
+        "Where there are records, the answer comes from them, otherwise from published figures. Each import says of which courts and days its source was read, or its records have to, as far as they stand close together: outside of these days nothing is known, whatever a single record says. If only some of the articles are known for a period, their figure is a lower bound for all, and is called “at least”. Where nothing is known the line breaks off: a gap isn’t a zero.",
       ],
     },
     rates: {

@@ -87,6 +87,7 @@ describe("npm run nowcast", () => {
       ...scores,
       seconds: expect.any(Number),
       by_horizon: [0, 1, 2].map((horizon) => ({ horizon, ...scores })),
+      told: expect.any(Array),
     });
   });
 

@@ -8,10 +8,12 @@ import { pendingCase } from "./pending-case.ts";
 const UID = "27GV0008-01-2023-000081-20";
 
 const convicted = { outcome: "convicted", decided_on: "2024-02-20" } as const;
+/** The case alone, without the cards that go with it. */
+const bare = ({ cards: _, ...one }: CourtCase): CourtCase => one;
 const fold = (...rows: Partial<CourtCase>[]) =>
-  foldCases(rows.map(pendingCase) as [CourtCase, ...CourtCase[]]);
+  bare(foldCases(rows.map(pendingCase) as [CourtCase, ...CourtCase[]])[0]!);
 const cases = (...rows: Partial<CourtCase>[]) =>
-  foldAll([{ kind: "cases", cases: rows.map(pendingCase) }]).cases;
+  foldAll([{ kind: "cases", cases: rows.map(pendingCase) }]).cases.map(bare);
 
 describe("rows of one defendant", () => {
   it("have the verdict, whether the card from before it is read first or last", () => {
@@ -19,14 +21,11 @@ describe("rows of one defendant", () => {
     expect(fold(convicted, {})).toEqual(pendingCase(convicted));
   });
 
-  it("have what was read last, where the same card was read twice", () => {
-    const corrected = {
-      ...convicted,
-      decided_on: "2024-02-19",
-      articles: ["337.2.1"],
-      received_on: "2024-01-11",
-    };
-    expect(fold(convicted, corrected)).toEqual(pendingCase(corrected));
+  it("have the later date of the verdict and the more that is told, where a card was read twice for one import", () => {
+    const one = { ...convicted, decided_on: "2024-02-19", articles: ["337.2.1"], received_on: "2024-01-11" };
+    const expected = pendingCase({ ...convicted, articles: ["337.2.1"] });
+    expect(fold(convicted, one)).toEqual(expected);
+    expect(fold(one, convicted)).toEqual(expected);
   });
 
   it("keep what a later card hides", () => {
@@ -67,9 +66,50 @@ describe("rows of one defendant", () => {
     });
   });
 
-  it("have the latest of decisions under different numbers", () => {
+  it("have the latest of decisions under different numbers, where none of them is a conviction", () => {
     const late = { case_number: "1-90/2023", outcome: "dismissed", decided_on: "2024-03-01" } as const;
-    expect(fold(late, { earlier_numbers: ["1-90/2023"], ...convicted }).outcome).toBe("dismissed");
+    const returned = {
+      earlier_numbers: ["1-90/2023"],
+      outcome: "returned" as const,
+      decided_on: "2024-02-20",
+    };
+    expect(fold(late, returned).outcome).toBe("dismissed");
+    expect(fold(returned, late).outcome).toBe("dismissed");
+  });
+
+  it("have the first conviction, whatever a new trial made of it: that verdict was given in its week", () => {
+    const first = { case_number: "1-90/2023", ...convicted, decided_on: "2023-11-01" } as const;
+    for (const outcome of ["convicted", "acquitted", "dismissed", "returned"] as const) {
+      const again = { earlier_numbers: ["1-90/2023"], outcome, decided_on: "2024-06-01" };
+      for (const rows of [
+        [first, again],
+        [again, first],
+      ]) {
+        expect(fold(...rows)).toMatchObject({ ...first, case_number: "1-81/2024" });
+      }
+    }
+  });
+
+  it("belong to the court that convicted, and were received by the one that had them first", () => {
+    const sent = {
+      case_uid: UID,
+      court_code: "77GV0006",
+      outcome: "transferred",
+      received_on: "2023-12-01",
+    } as const;
+    const tried = { case_uid: UID, case_number: "1-7/2024", ...convicted };
+    for (const rows of [
+      [sent, tried],
+      [tried, sent],
+    ]) {
+      expect(fold(...rows)).toMatchObject({
+        ...convicted,
+        court_code: "27GV0008",
+        case_number: "1-7/2024",
+        earlier_numbers: [],
+        received_on: "2023-12-01",
+      });
+    }
   });
 
   it("keep a verdict while the case is tried anew", () => {
@@ -86,30 +126,14 @@ describe("rows of one defendant", () => {
     expect(fold({ outcome: "convicted" }, convicted)).toEqual(pendingCase(convicted));
   });
 
-  it("keep an acquittal that the desk coded from the text, until the desk codes otherwise", () => {
-    const acquitted = { ...convicted, outcome: "acquitted", service: "contract" } as const;
-    expect(fold(acquitted, convicted).outcome).toBe("acquitted");
-    expect(fold(convicted, acquitted).outcome).toBe("acquitted");
-    expect(fold(acquitted, { ...convicted, sentence: "fine" })).toMatchObject({
-      outcome: "convicted",
-      sentence: "fine",
-    });
-  });
-
-  it("don't carry the sentence of one decision over to another", () => {
-    const sentenced = { ...convicted, sentence: "suspended", term_months: 12 } as const;
-    expect(
-      fold(sentenced, { case_number: "1-82/2024", ...convicted, decided_on: "2024-06-01" }),
-    ).toMatchObject({
-      outcome: "convicted",
-      sentence: "unknown",
-      term_months: null,
-    });
-    expect(fold(sentenced, { outcome: "dismissed", decided_on: "2024-03-01" })).toMatchObject({
-      outcome: "dismissed",
-      sentence: "unknown",
-      term_months: null,
-    });
+  it("keep apart what a person wrote: the store judges it by what is known", () => {
+    const written = { ...convicted, outcome: "acquitted", service: "contract", by_hand: true } as const;
+    const rows: [CourtCase, ...CourtCase[]] = [
+      pendingCase(convicted),
+      pendingCase(written),
+      pendingCase(written),
+    ];
+    expect(foldCases(rows)).toEqual([pendingCase(convicted), pendingCase(written)]);
   });
 
   it("were first seen on the earliest day, and are removed as the last one says", () => {
@@ -127,13 +151,13 @@ describe("rows of one defendant", () => {
       articles: fc.subarray(["337.5", "338.1"]),
       received_on: fc.constantFrom(null, "2023-10-01", "2024-01-10"),
       decided_on: fc.constantFrom(null, "2023-11-01", "2024-02-20"),
-      outcome: fc.constantFrom("pending", "convicted", "acquitted", "returned", "other"),
-      sentence: fc.constantFrom("unknown", "suspended"),
+      outcome: fc.constantFrom("convicted", "acquitted", "returned", "other"),
     });
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 4 }), (rows) => {
         const once = fold(...rows);
-        expect(foldCases([once, once])).toEqual(once);
+        expect(fold(...rows, ...rows)).toEqual(once);
+        expect(fold(...rows.toReversed())).toEqual(once);
       }),
     );
   });

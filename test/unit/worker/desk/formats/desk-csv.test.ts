@@ -38,6 +38,7 @@ describe("the desk's own CSV", () => {
         "https://ugvs--prm.sudrf.ru/modules.php?name=sud_delo&srv_num=1&name_op=case&case_id=1234567&delo_id=1540006",
       first_seen_on: "2024-07-05",
       removed_on: null,
+      by_hand: true,
     });
     expect(cases[1]).toMatchObject({
       case_uid: null,

@@ -1,9 +1,12 @@
 import { foldAll } from "../../../../../worker/desk/fold.ts";
 import type { Reading } from "../fixtures.ts";
 
-/** One case for each defendant of what was read. */
-export const fold = ({ events }: Reading) =>
-  foldAll(events.filter((event) => event.kind === "cases" || event.kind === "higher"));
+/** One case for each defendant of what was read, without the cards that it was folded from. */
+export function fold({ events }: Reading) {
+  const found = events.filter((event) => event.kind === "cases" || event.kind === "higher");
+  const { cases, higherAlone } = foldAll(found);
+  return { cases: cases.map(({ cards: _, ...one }) => one), higherAlone };
+}
 
 /** The cases that both of sudrfscraper's dumps tell of, as far as the NDJSON has them. */
 export const USSURIYSK = {

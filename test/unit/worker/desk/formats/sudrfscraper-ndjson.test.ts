@@ -57,10 +57,11 @@ describe("sudrfscraper's NDJSON", () => {
       ...fields,
     });
 
-  it("takes the court from the УИД, else the name, else the site", async () => {
+  it("takes the court whose card it is: from the name, else the site, else the УИД, which a case keeps elsewhere", async () => {
     const court = async (fields: object) => (await readText(card(fields))).cases[0]?.court_code;
     const uid = "27GV0008-01-2024-000081-20";
-    expect(await court({ cui: uid })).toBe("27GV0008");
+    expect(await court({ cui: uid })).toBe("75GV0001");
+    expect(await court({ cui: uid, name: null })).toBe("27GV0008");
     expect(await court({ cui: "27GV0007-01-2024-000081-20" })).toBe("75GV0001");
     expect(await court({ name: null, links: { META: "https://gvs--spb.sudrf.ru/modules.php" } })).toBe(
       "78GV0001",

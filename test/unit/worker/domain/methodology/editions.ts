@@ -36,6 +36,7 @@ export const FEW_RECORDS: RecordsContent = {
   counts: { cases: 11, defendants: 12, convictions: 10, removed: 3 },
   arrivals: null,
   readOn: READ_ON,
+  stated: { days: [], unstated: true },
 };
 
 /** The same, watched for 80 weeks: half of a week's verdicts are seen within it, all two weeks later. */

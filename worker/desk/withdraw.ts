@@ -1,0 +1,81 @@
+import type { WithdrawRequest } from "../contract/imports.ts";
+import { sha256Hex } from "../domain/digest.ts";
+import { type StagedCase, stageCase } from "../domain/staged-case.ts";
+import type { Failure } from "../problem.ts";
+import { audit } from "../store/audit.ts";
+import { openBatch, readBatch, receivePart, sealBatch } from "../store/batches.ts";
+import { readKnown } from "../store/cases/known.ts";
+import { insertStaged } from "../store/cases/staging.ts";
+import { type EditionRow, latestEdition } from "../store/editions.ts";
+import { caseOf } from "./merge.ts";
+import { numberAlias } from "./normalise/aliases.ts";
+import { type InForce, type PublishOrder, publishBatch } from "./publish.ts";
+
+/**
+ * Withdraws records that were never what they say, or puts them back: an edition of its own, with the reason. A record
+ * stays in the store with its cards, so that the next import of the same card doesn't bring it back.
+ */
+export async function withdraw(
+  db: D1Database,
+  request: WithdrawRequest,
+  inForce: InForce,
+  order: PublishOrder,
+  at: string,
+  today: string,
+): Promise<{ edition: EditionRow; records: number } | { failure: Failure }> {
+  const staged = await stagedFor(db, request);
+  if (staged.length === 0) {
+    const what = request.case_uid ?? `${request.court_code} ${request.case_number}`;
+    return { failure: { kind: "not-found", what: `record of ${what} that this would change` } };
+  }
+  const base = (await latestEdition(db))?.sequence ?? 0;
+  const sha256 = await sha256Hex(JSON.stringify({ ...request, base }));
+  const id = sha256.slice(0, 16);
+  const rows = staged.length;
+  const file = { sha256, format: "withdrawal", rows, taken: rows, rejected: 0, kept_out: {}, warnings: [] };
+  const batch = { kind: "cases", content: sha256, parts: 1, mode: "partial", provenance: [file] } as const;
+  const { covers } = (await latestEdition(db)) ?? {};
+  const stated = covers && !covers.unstated && covers.days.length > 0 ? { covers: [...covers.days] } : {};
+  await db.batch([
+    openBatch(db, id, base, { ...batch, provenance: [file], ...stated, read_on: today }, at, order.actor),
+    ...insertStaged(db, id, staged),
+    receivePart(db, id, 0, at),
+    sealBatch(db, id),
+  ]);
+  const action = request.restore ? "restore" : "withdraw";
+  const published = await publishBatch(db, (await readBatch(db, id))!, inForce, {
+    ...order,
+    note: request.reason,
+    override: request.reason,
+  });
+  if ("failure" in published) return published;
+  const { case_uid, court_code, case_number, defendant, reason } = request;
+  const detail = { action, case_uid, court_code, case_number, defendant, reason, records: staged.length };
+  await audit(db, at, order.actor, "withdraw", published.edition.id, detail).run();
+  return { edition: published.edition, records: staged.length };
+}
+
+async function stagedFor(db: D1Database, request: WithdrawRequest): Promise<StagedCase[]> {
+  const { case_uid, court_code, case_number, defendant, reason, restore = false } = request;
+  const name = case_uid ?? numberAlias(court_code ?? "", case_number ?? "");
+  const known = await readKnown(db, [name]);
+  return [...known].flatMap(([case_key, defendants]) =>
+    [...defendants].flatMap(([ordinal, { state }]) => {
+      if (defendant !== undefined && defendant !== ordinal) return [];
+      if (case_uid === undefined && !isOf(state.cards, court_code, case_number)) return [];
+      if ((state.coding.withdrawn !== undefined) !== restore) return [];
+      const { withdrawn: _, ...coding } = state.coding;
+      const after = { ...state, coding: restore ? coding : { ...coding, withdrawn: reason } };
+      return [stageCase(caseOf(after, ordinal), after, { case_key, change: "changed", day: null })];
+    }),
+  );
+}
+
+/** A number that was another case's, too, names those whose own it is. */
+function isOf(
+  cards: readonly { court_code: string; case_number: string }[],
+  court: string | undefined,
+  number: string | undefined,
+): boolean {
+  return cards.some((card) => card.court_code === court && card.case_number === number);
+}
