@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { FetchKeys } from "./access/assertion.ts";
 import { openDoor } from "./access/door.ts";
-import { sendFailure } from "./http/answer.ts";
+import { failureOf, sendFailure } from "./http/answer.ts";
 import type { Clock } from "./http/clock.ts";
 import { methodsAt } from "./http/methods.ts";
 import { preflight } from "./http/preflight.ts";
@@ -75,7 +75,7 @@ export function createApp(
   });
   app.onError((error) => {
     console.error(error);
-    return sendFailure({ kind: "internal" });
+    return sendFailure(failureOf(error));
   });
   return app;
 }

@@ -13,6 +13,21 @@ export const EDITION_CACHE_TTL_S = 86_400;
 /** An edition that is committed reaches the readers within a minute; later than this (ms) it is held up. */
 export const DISTRIBUTED_WITHIN_MS = 300_000;
 
+/** How long a reader waits for KV while an edition is held (ms): its own caches answer in a few, and this isn't felt. */
+export const HELD_PATIENCE_MS = 250;
+/** How long a reader waits for KV where nothing is held (ms): a large body from another continent takes about a second. */
+export const KV_PATIENCE_MS = 4_000;
+/** How long the desk waits for KV, each time that it is asked (ms): a body of megabytes on a thin line. */
+export const KV_WRITE_PATIENCE_MS = 15_000;
+/** How long the desk waits for D1 (ms): D1 itself ends a query after 30 seconds, and a transaction has several. */
+export const D1_PATIENCE_MS = 60_000;
+/** How long whoever publishes waits until readers have it (ms): a small edition takes a second, a large one some ten. */
+export const DELIVERY_PATIENCE_MS = 20_000;
+/** From when on health calls a store slow (ms), though it answers: good ones take some 50. */
+export const SLOW_STORE_MS = 1_000;
+/** How long health waits for a store (ms): less than what watches it waits for health. */
+export const STORE_CHECK_MS = 3_000;
+
 /** Answers about the current edition: a minute in browsers, five at the edge, a week when we are down. */
 export const CACHE_CURRENT =
   "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
@@ -74,6 +89,14 @@ export const HELD_FALL = { share: 0.7, weeks: 8, least: 20 } as const;
 export const PART_MAX_BYTES = 1_500_000;
 /** Cases in one part: about 400 bytes each, so that a part stays well below its bytes. */
 export const PART_MAX_CASES = 2_000;
+
+/** Contradictions that an edition lists: the shipped ledger has five; hundreds are a ledger that went wrong. */
+export const EDITION_CONFLICTS_MAX = 500;
+/**
+ * The part of an edition that is made of a ledger (bytes of JSON): KV takes 25 MiB with the records, and an isolate of
+ * 128 MB holds five editions, parsed. The shipped ledger takes 70 KB.
+ */
+export const LEDGER_BYTES_MAX = 2_000_000;
 
 /** Lines of the audit on one page: a month of a busy desk, some 200 bytes each. */
 export const AUDIT_PAGE = 100;

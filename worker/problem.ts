@@ -28,6 +28,7 @@ export type Failure =
   | { kind: "unsupported-media-type"; expected: string }
   | { kind: "too-many-requests"; retry_after_s: number }
   | { kind: "access-unreachable" }
+  | { kind: "access-shut" }
   | { kind: "internal" };
 
 export interface ProblemDetails {
@@ -146,6 +147,12 @@ export const PROBLEM_KINDS = {
     title: "Our fault",
     about: "Something failed that shouldn't. It has been logged; try again in a minute.",
   },
+  "access-shut": {
+    status: 500,
+    title: "Cloudflare Access is set up wrongly",
+    about:
+      "This deployment's settings of Cloudflare Access can't be understood, so nobody gets in this way. `/v1/health` and the log say which; tokens and sessions work meanwhile.",
+  },
   "not-implemented": {
     status: 501,
     title: "Not in this format",
@@ -224,6 +231,8 @@ function detailOf(failure: Failure): string {
       return `That is more than is taken in a minute. Go on in ${failure.retry_after_s} seconds.`;
     case "access-unreachable":
       return "The keys of Cloudflare Access can't be had, so nobody can sign in by it. Try again in a minute, or send a token.";
+    case "access-shut":
+      return "The settings of Cloudflare Access can't be understood, so nobody can sign in by it. An admin finds at /v1/health what is wrong; a token works meanwhile.";
     case "internal":
       return "Something failed here that shouldn't. It has been logged; try again in a minute.";
     default:

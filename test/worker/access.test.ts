@@ -314,9 +314,31 @@ describe("the settings of Access", () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => {});
     expect((await me(await team.sign())).status).toBe(500);
     expect(String(logged.mock.calls[0]?.[0])).toContain(Object.keys(slip)[0]);
-    logged.mockRestore();
-    const headers = { Authorization: `Bearer ${await giveToken("machine", "desk")}` };
+    const token = await giveToken("machine", "desk");
+    const headers = { Authorization: `Bearer ${token}` };
     expect((await send("/v1/session", null, { headers })).status).toBe(200);
+    // Sessions go on, and nobody is nobody.
+    const signedIn = await send("/v1/session", null, { method: "POST", body: { token } });
+    const cookie = { Cookie: signedIn.headers.get("Set-Cookie")!.split(";")[0]! };
+    expect((await send("/v1/session", null, { headers: cookie })).status).toBe(200);
+    expect((await send("/v1/session", await team.sign(), { headers: cookie })).status).toBe(200);
+    expect((await send("/v1/session", null)).status).toBe(401);
+    logged.mockRestore();
+  });
+
+  it("are said to be wrong by health, with the name and without the value", async () => {
+    const health = async () => (await send("/v1/health", null)).json<{ access: object }>();
+    expect((await health()).access).toEqual({ state: "on" });
+    room.settings.ACCESS_TEAM = "https://the-secret-team.example";
+    room.settings.ACCESS_ROLES = '{"admin":["somebody secret"]}';
+    const { access } = await health();
+    expect(access).toMatchObject({
+      state: "shut",
+      faults: [expect.stringContaining("ACCESS_TEAM: "), expect.stringContaining("ACCESS_ROLES")],
+    });
+    expect(JSON.stringify(access)).not.toContain("secret");
+    delete room.settings.ACCESS_TEAM;
+    expect((await health()).access).toEqual({ state: "off" });
   });
 });
 

@@ -4,6 +4,7 @@ import { CACHE_NEVER } from "../config.ts";
 import type { Role } from "../contract/tokens.ts";
 import { sendFailure } from "../http/answer.ts";
 import type { Clock } from "../http/clock.ts";
+import { patient } from "../store/patient.ts";
 import { AccessVerifier, type FetchKeys } from "./assertion.ts";
 import { holderOf } from "./find-holder.ts";
 import type { Desk } from "./holder.ts";
@@ -20,11 +21,12 @@ export const unshared = createMiddleware(async (c, next) => {
 /** Lets requests pass whose sender has one of these roles. */
 export type Allow = (...roles: [Role, ...Role[]]) => MiddlewareHandler<Desk>;
 
-/** The desk's one door. What it takes to verify who asks is kept behind it. */
+/** The desk's one door. What it takes to verify who asks is kept behind it; who passes waits for no store for ever. */
 export function openDoor(clock: Clock, fetchKeys: FetchKeys): Allow {
   const verifier = new AccessVerifier(fetchKeys);
   return (...roles) =>
     createMiddleware<Desk>(async (c, next) => {
+      c.env = patient(c.env);
       const holder = await holderOf(c, clock.now(), verifier);
       if ("kind" in holder) return sendFailure(holder, CACHE_NEVER);
       const { role, via } = holder;

@@ -30,14 +30,18 @@ export async function holderOf(
   }
   const secret = sessionSecret(c);
   const access = accessSettings(c.env);
+  if (access && "faults" in access) {
+    console.error(`The settings of Cloudflare Access can't be understood. ${access.faults.join(" ")}`);
+  }
   const assertion = access ? assertionOf(c) : undefined;
   if (secret === undefined && assertion === undefined) return NOBODY;
   if (!isOwnWish(c)) return { kind: "foreign-origin" };
   const signedIn = secret === undefined ? null : await findSession(c.env.DB, secret, at);
   if (signedIn) return { ...signedIn, via: "token" };
   if (!access || assertion === undefined) return SESSION_OVER;
-  const verified = await verifier.verify(assertion, access, now);
-  return "failure" in verified ? verified.failure : personOf(verified.payload, access.rules);
+  if ("faults" in access) return { kind: "access-shut" };
+  const verified = await verifier.verify(assertion, access.settings, now);
+  return "failure" in verified ? verified.failure : personOf(verified.payload, access.settings.rules);
 }
 
 export const TOKEN_NOT_IN_FORCE: Failure = {

@@ -48,14 +48,16 @@ const Settings = z
   }));
 export type AccessSettings = z.infer<typeof Settings>;
 
+/** The settings, or in which of them something is wrong, by name and never by value. */
+export type AccessReading = { settings: AccessSettings } | { faults: string[] };
+
 /**
- * What the deployment says of Cloudflare Access; null: it isn't used here.
- * @throws where it is to be used, but what is said can't be understood: nobody may slip in by a slip of the pen
+ * What the deployment says of Cloudflare Access; null: it isn't used here. Where it is to be used, but what is said
+ * can't be understood, this way in is shut: nobody may slip in by a slip of the pen.
  */
-export function accessSettings(env: object): AccessSettings | null {
+export function accessSettings(env: object): AccessReading | null {
   if (!("ACCESS_TEAM" in env) || env.ACCESS_TEAM === "") return null;
   const read = Settings.safeParse(env);
-  if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw new Error(`The settings of Cloudflare Access can't be understood. ${faults.join(" ")}`);
+  if (read.success) return { settings: read.data };
+  return { faults: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) };
 }

@@ -36,6 +36,12 @@ export interface Preview {
   headlines: HeadlineChange[];
 }
 
+/** An edition that is committed; `delivered`: readers have it, too. */
+export interface Published {
+  edition: { id: string };
+  delivered: boolean;
+}
+
 /** The desk's side of the import addresses. Every request can be repeated without harm. */
 export class DeskClient {
   readonly origin: string;
@@ -85,20 +91,25 @@ export class DeskClient {
     return this.#ask("GET", `/v1/imports/${batch}`);
   }
 
-  publish(batch: string, order: { note: string; override?: string }): Promise<{ edition: { id: string } }> {
+  publish(batch: string, order: { note: string; override?: string }): Promise<Published> {
     return this.#ask("POST", `/v1/imports/${batch}/publish`, order);
   }
 
-  revert(edition: string, note: string): Promise<{ edition: { id: string } }> {
+  revert(edition: string, note: string): Promise<Published> {
     return this.#ask("POST", "/v1/imports/revert", { edition, note });
   }
 
-  withdraw(request: WithdrawRequest): Promise<{ edition: { id: string }; records: number }> {
+  withdraw(request: WithdrawRequest): Promise<Published & { records: number }> {
     return this.#ask("POST", "/v1/imports/withdraw", request);
   }
 
   redact(): Promise<{ editions: string[] }> {
     return this.#ask("POST", "/v1/imports/redact", {});
+  }
+
+  /** Brings what is published to the readers, where it isn't there yet, and says whether it is. */
+  async isDelivered(): Promise<boolean> {
+    return (await this.#ask<{ delivered: boolean }>("GET", "/v1/imports/editions")).delivered;
   }
 
   export(after: number): Promise<{ cases: CourtCase[]; next: number | null }> {

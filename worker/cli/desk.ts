@@ -7,6 +7,7 @@ import { BATCH_MODES, type BatchRequest } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
 import type { ShareChange } from "../contract/share-change.ts";
 import { ROLES, type Role } from "../contract/tokens.ts";
+import { awaitDelivery } from "./await-delivery.ts";
 import { Refused, Unreachable } from "./client.ts";
 import { normaliseContext } from "./context.ts";
 import { readCovers } from "./covers.ts";
@@ -118,8 +119,10 @@ server(program.command("revert"))
   .argument("<edition>", "id of the edition to go back to, as in 2025-06-30.1")
   .requiredOption("--note <text>", "why; recorded with the new edition")
   .action(async (edition: string, options: FileOptions & { note: string }) => {
-    const { edition: reverted } = await deskClient(options).revert(edition, options.note);
-    print(options, { edition: reverted }, [`Published edition ${reverted.id} with the state of ${edition}.`]);
+    const desk = deskClient(options);
+    const reverted = await desk.revert(edition, options.note);
+    const done = `Published edition ${reverted.edition.id} with the state of ${edition}.`;
+    print(options, { edition: reverted.edition }, [await awaitDelivery(desk, reverted, done, say)]);
   });
 
 server(program.command("withdraw"))
@@ -134,9 +137,11 @@ server(program.command("withdraw"))
       const [court_code = "", case_number] = named.split(":");
       const which = case_number === undefined ? { case_uid: named } : { court_code, case_number };
       const request = { ...which, reason, ...(defendant && { defendant }), ...(restore && { restore }) };
-      const { edition, records } = await deskClient(options).withdraw(request);
-      const done = restore ? "put back" : "withdrawn";
-      print(options, { edition, records }, [`Published edition ${edition.id}: ${records} records ${done}.`]);
+      const desk = deskClient(options);
+      const published = await desk.withdraw(request);
+      const { edition, records } = published;
+      const done = `Published edition ${edition.id}: ${records} records ${restore ? "put back" : "withdrawn"}.`;
+      print(options, { edition, records }, [await awaitDelivery(desk, published, done, say)]);
     },
   );
 
@@ -275,8 +280,10 @@ function stage({ reports, figures, parts }: InputReading, options: FileOptions):
 
 async function publish(batch: string, options: FileOptions): Promise<void> {
   const { note = "", override } = options;
-  const { edition } = await deskClient(options).publish(batch, { note, ...(override && { override }) });
-  print(options, { edition }, [`Published edition ${edition.id}.`]);
+  const desk = deskClient(options);
+  const published = await desk.publish(batch, { note, ...(override && { override }) });
+  const line = await awaitDelivery(desk, published, `Published edition ${published.edition.id}.`, say);
+  print(options, { edition: published.edition }, [line]);
 }
 
 /** Whether files without bad rows, or with leave to skip them, may be staged; says so and writes the bad ones down. */

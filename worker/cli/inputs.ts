@@ -56,7 +56,7 @@ export async function readInputs(
     );
   }
   const [ledger] = paths;
-  if (ledger && ledgers[0]) return readLedgerFile(ledger, onRead);
+  if (ledger && ledgers[0]) return readLedgerFile(ledger, context, onRead);
   const spool = new Spool();
   try {
     const reports: FileReport[] = [];
@@ -92,11 +92,15 @@ export function provenanceOf(report: FileReport): FileProvenance {
   };
 }
 
-async function readLedgerFile(path: string, onRead: (bytes: number) => void): Promise<InputReading> {
+async function readLedgerFile(
+  path: string,
+  { today }: NormaliseContext,
+  onRead: (bytes: number) => void,
+): Promise<InputReading> {
   const hash = createHash("sha256");
   let text = "";
   for await (const chunk of chunksOf(path, hash, onRead)) text += chunk;
-  const { figures, rejected } = readLedger(text);
+  const { figures, rejected } = readLedger(text, today);
   const rejectedRows = new Set(rejected.map(({ line }) => line)).size;
   const report: FileReport = {
     file: basename(path),

@@ -1,3 +1,4 @@
+import { awaitDelivery } from "./await-delivery.ts";
 import type { DeskClient } from "./client.ts";
 import { normaliseContext } from "./context.ts";
 import { readInputs } from "./inputs.ts";
@@ -23,7 +24,9 @@ export async function publishFiles(
       ? await stageLedger(desk, figures, reports)
       : await stageRecords(desk, parts, { mode: order.mode, read_on: order.read_on }, reports);
     const { note, override } = order;
-    return (await desk.publish(id, { note, ...(override && { override }) })).edition.id;
+    const published = await desk.publish(id, { note, ...(override && { override }) });
+    await awaitDelivery(desk, published, "", console.log);
+    return published.edition.id;
   } finally {
     parts?.close();
   }

@@ -48,7 +48,7 @@ async function* rejections(
   format: FormatName | "ledger",
   context: NormaliseContext,
 ): AsyncGenerator<Rejection> {
-  if (format === "ledger") yield* readLedger(await readFile(path, "utf8")).rejected;
+  if (format === "ledger") yield* readLedger(await readFile(path, "utf8"), context.today).rejected;
   else {
     for await (const event of readRecords(textOf(path), context).events) {
       if (event.kind === "rejected") yield event.rejection;

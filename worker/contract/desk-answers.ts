@@ -63,8 +63,14 @@ export const PublishedEdition = z
   .meta({ id: "PublishedEdition" });
 export type PublishedEdition = z.infer<typeof PublishedEdition>;
 
-export const PublishedBody = z.object({ edition: PublishedEdition });
+const Delivered = z.boolean().meta({
+  description:
+    "Whether readers have the newest edition; false: it is published and on its way, and there is nothing to do",
+});
+
+export const PublishedBody = z.object({ edition: PublishedEdition, delivered: Delivered });
 export const PublishedEditionsBody = z.object({
+  delivered: Delivered,
   editions: z.array(PublishedEdition).meta({ description: "Newest first; the last 500" }),
 });
 
@@ -85,7 +91,6 @@ export const RedactedBody = z.object({
   editions: z.array(z.string()).meta({ description: "Ids of the editions that held a name" }),
 });
 
-export const WithdrawnBody = z.object({
-  edition: PublishedEdition,
+export const WithdrawnBody = PublishedBody.extend({
   records: z.int().meta({ description: "Defendants' records that were withdrawn or put back" }),
 });

@@ -1,24 +1,32 @@
 import { z } from "zod";
 import { Articles, EditionRef, IsoDate, Period, Qualifier } from "./common.ts";
+import { plainText } from "./plain-text.ts";
 import { FIGURE_KINDS, SERVICES, UNITS } from "./terms.ts";
+
+/** More than there are people. */
+export const FIGURE_MAX = 10_000_000_000;
 
 /** One number that a named publisher printed, with its link. */
 export const Figure = z
   .object({
-    id: z.string().regex(/^f\d{3,}$/),
+    id: z.string().regex(/^f\d{3,9}$/),
     unit: z.enum(UNITS),
-    articles: Articles.min(1),
-    region: z.string().nullable(),
+    articles: z
+      .array(plainText(20))
+      .min(1)
+      .max(100)
+      .meta(Articles.meta() ?? {}),
+    region: plainText(200).nullable(),
     service: z.enum(SERVICES).nullable(),
-    series: z.string().meta({ description: "Counting series: who counts, from which start" }),
+    series: plainText(200).meta({ description: "Counting series: who counts, from which start" }),
     period: Period,
     kind: z.enum(FIGURE_KINDS),
-    value: z.number().nonnegative(),
+    value: z.number().nonnegative().max(FIGURE_MAX),
     qualifier: Qualifier,
-    publisher: z.string(),
+    publisher: plainText(300),
     published_on: IsoDate.nullable(),
-    source_url: z.url(),
-    note: z.string().nullable(),
+    source_url: z.url().max(2_000),
+    note: plainText(4_000).nullable(),
   })
   .meta({ id: "Figure" });
 export type Figure = z.infer<typeof Figure>;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-const Storage = z.enum(["ok", "down"]);
+const Storage = z.enum(["ok", "slow", "down"]).meta({
+  description: "`slow`: it takes more than a second, or doesn't answer at all. `down`: it fails",
+});
+export type StorageState = z.infer<typeof Storage>;
 
 export const HealthBody = z.object({
   status: z.enum(["ok", "degraded", "down"]),
@@ -13,5 +16,9 @@ export const HealthBody = z.object({
     description: "Id of an edition that was committed and doesn't reach the readers; a revert takes it back",
   }),
   storage: z.object({ d1: Storage, kv: Storage }),
+  access: z.object({ state: z.enum(["off", "on", "shut"]), faults: z.array(z.string()).optional() }).meta({
+    description:
+      "Signing in by Cloudflare Access; `shut`: its settings can't be understood, `faults` says where",
+  }),
 });
 export type HealthBody = z.infer<typeof HealthBody>;

@@ -5,6 +5,7 @@ import { IsoDate } from "./common.ts";
 import { CASE_NUMBER, CASE_UID, COURT_CODE, CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
 import { Figure } from "./figure.ts";
+import { plainText } from "./plain-text.ts";
 
 export const BATCH_KINDS = ["ledger", "cases"] as const;
 
@@ -17,7 +18,7 @@ export type BatchMode = (typeof BATCH_MODES)[number];
 
 /** Where a batch came from: said by the desk's parser, kept with the edition. Holds no row of the file. */
 export const FileProvenance = z.strictObject({
-  file: z.string().max(200).optional().meta({
+  file: plainText(200).optional().meta({
     description:
       "Made from format and hash. What a person called the file is dropped: a file's name may hold a person's",
   }),
@@ -27,7 +28,7 @@ export const FileProvenance = z.strictObject({
   taken: z.int().nonnegative(),
   rejected: z.int().nonnegative(),
   kept_out: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.int().nonnegative()),
-  warnings: z.array(z.string().max(500)).max(50),
+  warnings: z.array(plainText(500)).max(50),
 });
 export type FileProvenance = z.infer<typeof FileProvenance>;
 
@@ -99,15 +100,15 @@ export const CheckRequest = z.strictObject({
 export type CheckRequest = z.infer<typeof CheckRequest>;
 
 export const PublishRequest = z.strictObject({
-  note: z.string().max(1_000).default(""),
-  override: z.string().min(10).max(1_000).optional().meta({
+  note: plainText(1_000).default(""),
+  override: plainText(1_000).min(10).optional().meta({
     description: "Why the guard's reasons don't hold this time; recorded with the edition",
   }),
 });
 
 export const RevertRequest = z.strictObject({
   edition: z.string().max(20).meta({ description: "Id of the edition whose state is published again" }),
-  note: z.string().min(10).max(1_000).meta({ description: "Why; recorded with the new edition" }),
+  note: plainText(1_000).min(10).meta({ description: "Why; recorded with the new edition" }),
 });
 
 /** Which record was never what it says: by its УИД, or by court and number. */
@@ -123,7 +124,7 @@ export const WithdrawRequest = z
       .optional()
       .meta({ description: "Default: all defendants of the case" }),
     restore: z.boolean().optional().meta({ description: "Puts a withdrawn record back" }),
-    reason: z.string().min(10).max(1_000).meta({
+    reason: plainText(1_000).min(10).meta({
       description: "Why; published as the edition's note, and recorded. Without a name",
     }),
   })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "./plain-text.ts";
 import { LANGS } from "./terms.ts";
 
 /** A theme's address, and its name in an embed's `theme` attribute. */
@@ -37,7 +38,7 @@ export const HIDEABLE_PARTS = ["heading", "change", "sparkline", "history"] as c
 
 /** How an embed looks. It is data: nothing in it can be markup, an address, or a rule of its own. */
 export const ThemeStyle = z.strictObject({
-  name: z.string().trim().min(1).max(60).regex(PLAIN, "a name without < > or line breaks"),
+  name: plainText(60).trim().min(1).regex(PLAIN, "a name without < > or line breaks"),
   light: Palette,
   dark: Palette,
   font: FontStack.default([]).meta({ description: "Empty: the page's own letters" }),
@@ -54,7 +55,7 @@ export const ThemeStyle = z.strictObject({
   headings: z
     .partialRecord(
       z.enum(LANGS),
-      z.string().trim().min(1).max(120).regex(PLAIN, "a heading without < > or line breaks"),
+      plainText(120).trim().min(1).regex(PLAIN, "a heading without < > or line breaks"),
     )
     .default({})
     .meta({ description: "The paper's own heading, by language" }),

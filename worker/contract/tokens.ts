@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "./plain-text.ts";
 
 export const ROLES = ["editor", "desk", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -18,10 +19,8 @@ export const Token = z
 export type Token = z.infer<typeof Token>;
 
 export const TokenRequest = z.strictObject({
-  label: z
-    .string()
+  label: plainText(80)
     .min(2)
-    .max(80)
     // That is how those are shown whom Cloudflare Access vouches for.
     .regex(/^(?!access:)/)
     .meta({ description: "What the token is for; not a person's name, nor `access:…`" }),

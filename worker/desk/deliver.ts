@@ -1,3 +1,4 @@
+import { patient } from "../store/patient.ts";
 import { distributePending } from "./distribute.ts";
 import { tellCache, type WithCache } from "./tell-cache.ts";
 
@@ -10,6 +11,6 @@ export async function deliver(
   context: WithCache | null,
   how: "invalidate" | "purge" = "invalidate",
 ): Promise<void> {
-  const distributed = await distributePending(env);
+  const distributed = await distributePending(patient(env));
   if (distributed.length > 0) await tellCache(context, how);
 }

@@ -24,6 +24,7 @@ export async function buildEdition(
   const coverage = content && coverageOf(content, content.stated, content.readOn);
   const courts = content && coverage && talliesIn(content, coverage, "each");
   const records = content && coverage && recordsOf(content, coverage);
+  const { rates, conflicts } = deriveRates(figures);
   const edition: Edition = {
     shape: 1,
     ...publication,
@@ -31,8 +32,8 @@ export async function buildEdition(
     sha256: await sha256Hex(JSON.stringify({ figures, courts: courts && encodeTallies(courts) })),
     provenance,
     figures,
-    rates: deriveRates(figures).rates,
-    conflicts: findConflicts(figures),
+    rates,
+    conflicts: findConflicts(figures, conflicts),
     records,
     ...changesSince(previous, publication, records, content?.arrivals ?? null),
   };

@@ -7,8 +7,10 @@ export function encodeEdition(edition: Edition): Edition<TallyBody> {
   return { ...edition, records: records && { ...records, ...encodeTallies(records) } };
 }
 
+/** @throws Error for a body of another shape, as a newer or older Worker may have left it: nothing is misread */
 export function decodeEdition(body: Edition<TallyBody>): Edition {
-  const { records } = body;
+  const { id, shape, records } = body;
+  if (shape !== 1) throw new Error(`Edition ${id} has the shape ${shape}, which this Worker can't read.`);
   return { ...body, records: records && { ...records, ...decodeTallies(records) } };
 }
 

@@ -79,9 +79,12 @@ export interface BuiltEdition {
   courts: Tallies | null;
 }
 
-/** The id after `previous` for a publication at `now` (ms): the Moscow date and the count within it. */
+/**
+ * The id after `previous` for a publication at `now` (ms): the Moscow date and the count within it. Where a clock was
+ * ahead and is set back, ids go on from the later date, so that none comes twice.
+ */
 export function nextEditionId(previous: string | null, now: number): string {
   const today = moscowDate(now);
   const [date, count] = previous?.split(".") ?? [];
-  return date === today ? `${today}.${Number(count) + 1}` : `${today}.1`;
+  return date !== undefined && date >= today ? `${date}.${Number(count) + 1}` : `${today}.1`;
 }

@@ -36,12 +36,18 @@ export function scopeKey(articles: readonly string[]): string {
 
 /** Whether every article of `part` belongs to `whole`. */
 export function scopeIncludes(whole: readonly string[], part: readonly string[]): boolean {
-  if (whole.includes("any")) return true;
-  if (part.includes("any")) return false;
-  const all = new Set(expand(whole));
-  return expand(part).every((article) => all.has(article));
+  return isWithin(expandScope(part), expandScope(whole));
 }
 
-function expand(articles: readonly string[]): readonly string[] {
-  return articles.flatMap((article) => NAMED_SCOPES[article] ?? [article]);
+/** Every article of a scope. */
+export function expandScope(articles: readonly string[]): ReadonlySet<string> {
+  return new Set(articles.flatMap((article) => NAMED_SCOPES[article] ?? [article]));
+}
+
+/** The same as `scopeIncludes`, of scopes that are expanded: where very many are compared. */
+export function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  if (whole.has("any")) return true;
+  if (part.has("any") || part.size > whole.size) return false;
+  for (const article of part) if (!whole.has(article)) return false;
+  return true;
 }

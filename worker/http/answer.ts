@@ -63,6 +63,12 @@ export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR
   });
 }
 
+/** What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), or our fault. */
+export function failureOf(error: Error): Failure {
+  const ended = error instanceof DOMException && error.name === "TimeoutError";
+  return { kind: ended ? "storage-down" : "internal" };
+}
+
 /** Nobody else may get this refusal from a cache: it depends on the request's own `Accept`. */
 export function sendNotAcceptable(offered: string): Response {
   const response = sendFailure({ kind: "not-acceptable", offered: offered.split(";", 1)[0]! }, CACHE_NEVER);

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { xmlText } from "./xml-text.ts";
 
 /** An Atom feed (RFC 4287). Entries come newest first. */
 export interface Feed {
@@ -33,27 +34,21 @@ export function toAtom(feed: Feed): string {
   return String(html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
   <id>${id}</id>
-  <title>${clean(title)}</title>
-  <subtitle>${clean(subtitle)}</subtitle>
+  <title>${xmlText(title)}</title>
+  <subtitle>${xmlText(subtitle)}</subtitle>
   <updated>${updated}</updated>
-  <author><name>${clean(author)}</name></author>
-  <rights>${clean(rights)}</rights>
+  <author><name>${xmlText(author)}</name></author>
+  <rights>${xmlText(rights)}</rights>
   <link rel="self" type="application/atom+xml" href="${self}"/>
 ${entries.map(
   (entry) => html`  <entry>
     <id>${entry.id}</id>
-    <title>${clean(entry.title)}</title>
+    <title>${xmlText(entry.title)}</title>
     <updated>${entry.updated}</updated>
     <link rel="alternate" type="${entry.link.type}" href="${entry.link.href}"/>
-    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${entry.lines.map((line) => html`<p>${clean(line)}</p>`)}</div></content>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${entry.lines.map((line) => html`<p>${xmlText(line)}</p>`)}</div></content>
   </entry>
 `,
 )}</feed>
 `);
-}
-
-/** Without control characters and halves of surrogate pairs (XML 1.0, 2.2). */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }

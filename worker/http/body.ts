@@ -24,7 +24,9 @@ export async function readBody<Schema extends z.ZodType>(
     message:
       issue.code === "unrecognized_keys"
         ? "Has fields that aren't taken here."
-        : `Not as expected (${issue.code}).`,
+        : issue.code === "custom"
+          ? issue.message
+          : `Not as expected (${issue.code}).`,
   }));
   return refuse({ kind: "unprocessable", errors });
 }

@@ -1,4 +1,4 @@
-import type { Handler } from "hono";
+import type { Context, Handler } from "hono";
 import { NoQuery } from "../contract/query.ts";
 import type { Edition } from "../domain/edition.ts";
 import { isAcceptable } from "../http/accept.ts";
@@ -19,7 +19,7 @@ export interface Document {
   /** A page: links to it gather parameters on their way that aren't its own. */
   anyQuery?: true;
   /** The edition that it takes its examples from, if there is one. */
-  edition?(env: Env): Promise<Edition | null>;
+  edition?(c: Context<{ Bindings: Env }>): Promise<Edition | null>;
   make(origin: string, edition: Edition | null): string;
 }
 
@@ -34,7 +34,7 @@ export function serveDocument(document: Document): Handler<{ Bindings: Env }> {
     if ("errors" in parameters && !document.anyQuery) {
       return sendFailure({ kind: "bad-parameters", errors: parameters.errors });
     }
-    const edition = (await document.edition?.(c.env)) ?? null;
+    const edition = (await document.edition?.(c)) ?? null;
     const answer = await answers.get(`${origin} ${edition?.id}`, async () => {
       const body = document.make(origin, edition);
       return makeAnswer(body, contentType, { ...LASTS_A_WHILE, ...headers }, await etagOf(body));

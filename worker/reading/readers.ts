@@ -1,5 +1,6 @@
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
+import { KV_PATIENCE_MS } from "../config.ts";
 import { EditionId } from "../contract/editions.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import type { Edition } from "../domain/edition.ts";
@@ -7,10 +8,12 @@ import { MoscowDay } from "../domain/moscow-day.ts";
 import { isAcceptable } from "../http/accept.ts";
 import { type Answer, makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "../http/answer.ts";
 import type { Clock } from "../http/clock.ts";
+import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
 import type { Failure } from "../problem.ts";
 import { CurrentEdition, type Held } from "../store/current-edition.ts";
 import { findAsOf } from "../store/edition-index.ts";
+import { within } from "../store/within.ts";
 import { AnswerMemory } from "./answer-memory.ts";
 import { Archive } from "./archive.ts";
 import { etagOf } from "./etag.ts";
@@ -61,7 +64,7 @@ export class Readers {
     }
     const parameters = readParameters(reading.query, url.searchParams);
     if ("errors" in parameters) return sendFailure({ kind: "bad-parameters", errors: parameters.errors });
-    const held = await this.#hold(c.env, now);
+    const held = await this.#hold(c, now);
     if ("kind" in held) return sendFailure(held);
 
     const today = this.#today.at(now);
@@ -78,9 +81,9 @@ export class Readers {
     return sendAnswer(made, c.req.header("If-None-Match"));
   }
 
-  async #hold(env: Env, now: number): Promise<Held | Failure> {
+  async #hold(c: Asking, now: number): Promise<Held | Failure> {
     try {
-      return (await this.current.at(env.EDITIONS, now)) ?? { kind: "no-edition" };
+      return (await this.current.at(c.env.EDITIONS, now, contextOf(c))) ?? { kind: "no-edition" };
     } catch (error) {
       console.error("No edition could be loaded.", error);
       return { kind: "storage-down" };
@@ -96,7 +99,9 @@ export class Readers {
   ): Promise<Answer | Failure> {
     const asked = reading.about ? (reading.about(query, reader.origin) ?? {}) : query;
     const fixed = asked["as-of"]?.includes(".") === true && !reading.followsCurrent;
-    const scene = await this.#scene(env.EDITIONS, reading, asked, held, reader).catch(storageDown);
+    const scene = await within(KV_PATIENCE_MS, this.#scene(env.EDITIONS, reading, asked, held, reader)).catch(
+      storageDown,
+    );
     if ("kind" in scene) return scene;
     const unknown = unknownPlaces(asked, scene.courts, scene.edition);
     const errors = unknown.length > 0 ? unknown : (reading.refuse?.(query, scene) ?? []);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { CardQuery, sizeOf } from "../contract/card.ts";
 import { cardSvg } from "../embed/card/card.ts";
 import { rasterise } from "../embed/card/png.ts";
+import { xmlText } from "../http/xml-text.ts";
 import { reading } from "../reading/reading.ts";
 import { refuseSpan } from "../reading/refuse-span.ts";
 import type { Scene } from "../reading/scene.ts";
@@ -37,5 +38,6 @@ export const cardAsPng = reading({
 });
 
 function draw({ size, scheme, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
-  return cardSvg(summarise(query, scene), sizeOf(size), scheme);
+  // What was stored before control characters were refused must not break the picture.
+  return xmlText(cardSvg(summarise(query, scene), sizeOf(size), scheme));
 }

@@ -13,12 +13,15 @@ import {
   RevertRequest,
   WithdrawRequest,
 } from "../contract/imports.ts";
+import { unfitCases } from "../desk/case-limits.ts";
 import { checkFigures, checkPart, checkWhole } from "../desk/check.ts";
 import { deliver } from "../desk/deliver.ts";
 import { editionInForce } from "../desk/in-force.ts";
+import { unfitLedger } from "../desk/ledger-limits.ts";
 import { type InForce, type PublishOrder, previewBatch, publishBatch, revertTo } from "../desk/publish.ts";
 import { redactEditions } from "../desk/redact.ts";
 import { seal } from "../desk/seal.ts";
+import { soon } from "../desk/soon.ts";
 import { stagePart } from "../desk/stage.ts";
 import { tellCache } from "../desk/tell-cache.ts";
 import { withdraw } from "../desk/withdraw.ts";
@@ -40,7 +43,7 @@ import {
   receivePart,
 } from "../store/batches.ts";
 import { exportCases } from "../store/cases/export.ts";
-import { lastEditions, latestEdition } from "../store/editions.ts";
+import { type EditionRow, lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
 
 /** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
@@ -58,7 +61,11 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
 
   desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
 
-  desk.get("/editions", async (c) => c.json({ editions: await lastEditions(c.env.DB, 500) }));
+  // Whoever waits for a publication asks here, which brings it on its way.
+  desk.get("/editions", async (c) => {
+    const isDelivered = await delivered(c);
+    return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
+  });
 
   desk.get("/export", async (c) => {
     const after = Number(c.req.query("after") ?? 0);
@@ -72,6 +79,8 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/check/figures", async (c) => {
     const read = await readBody(c, LedgerPart);
     if ("refused" in read) return read.refused;
+    const unfit = unfitLedger(read.body.figures, moscowDate(clock.now()));
+    if (unfit) return refuse(unfit);
     return c.json(checkFigures(read.body.figures, await editionInForce(c.env), clock.now()));
   });
 
@@ -122,7 +131,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const number = Number(c.req.param("number"));
     if (number >= batch.parts) return refuse({ kind: "not-found", what: `part ${number} of this batch` });
     if (batch.state !== "open") return refuse(closed(batch));
-    const rows = await readPart(c, batch);
+    const rows = await readPart(c, batch, moscowDate(clock.now()));
     if (rows instanceof Response) return rows;
     const now = at();
     const results = await c.env.DB.batch([
@@ -174,8 +183,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const by = order(c, note, override ?? null);
     const result = await publishBatch(c.env.DB, batch, await inForce(c.env), by);
     if ("failure" in result) return refuse(result.failure);
-    await deliver(c.env, contextOf(c));
-    return c.json({ edition: result.edition });
+    return sendPublished(c, result, await delivered(c));
   });
 
   desk.post("/withdraw", async (c) => {
@@ -185,8 +193,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const by = order(c, read.body.reason, read.body.reason);
     const result = await withdraw(c.env.DB, read.body, await inForce(c.env), by, at(), today);
     if ("failure" in result) return refuse(result.failure);
-    await deliver(c.env, contextOf(c), "purge");
-    return c.json(result);
+    return sendPublished(c, result, await delivered(c, "purge"));
   });
 
   desk.post("/redact", async (c) => {
@@ -205,8 +212,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       order(c, read.body.note, null),
     );
     if ("failure" in result) return refuse(result.failure);
-    await deliver(c.env, contextOf(c), "purge");
-    return c.json({ edition: result.edition });
+    return sendPublished(c, result, await delivered(c, "purge"));
   });
 
   return desk;
@@ -220,14 +226,33 @@ function isSample(env: Env): boolean {
   return env.SAMPLE === "yes";
 }
 
+/** Brings what is published to the readers, and says whether they have it. */
+function delivered(c: Context<Desk>, how: "invalidate" | "purge" = "invalidate"): Promise<boolean> {
+  const context = contextOf(c);
+  return soon(deliver(c.env, context, how), context);
+}
+
+/** 202 (RFC 9110, 15.3.3): it is published, and readers will have it; nothing is left to do. */
+function sendPublished(c: Context<Desk>, result: { edition: EditionRow }, isDelivered: boolean): Response {
+  return c.json({ ...result, delivered: isDelivered }, isDelivered ? 200 : 202);
+}
+
 /** The statements that stage a part's rows, by the batch's kind. */
-async function readPart(c: Context<Desk>, batch: Batch): Promise<D1PreparedStatement[] | Response> {
+async function readPart(
+  c: Context<Desk>,
+  batch: Batch,
+  today: string,
+): Promise<D1PreparedStatement[] | Response> {
   if (batch.kind === "ledger") {
     const read = await readBody(c, LedgerPart);
-    return "refused" in read ? read.refused : [insertFigures(c.env.DB, batch.id, read.body.figures)];
+    if ("refused" in read) return read.refused;
+    const unfit = unfitLedger(read.body.figures, today);
+    return unfit ? refuse(unfit) : [insertFigures(c.env.DB, batch.id, read.body.figures)];
   }
   const read = await readBody(c, CasesPart);
-  return "refused" in read ? read.refused : stagePart(c.env.DB, batch.id, read.body.cases, batch.read_on);
+  if ("refused" in read) return read.refused;
+  const unfit = unfitCases(read.body.cases, today);
+  return unfit ? refuse(unfit) : stagePart(c.env.DB, batch.id, read.body.cases, batch.read_on);
 }
 
 async function findBatch(c: Context<Desk>): Promise<Batch | Response> {

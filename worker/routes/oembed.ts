@@ -1,6 +1,7 @@
 import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
 import { frameSize } from "../embed/frame/size.ts";
+import { xmlText } from "../http/xml-text.ts";
 import { reading } from "../reading/reading.ts";
 import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
@@ -32,7 +33,7 @@ export const oembed = reading({
       height: maxheight ?? Number.POSITIVE_INFINITY,
     };
     const answer = oembedOf(query, summarise(query, scene), scene.origin, frameSize(query, room));
-    return format === "xml" ? oembedXml(answer) : answer;
+    return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });
 

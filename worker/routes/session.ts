@@ -15,6 +15,7 @@ import { readBody } from "../http/body.ts";
 import type { Clock } from "../http/clock.ts";
 import type { Failure } from "../problem.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
+import { patient } from "../store/patient.ts";
 import { clearSessions, endSession, findSession, insertSession } from "../store/sessions.ts";
 import { findToken } from "../store/tokens.ts";
 
@@ -22,6 +23,10 @@ import { findToken } from "../store/tokens.ts";
 export function session(clock: Clock, allow: Allow): Hono<Desk> {
   const app = new Hono<Desk>();
   app.use(unshared);
+  app.use((c, next) => {
+    c.env = patient(c.env);
+    return next();
+  });
 
   app.get("/", allow(...ROLES), (c) => c.json(bodyOf(c.var.holder)));
 

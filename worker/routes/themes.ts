@@ -10,6 +10,7 @@ import {
   type ThemeDraft,
   ThemePublication,
 } from "../contract/theme-answers.ts";
+import { soon } from "../desk/soon.ts";
 import { deliverThemes } from "../desk/themes/deliver.ts";
 import { discardDraft, storeDraft } from "../desk/themes/draft.ts";
 import {
@@ -53,7 +54,7 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
     if (!isAcceptable(c.req.header("Accept") ?? null, JSON_TYPE)) return sendNotAcceptable(JSON_TYPE);
     const parameters = readParameters(NoQuery, new URL(c.req.url).searchParams);
     if ("errors" in parameters) return sendFailure({ kind: "bad-parameters", errors: parameters.errors });
-    const held = await current.at(c.env.EDITIONS, clock.now()).catch(() => undefined);
+    const held = await current.at(c.env.EDITIONS, clock.now(), contextOf(c)).catch(() => undefined);
     if (!held) return sendFailure({ kind: held === null ? "no-edition" : "storage-down" });
     const theme = held.themes.bySlug.get(slugOf(c));
     if (!theme) return sendFailure({ kind: "not-found", what: `published theme ${slugOf(c)}` });
@@ -88,7 +89,7 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
     if (over === undefined) return refuse(unseen("theme"));
     const deleted = await deleteTheme(c.env.DB, order(c, over));
     if ("failure" in deleted) return refuse(deleted.failure);
-    await deliverThemes(c.env, contextOf(c));
+    await delivered(c);
     return c.body(null, 204);
   });
 
@@ -138,14 +139,19 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
   return app;
 }
 
-/** Readers get the new version before its editor is told of it. */
+/** Readers get the new version before its editor is told of it; 202 where it is still on its way to them. */
 async function sendPublished(c: Context<Desk>, published: Published, status: 200 | 201): Promise<Response> {
   if ("failure" in published) return refuse(published.failure);
-  await deliverThemes(c.env, contextOf(c));
+  const isDelivered = await delivered(c);
   const theme = (await themesInForce(c.env.DB)).find(({ slug }) => slug === slugOf(c));
-  return c.json(theme satisfies PublishedTheme | undefined, status, {
+  return c.json(theme satisfies PublishedTheme | undefined, isDelivered ? status : 202, {
     ETag: tagOf("v", published.version),
   });
+}
+
+function delivered(c: Context<Desk>): Promise<boolean> {
+  const context = contextOf(c);
+  return soon(deliverThemes(c.env, context), context);
 }
 
 function sendDraft(c: Context<Desk>, draft: ThemeDraft): Response {

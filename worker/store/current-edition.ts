@@ -1,7 +1,8 @@
-import { POINTER_MAX_AGE_MS } from "../config.ts";
+import { HELD_PATIENCE_MS, KV_PATIENCE_MS, POINTER_MAX_AGE_MS } from "../config.ts";
 import type { Edition } from "../domain/edition.ts";
 import { readEdition, readPointer } from "./distribution.ts";
 import { type PublishedThemes, readThemes } from "./themes/published.ts";
+import { within } from "./within.ts";
 
 export interface Held {
   edition: Edition;
@@ -9,17 +10,22 @@ export interface Held {
   themes: PublishedThemes;
   /** KV could not be asked at the last attempt: this is the last good edition. */
   stale: boolean;
-  /** When the pointer was last asked for (ms). */
+  /** When KV last confirmed it (ms). */
   checkedAt: number;
 }
 
+/** What keeps a request's work going after its answer; a Worker's context, where there is one. */
+export type Behind = Partial<Pick<ExecutionContext, "waitUntil">> | null;
+
 /**
  * The isolate's copy of the current edition and of the themes. KV is asked for the pointer and for them at most every
- * `maxAgeMs`, for a body only when the pointer has moved; D1 never.
+ * `maxAgeMs`, for a body only when the pointer has moved; D1 never. Each asks for itself: what one request
+ * waits for may end with it.
  */
 export class CurrentEdition {
   readonly #maxAgeMs: number;
   #held: Held | null = null;
+  #askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(maxAgeMs = POINTER_MAX_AGE_MS) {
     this.#maxAgeMs = maxAgeMs;
@@ -27,36 +33,47 @@ export class CurrentEdition {
 
   /** What is held, while it is young enough to be answered from without asking. */
   fresh(now: number): Held | null {
-    const held = this.#held;
-    return held && now - held.checkedAt < this.#maxAgeMs ? held : null;
+    const age = now - this.#askedAt;
+    // A clock that was set back makes an age negative, which is no age.
+    return age >= 0 && age < this.#maxAgeMs ? this.#held : null;
   }
 
   /**
+   * What is held, confirmed by KV where that is quick, and else behind the answer.
    * @param now milliseconds since 1970
    * @returns null where nothing has been published
-   * @throws what KV threw, only while nothing is held to fall back on
+   * @throws what KV threw, or a `TimeoutError`, only while nothing is held to fall back on
    */
-  async at(kv: KVNamespace, now: number): Promise<Held | null> {
+  async at(kv: KVNamespace, now: number, behind: Behind): Promise<Held | null> {
     const fresh = this.fresh(now);
     if (fresh) return fresh;
-    const held = this.#held;
     // Marked before the wait: requests that come meanwhile are answered from what is held.
-    if (held) held.checkedAt = now;
+    this.#askedAt = now;
+    const held = this.#held;
+    if (!held) {
+      this.#held = await within(KV_PATIENCE_MS, this.#read(kv, now));
+      return this.#held;
+    }
+    const confirmed = this.#confirm(kv, now, held);
+    behind?.waitUntil?.(confirmed);
+    return within(HELD_PATIENCE_MS, confirmed).catch(() => held);
+  }
+
+  async #confirm(kv: KVNamespace, now: number, held: Held): Promise<Held> {
     try {
-      this.#held = await this.#revalidate(kv, now);
+      const found = await within(KV_PATIENCE_MS, this.#read(kv, now));
+      if (!found) throw new Error("The pointer to the current edition is gone from KV.");
+      this.#held = found;
     } catch (error) {
-      if (!held) throw error;
-      this.#held = { ...held, stale: true };
+      console.error("The current edition could not be confirmed.", error);
+      this.#held = { ...(this.#held ?? held), stale: true };
     }
     return this.#held;
   }
 
-  async #revalidate(kv: KVNamespace, now: number): Promise<Held | null> {
+  async #read(kv: KVNamespace, now: number): Promise<Held | null> {
     const [pointer, themes] = await Promise.all([readPointer(kv), readThemes(kv, this.#held?.themes)]);
-    if (!pointer) {
-      if (this.#held) throw new Error("The pointer to the current edition is gone from KV.");
-      return null;
-    }
+    if (!pointer) return null;
     const held = this.#held;
     if (held?.edition.id === pointer.id) return { ...held, themes, stale: false, checkedAt: now };
     const edition = await readEdition(kv, pointer.id);

@@ -3,7 +3,7 @@ import { BATCH_MODES, type BatchMode } from "../../../worker/contract/imports.ts
 import { moscowDate } from "../../../worker/domain/calendar.ts";
 import { choice, tick } from "../controls.ts";
 import { reasonOf } from "../editor/send.ts";
-import { type Preview, preview, publish, stage } from "../service/imports.ts";
+import { type Preview, type Published, preview, publish, stage } from "../service/imports.ts";
 import { addressOf } from "../shell/route.ts";
 import { words } from "../words/index.ts";
 import { normaliseContext } from "./context.ts";
@@ -208,18 +208,19 @@ export class StudioDesk extends LitElement {
     this.shown = null;
     this.note = "";
     this.#leave();
-    this.#tell(answer.body.edition.id);
+    this.#tell(answer.body);
   };
 
-  readonly #told = ({ detail }: CustomEvent<string>): void => {
+  readonly #told = ({ detail }: CustomEvent<Published>): void => {
     this.#tell(detail);
     // What an upload would change depends on the edition in force.
     this.#open();
   };
 
-  #tell(edition: string): void {
-    this.turn = edition;
-    this.said = { kind: "good", text: words.importing.published(edition) };
+  #tell({ edition: { id }, delivered }: Published): void {
+    this.turn = id;
+    const { published, onItsWay } = words.importing;
+    this.said = { kind: "good", text: delivered ? published(id) : onItsWay(id) };
     scrollTo(0, 0);
   }
 

@@ -7,9 +7,10 @@ import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { dayOf, lang, words } from "../words/index.ts";
 
 const TRY_AGAIN_MS = 2_000;
-const MOST_TRIES = 45;
+/** A little longer than the service's own schedule, which finishes a publication that others gave up. */
+const MOST_TRIES = 180;
 
-/** All editions, the way back to each, and what they corrected, ready to print. Says `published` with an edition's id. */
+/** All editions, the way back to each, and what they corrected, ready to print. Says `published` with what was. */
 export class StudioEditions extends LitElement {
   static override properties: PropertyDeclarations = {
     /** Another value: something was published, so the list is asked for anew. */
@@ -135,7 +136,7 @@ export class StudioEditions extends LitElement {
       return;
     }
     this.#close();
-    this.dispatchEvent(new CustomEvent("published", { detail: answer.body.edition.id }));
+    this.dispatchEvent(new CustomEvent("published", { detail: answer.body }));
   };
 
   /** Readers, and so the corrections, are told of an edition within half a minute: until then they are asked for again. */

@@ -42,7 +42,7 @@ export async function readFiles(
 ): Promise<FileReading | "mixed"> {
   const heads = await Promise.all(files.map((file) => file.slice(0, HEAD_BYTES).text()));
   const [first] = files;
-  if (heads.some(isLedger)) return files.length > 1 || !first ? "mixed" : ledgerOf(first);
+  if (heads.some(isLedger)) return files.length > 1 || !first ? "mixed" : ledgerOf(first, context);
   const total = Math.max(
     1,
     files.reduce((sum, { size }) => sum + size, 0),
@@ -70,8 +70,8 @@ export function rejectedIn({ reports }: FileReading): number {
   return reports.reduce((sum, { provenance }) => sum + provenance.rejected, 0);
 }
 
-async function ledgerOf(file: File): Promise<FileReading> {
-  const { figures, rejected } = readLedger(await file.text());
+async function ledgerOf(file: File, { today }: NormaliseContext): Promise<FileReading> {
+  const { figures, rejected } = readLedger(await file.text(), today);
   const refused = new Set(rejected.map(({ line }) => line)).size;
   const provenance: FileProvenance = {
     sha256: await digest(await file.arrayBuffer()),

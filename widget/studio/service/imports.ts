@@ -54,7 +54,8 @@ export function preview(batch: string): Promise<Answer<Preview>> {
   return ask("GET", `/v1/imports/${encodeURIComponent(batch)}`);
 }
 
-export type Published = { edition: { id: string } };
+/** An edition that is committed; `delivered`: readers have it, too. */
+export type Published = { edition: { id: string }; delivered: boolean };
 
 /** @param override why the guard's reasons don't hold this time; null: it has none */
 export function publish(batch: string, note: string, override: string | null): Promise<Answer<Published>> {

@@ -140,6 +140,8 @@ export const en = {
     noteHelp: "For the list of editions. Everybody can read it; write no names.",
     publish: "Publish this edition",
     published: (edition: string) => `Edition ${edition} is published.`,
+    onItsWay: (edition: string) =>
+      `Edition ${edition} is published and on its way to the readers. There is nothing to do.`,
     editions: "Editions",
     kinds: { ledger: "published figures", cases: "court records", revert: "an earlier state again" },
     against: (reason: string) => `Against the guard’s objection: ${reason}`,

@@ -141,6 +141,8 @@ export const ru: Words = {
     noteHelp: "Для списка выпусков. Это прочтёт каждый; не пишите имён.",
     publish: "Опубликовать выпуск",
     published: (edition: string) => `Выпуск ${edition} опубликован.`,
+    onItsWay: (edition: string) =>
+      `Выпуск ${edition} опубликован и скоро дойдёт до читателей. Делать ничего не нужно.`,
     editions: "Выпуски",
     kinds: { ledger: "опубликованные цифры", cases: "записи судов", revert: "возврат к прежнему" },
     against: (reason: string) => `Вопреки возражению контроля: ${reason}`,

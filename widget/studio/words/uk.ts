@@ -141,6 +141,8 @@ export const uk: Words = {
     noteHelp: "Для списку випусків. Це прочитає кожен; не пишіть імен.",
     publish: "Опублікувати випуск",
     published: (edition: string) => `Випуск ${edition} опубліковано.`,
+    onItsWay: (edition: string) =>
+      `Випуск ${edition} опубліковано, незабаром його побачать читачі. Робити нічого не потрібно.`,
     editions: "Випуски",
     kinds: { ledger: "опубліковані цифри", cases: "записи судів", revert: "повернення до попереднього" },
     against: (reason: string) => `Попри заперечення контролю: ${reason}`,

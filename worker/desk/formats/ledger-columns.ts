@@ -1,3 +1,5 @@
+import { FIGURE_MAX } from "../../contract/figure.ts";
+import { isPlain } from "../../contract/plain-text.ts";
 import { FIGURE_KINDS, QUALIFIERS, type Qualifier, SERVICES, UNITS } from "../../contract/terms.ts";
 import { date, matching, oneOf, optional, type Reader, webAddress } from "./cells.ts";
 
@@ -22,7 +24,7 @@ export const LEDGER_COLUMNS = [
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
 const NAMED_SCOPES = ["toughened", "ch33", "any"];
-const ARTICLE = /^[1-9]\d{1,2}(\.[1-9]\d*)?$/;
+const ARTICLE = /^[1-9]\d{1,2}(\.[1-9]\d{0,5})?$/;
 const DIGITS = /^(0|[1-9]\d*)(\.\d+)?$/;
 
 /** Ledgers say `approx`, the API says `about`. */
@@ -31,12 +33,32 @@ const QUALIFIER_WORDS: Readonly<Record<string, Qualifier>> = {
   approx: "about",
 };
 
-const words = matching(/^\S(.*\S)?$/s, "text without spaces around it");
+/** Text that is fit to be read by others, and as long as the contract takes it. */
+const plain =
+  (most: number): Reader<string> =>
+  (cell) => {
+    if (!isPlain(cell)) return { expected: "text without control characters and marks of direction" };
+    return cell.length <= most ? { value: cell } : { expected: `text of at most ${most} characters` };
+  };
+
+const words =
+  (most: number): Reader<string> =>
+  (cell) =>
+    cell !== "" && cell === cell.trim() ? plain(most)(cell) : { expected: "text without spaces around it" };
+
+const address: Reader<string> = (cell) => {
+  const short = plain(2_000)(cell);
+  return "value" in short ? webAddress(cell) : short;
+};
 
 const articles: Reader<string[]> = (cell) => {
   if (NAMED_SCOPES.includes(cell)) return { value: [cell] };
   const list = cell.split(";");
-  if (list.every((article) => ARTICLE.test(article)) && new Set(list).size === list.length) {
+  if (
+    list.length <= 100 &&
+    list.every((article) => ARTICLE.test(article)) &&
+    new Set(list).size === list.length
+  ) {
     return { value: list };
   }
   return {
@@ -46,6 +68,7 @@ const articles: Reader<string[]> = (cell) => {
 
 const number: Reader<number> = (cell) => {
   const value = Number(cell);
+  if (value > FIGURE_MAX) return { expected: `a number in digits, of at most ${FIGURE_MAX}` };
   return DIGITS.test(cell) && Number.isFinite(value)
     ? { value }
     : { expected: "a number of 0 or more in digits, with a decimal point and no thousands separator" };
@@ -58,19 +81,19 @@ const qualifier: Reader<Qualifier> = (cell) => {
 
 /** How each column's text becomes a value. An empty cell is null only where the column is optional. */
 export const READERS = {
-  id: matching(/^f\d{3,}$/, "f and at least three digits, such as f001"),
+  id: matching(/^f\d{3,9}$/, "f and at least three digits, such as f001"),
   unit: oneOf(UNITS),
   articles,
-  region: optional(words),
+  region: optional(words(200)),
   service: optional(oneOf(SERVICES)),
-  series: words,
+  series: words(200),
   period_start: date,
   period_end: date,
   kind: oneOf(FIGURE_KINDS),
   value: number,
   qualifier,
-  publisher: words,
+  publisher: words(300),
   published_on: optional(date),
-  source_url: webAddress,
-  note: optional((cell) => ({ value: cell })),
+  source_url: address,
+  note: optional(plain(4_000)),
 } satisfies Record<LedgerColumn, Reader<unknown>>;

@@ -1,4 +1,5 @@
 import { Figure } from "../../contract/figure.ts";
+import { isLedgerDay, ledgerDays } from "../../domain/published/ledger-days.ts";
 import type { Rejection } from "../rejection.ts";
 import type { Reader } from "./cells.ts";
 import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
@@ -11,8 +12,12 @@ const HEADER = LEDGER_COLUMNS.join(",");
 /**
  * Reads the ledger of published figures (CSV with the header of `data/published-figures.csv`).
  * A row with any bad cell gives no figure and one rejection for each bad cell.
+ * @param today Moscow date, by which dates are plausible or not; null: any date is
  */
-export function readLedger(text: string): { figures: Figure[]; rejected: Rejection[] } {
+export function readLedger(
+  text: string,
+  today: string | null = null,
+): { figures: Figure[]; rejected: Rejection[] } {
   const { rows, broken } = readRows(text);
   const figures: Figure[] = [];
   const rejected: Rejection[] = headerProblems(rows[0]);
@@ -20,7 +25,7 @@ export function readLedger(text: string): { figures: Figure[]; rejected: Rejecti
 
   const lineOfId = new Map<string, number>();
   for (const row of rows.slice(1)) {
-    const { figure, problems } = readRow(row, lineOfId);
+    const { figure, problems } = readRow(row, lineOfId, today);
     if (figure) figures.push(figure);
     rejected.push(...problems);
   }
@@ -59,7 +64,7 @@ function headerProblems(row: CsvRow | undefined): Rejection[] {
   return [{ line, column: "header", value: shown(found.join(",")), expected: `this order: ${HEADER}` }];
 }
 
-function readRow(row: CsvRow, lineOfId: Map<string, number>) {
+function readRow(row: CsvRow, lineOfId: Map<string, number>, today: string | null) {
   if (row.cells.length !== LEDGER_COLUMNS.length) {
     const expected = `${LEDGER_COLUMNS.length} cells as in the header, found ${row.cells.length}`;
     return { figure: null, problems: [{ line: row.line, column: "row", value: null, expected }] };
@@ -69,6 +74,11 @@ function readRow(row: CsvRow, lineOfId: Map<string, number>) {
   const reject = (column: LedgerColumn, expected: string) => {
     problems.push({ line: lineOfCell(row, column), column, value: shown(cellOf(column)), expected });
     return undefined;
+  };
+  const day = <T extends string | null>(column: LedgerColumn, read: Reader<T>) => {
+    const date = take(column, read);
+    if (!date || today === null || isLedgerDay(date, today)) return date;
+    return reject(column, ledgerDays(today));
   };
   const take = <T>(column: LedgerColumn, read: Reader<T>) => {
     const reading = read(cellOf(column));
@@ -83,14 +93,14 @@ function readRow(row: CsvRow, lineOfId: Map<string, number>) {
     service: take("service", READERS.service),
     series: take("series", READERS.series),
     period: {
-      start: take("period_start", READERS.period_start),
-      end: take("period_end", READERS.period_end),
+      start: day("period_start", READERS.period_start),
+      end: day("period_end", READERS.period_end),
     },
     kind: take("kind", READERS.kind),
     value: take("value", READERS.value),
     qualifier: take("qualifier", READERS.qualifier),
     publisher: take("publisher", READERS.publisher),
-    published_on: take("published_on", READERS.published_on),
+    published_on: day("published_on", READERS.published_on),
     source_url: take("source_url", READERS.source_url),
     note: take("note", READERS.note),
   };

@@ -21,7 +21,7 @@ const NO_VERDICT_DATE =
   "but can't be counted as convictions of any week.";
 
 /** Keys of a card; a file that starts with one of them holds cards without their courts around them. */
-const CARD_START = /^\s*\[?\s*\{\s*"(?:case_text|case_found|case_id_uid|metadata|website)"\s*:/;
+const CARD_START = /^\s*(?:\[\s*)?\{\s*"(?:case_text|case_found|case_id_uid|metadata|website)"\s*:/;
 
 /**
  * sudrfparser's `{region}_{site}_{srv}_{year}.json` (dataout-org/sudrfparser): `{website: {num_cases, cases,
@@ -117,7 +117,7 @@ function accusedOf(accused: unknown, index: number): Accused {
 
 /** What the tool's own log says is missing from the file, in words. An empty list isn't a zero. */
 function gaps(website: string, logs: JsonObject): string[] {
-  const host = /[a-z\d.-]+\.[a-z]{2,}/i.exec(website)?.[0] ?? "a court";
+  const host = /[a-z\d.-]+\.[a-z]{2,}/i.exec(website.slice(0, 300))?.[0] ?? "a court";
   const pages = listOf(logs.pagination_error).filter((page) => /^\d+$/.test(String(page)));
   const warnings = [];
   if (pages.length > 0)

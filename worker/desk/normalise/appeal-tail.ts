@@ -4,9 +4,8 @@ export interface FirstCourt {
   caseNumber: string | null;
 }
 
-const COURT =
-  /Суд \(судебный участок\) первой инстанции:\s*([\s\S]*?)\s*(?=Номер дела в первой инстанции:|$)/;
-const NUMBER = /Номер дела в первой инстанции:\s*([\s\S]*?)\s*$/;
+const COURT = "Суд (судебный участок) первой инстанции:";
+const NUMBER = "Номер дела в первой инстанции:";
 
 /**
  * Reads the end of an appeal's string of accused: `… УК РФ Суд (судебный участок) первой инстанции:
@@ -14,7 +13,12 @@ const NUMBER = /Номер дела в первой инстанции:\s*([\s\S
  * A judge's name (`Судья (мировой судья) первой инстанции: …`) is left behind.
  */
 export function firstCourtOf(names: string): FirstCourt | null {
-  const courtName = COURT.exec(names)?.[1] || null;
-  const caseNumber = NUMBER.exec(names)?.[1] || null;
+  const courtName = after(COURT, names)?.split(NUMBER, 1)[0]?.trim() || null;
+  const caseNumber = after(NUMBER, names)?.trim() || null;
   return courtName === null && caseNumber === null ? null : { courtName, caseNumber };
+}
+
+function after(label: string, text: string): string | null {
+  const at = text.indexOf(label);
+  return at === -1 ? null : text.slice(at + label.length);
 }

@@ -1,4 +1,5 @@
 import { articleCode, sortArticles } from "./article-code.ts";
+import { replaceBetween } from "./between.ts";
 
 /** One accused of a card, with the name left behind. */
 export interface Accused {
@@ -44,7 +45,8 @@ const GRAMMAR = new RegExp(
  */
 export function parseAccused(names: string, separator: ";" | "," = ";"): Accused[] {
   // The text of a hidden name may itself cite laws: it's only a mark that somebody stands here.
-  const text = names.replace(APPEAL_TAIL, "").replace(/<[^>]*>/g, " Х ");
+  // Runs of blanks are one: the grammar has several optional ones in a row.
+  const text = replaceBetween(names.replace(APPEAL_TAIL, ""), "<", ">", " Х ").replace(/\s+/g, " ");
   const list = new AccusedList(separator);
   let end = 0;
   for (const match of text.matchAll(GRAMMAR)) {
@@ -74,7 +76,7 @@ class AccusedList {
 
   /** Text that isn't about articles: each name in it begins the next accused. */
   readBetween(text: string): void {
-    for (const piece of text.replace(/\([^)]*\)/g, " ").split(this.#separator)) {
+    for (const piece of replaceBetween(text, "(", ")", " ").split(this.#separator)) {
       if (isName(piece)) this.#begin();
     }
   }

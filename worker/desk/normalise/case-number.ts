@@ -72,9 +72,10 @@ export function readCaseNumber(text: string): CaseNumberReading {
 /** Numbers in a cell: blanks around dashes and strokes belong to a number, a year may stand apart. */
 function tokens(text: string): string[] {
   return text
-    .replace(/\s*([-/])\s*/g, "$1")
-    .replace(/\s+((?:19|20)\d{2})(?=\s|$)/g, "-$1")
-    .split(/\s+/)
+    .replace(/\s+/g, " ")
+    .replace(/ ?([-/]) ?/g, "$1")
+    .replace(/ ((?:19|20)\d{2})(?= |$)/g, "-$1")
+    .split(" ")
     .filter((token) => token !== "");
 }
 

@@ -58,7 +58,7 @@ function hostKey(host: string): string {
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
     .replace(/^www\./, "")
-    .replace(/[/:?#].*$/, "")
+    .split(/[/:?#]/, 1)[0]!
     .replaceAll("--", ".");
   return bare.endsWith(".sudrf.ru") ? bare : `${bare}.sudrf.ru`;
 }

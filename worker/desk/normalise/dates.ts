@@ -10,6 +10,7 @@ const DAYS_BEFORE_RECEIPT = 1;
  * either with a time behind it or without.
  */
 export function readDate(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const known = READ.get(text);
   if (known !== undefined) return known;
   const date = parseDate(text);
@@ -20,6 +21,8 @@ export function readDate(text: string): string | null {
 /** A dump repeats the dates of a few years over and over; checking one costs as much as the rest of a row. */
 const READ = new Map<string, string | null>();
 const MOST_READ = 20_000;
+/** A date with its time, its zone and some words; a longer text is none, and isn't to be remembered. */
+const LONGEST = 100;
 
 function parseDate(text: string): string | null {
   const day = text.replace(/[T ]\d{1,2}:\d{2}.*$/, "");

@@ -5,15 +5,14 @@ export const VERDICTS_NOTE =
   "«Вынесен ПРИГОВОР» is read as convicted: the courts' lists don't tell acquittals apart. " +
   "Code acquittals from the verdicts' texts in the desk's own CSV.";
 
-/** Decisions that only a higher court makes about a lower court's case. */
-const OF_A_HIGHER_COURT = new RegExp(
-  [
-    "апелляци|кассаци|надзорн|без изменения|решение по существу дела",
-    "(?:жалоба|представление).*отозван",
-    String.raw`(?:приговор|постановление|определение|решение).* (?:отменен|изменен)[оаы]?(?!\p{L})`,
-  ].join("|"),
-  "u",
-);
+/** Words that only a higher court uses about a lower court's case. */
+const OF_A_HIGHER_COURT = /апелляци|кассаци|надзорн|без изменения|решение по существу дела/;
+
+/** Of two words that stand one behind the other, anywhere: looked for one after the other, in one pass each. */
+const ONE_BEHIND_ANOTHER: readonly (readonly [RegExp, RegExp])[] = [
+  [/жалоба|представление/, /отозван/],
+  [/приговор|постановление|определение|решение/, / (?:отменен|изменен)[оаы]?(?!\p{L})/u],
+];
 
 /** The first that fits decides, so the special stands before the general. */
 const OUTCOMES: readonly (readonly [RegExp, Outcome])[] = [
@@ -41,7 +40,15 @@ export function outcomeOf(decision: string | null): Outcome {
  * `ОТМЕНЕНО … НОВОЕ РАССМОТРЕНИЕ`: the verdict was given in its week; a new trial brings a row of its own.
  */
 export function isHigherCourtsDecision(decision: string | null): boolean {
-  return decision !== null && OF_A_HIGHER_COURT.test(plain(decision));
+  if (decision === null) return false;
+  const words = plain(decision);
+  return (
+    OF_A_HIGHER_COURT.test(words) ||
+    ONE_BEHIND_ANOTHER.some(([first, second]) => {
+      const found = first.exec(words);
+      return found !== null && second.test(words.slice(found.index + found[0].length));
+    })
+  );
 }
 
 function plain(decision: string): string {

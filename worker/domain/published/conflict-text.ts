@@ -37,18 +37,33 @@ const DATE = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
+/** A sentence quotes so many figures, and says how many more there are. */
+const QUOTED = 5;
+
 /** "Persons sentenced under articles 332, 337 and 338: 8,594 for … according to …, but 8,589 …" */
-export function describeDifferentValues(a: Figure, b: Figure): string {
-  return `${subject(a)}: ${statement(a)}, but ${amount(b)} for the same period ${printer(b)}.`;
+export function describeDifferentValues([first, ...others]: readonly Figure[]): string {
+  const [a, [b, ...more]] = [first!, others];
+  const further = quoted(more, QUOTED - 2, (figure) => `${amount(figure)} ${printer(figure)}`);
+  return `${subject(a)}: ${statement(a)}, but ${amount(b!)} for the same period ${printer(b!)}${further}.`;
 }
 
-export function describeDifferentPeriods(a: Figure, b: Figure): string {
-  return `${subject(a)}: the same ${amount(a)} for ${span(a.period)} ${printer(a)} and for ${span(b.period)} ${printer(b)}.`;
+export function describeDifferentPeriods([first, ...others]: readonly Figure[]): string {
+  const [a, [b, ...more]] = [first!, others];
+  const of = (figure: Figure) => `for ${span(figure.period)} ${printer(figure)}`;
+  return `${subject(a)}: the same ${amount(a)} ${of(a)} and ${of(b!)}${quoted(more, QUOTED - 2, of)}.`;
 }
 
-/** `follows` is what the `others` together say of the figure's period. */
-export function describeDisagreement(figure: Figure, others: readonly Figure[], follows: number): string {
-  return `${subject(figure)}: ${statement(figure)}, but ${COUNT.format(follows)} follows from ${list(others)}.`;
+/**
+ * @param figures that say another number of one period than the `others` together
+ * @param follows what the `others` together say of it
+ */
+export function describeDisagreement(
+  [first, ...figures]: readonly Figure[],
+  others: readonly Figure[],
+  follows: number,
+): string {
+  const more = quoted(figures, QUOTED - 1, (figure) => `${amount(figure)} ${printer(figure)}`);
+  return `${subject(first!)}: ${statement(first!)}${more}, but ${COUNT.format(follows)} follows from ${list(others)}.`;
 }
 
 /** `by` is how much less the later total says. */
@@ -56,8 +71,19 @@ export function describeFall(figures: readonly Figure[], period: Period, by: num
   return `${subject(figures[0]!)}: the totals fall by ${COUNT.format(by)} within ${span(period)}: ${list(figures)}.`;
 }
 
-export function describeLargerPart(part: Figure, whole: Figure): string {
-  return `${subject(part)}: ${statement(part)}, more than the ${amount(whole)} under ${scope(whole)} for ${span(whole.period)} ${printer(whole)}, which include them.`;
+/** @param parts of which the first is quoted, with the lowest of the `wholes` */
+export function describeLargerPart(parts: readonly Figure[], wholes: readonly Figure[]): string {
+  const [part, whole] = [parts[0]!, wholes.toSorted((a, b) => a.value - b.value)[0]!];
+  const more = parts.length + wholes.length - 2;
+  const further = more > 0 ? ` The same is said by ${more} more.` : "";
+  return `${subject(part)}: ${statement(part)}, more than the ${amount(whole)} under ${scope(whole)} for ${span(whole.period)} ${printer(whole)}, which include them.${further}`;
+}
+
+/** ", 12 according to …, and 495 more"; nothing where there are none. */
+function quoted(figures: readonly Figure[], most: number, quote: (figure: Figure) => string): string {
+  const named = figures.slice(0, most).map((figure) => `, ${quote(figure)}`);
+  const more = figures.length - named.length;
+  return `${named.join("")}${more > 0 ? `, and ${more} more` : ""}`;
 }
 
 function subject(figure: Figure): string {

@@ -8,6 +8,9 @@ import { seriesKey } from "./scope.ts";
 import { type Edge, type Forest, spanningForest } from "./spanning-forest.ts";
 import { SURENESS_RANK } from "./sureness.ts";
 
+/** The shipped ledger's longest way has two. It also keeps the derivation's time, and its size, near to linear. */
+const STEPS_MAX = 24;
+
 /**
  * Weekly rates between neighbouring dates of each counting series, derived from printed totals.
  *
@@ -15,7 +18,8 @@ import { SURENESS_RANK } from "./sureness.ts";
  * their last. Where edges connect dates, the difference of two neighbouring dates is what was counted
  * between them. Of several ways the forest takes exact totals before rounded ones before lower bounds,
  * those with a date of publication before undated ones, and then the ledger's order; ways that were not
- * taken and contradict it are conflicts. A fall between two dates is a conflict and gives no rate.
+ * taken and contradict it are conflicts. A fall between two dates is a conflict and gives no rate; nor does a
+ * way over more than {@link STEPS_MAX} totals, which nobody could follow up.
  */
 export function deriveRates(figures: readonly Figure[]): { rates: Rate[]; conflicts: Conflict[] } {
   const rates: Rate[] = [];
@@ -26,10 +30,13 @@ export function deriveRates(figures: readonly Figure[]): { rates: Rate[]; confli
     const forest = spanningForest(series.map(edgeOf).sort(byPreference));
     for (const [from, to] of forest.components.flatMap(neighbours).sort(byDates)) {
       const rate = rateBetween(forest, from, to);
+      if (rate === null) continue;
       if ("kind" in rate) conflicts.push(rate);
       else rates.push(rate);
     }
-    for (const edge of forest.rest) conflicts.push(...disagreement(forest, edge));
+    for (const edges of Map.groupBy(forest.rest, ({ from, to }) => `${from} ${to}`).values()) {
+      conflicts.push(...disagreement(forest, edges));
+    }
   }
   return { rates, conflicts };
 }
@@ -59,8 +66,9 @@ function byDates(a: [number, number], b: [number, number]): number {
   return a[0] - b[0] || a[1] - b[1];
 }
 
-function rateBetween(forest: Forest, from: number, to: number): Rate | Conflict {
-  const path = forest.path(from, to);
+function rateBetween(forest: Forest, from: number, to: number): Rate | Conflict | null {
+  const path = forest.path(from, to, STEPS_MAX);
+  if (!path) return null;
   const figures = path.map(({ figure }) => figure);
   const period = { start: fromDayNumber(from), end: fromDayNumber(to - 1) };
   const { value, qualifier } = differenceAlong(path);
@@ -89,19 +97,23 @@ function rateBetween(forest: Forest, from: number, to: number): Rate | Conflict 
   };
 }
 
-/** Two ways between the same dates, unless rounding explains why they differ. */
-function disagreement(forest: Forest, { from, to, figure }: Edge): Conflict[] {
-  const path = forest.path(from, to);
+/** Other ways between the same dates than the one through the forest, unless rounding explains why they differ. */
+function disagreement(forest: Forest, edges: readonly Edge[]): Conflict[] {
+  const { from, to } = edges[0]!;
+  const path = forest.path(from, to, STEPS_MAX);
+  if (!path) return [];
   const { value, range } = differenceAlong(path);
-  if (!contradict(printedRange(figure), range)) return [];
+  const figures = edges.flatMap(({ figure }) => (contradict(printedRange(figure), range) ? figure : []));
+  if (figures.length === 0) return [];
   const others = path.map((step) => step.figure);
-  if (others.length === 1) return [differentValues(others[0]!, figure)];
-  const text = describeDisagreement(figure, others, value);
-  return [{ kind: "paths-disagree", figures: ids([figure, ...others]), text }];
+  if (others.length === 1) return [differentValues([...others, ...figures])];
+  const text = describeDisagreement(figures, others, value);
+  return [{ kind: "paths-disagree", figures: ids([...figures, ...others]), text }];
 }
 
-export function differentValues(a: Figure, b: Figure): Conflict {
-  return { kind: "different-values", figures: ids([a, b]), text: describeDifferentValues(a, b) };
+/** @param figures of one scope and period, at least two */
+export function differentValues(figures: readonly Figure[]): Conflict {
+  return { kind: "different-values", figures: ids(figures), text: describeDifferentValues(figures) };
 }
 
 function ids(figures: readonly Figure[]): string[] {

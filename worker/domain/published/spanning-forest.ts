@@ -18,8 +18,8 @@ export interface Forest {
   components: readonly (readonly number[])[];
   /** Edges that close a circle, so that two ways lead from their start to their end. */
   rest: readonly Edge[];
-  /** The only way through the forest between two dates of one component. */
-  path(from: number, to: number): Step[];
+  /** The only way through the forest between two dates of one component; null where it has more than `most` steps. */
+  path(from: number, to: number, most: number): Step[] | null;
 }
 
 interface Climb {
@@ -59,7 +59,7 @@ export function spanningForest(edges: readonly Edge[]): Forest {
     }
     components.push(component.sort((a, b) => a - b));
   }
-  return { components, rest, path: (from, to) => pathBetween(climbs, from, to) };
+  return { components, rest, path: (from, to, most) => pathBetween(climbs, from, to, most) };
 }
 
 function cutCircles(edges: readonly Edge[]): { kept: Edge[]; rest: Edge[] } {
@@ -89,11 +89,17 @@ function cutCircles(edges: readonly Edge[]): { kept: Edge[]; rest: Edge[] } {
 }
 
 /** Climbs from both dates until they meet. */
-function pathBetween(climbs: ReadonlyMap<number, Climb | null>, from: number, to: number): Step[] {
+function pathBetween(
+  climbs: ReadonlyMap<number, Climb | null>,
+  from: number,
+  to: number,
+  most: number,
+): Step[] | null {
   const ahead: Step[] = [];
   const behind: Step[] = [];
   let [left, right] = [from, to];
   while (left !== right) {
+    if (ahead.length + behind.length >= most) return null;
     const [leftClimb, rightClimb] = [climbs.get(left), climbs.get(right)];
     if (leftClimb && leftClimb.depth >= (rightClimb?.depth ?? 0)) {
       ahead.push({ figure: leftClimb.step.figure, sign: leftClimb.step.sign === 1 ? -1 : 1 });

@@ -1,6 +1,7 @@
 import type { Handler } from "hono";
 import { CURRENT_TAG } from "../../config.ts";
 import type { Clock } from "../../http/clock.ts";
+import { contextOf } from "../../http/context.ts";
 import { serveDocument } from "../../reading/document.ts";
 import type { Readers } from "../../reading/readers.ts";
 import { openApiDocument } from "../openapi/document.ts";
@@ -25,8 +26,8 @@ export function docs({ current, readings }: Readers, clock: Clock): Handler<{ Bi
     contentType: "text/html; charset=utf-8",
     headers: HEADERS,
     anyQuery: true,
-    edition: async (env) => {
-      const held = await current.at(env.EDITIONS, clock.now()).catch(() => null);
+    edition: async (c) => {
+      const held = await current.at(c.env.EDITIONS, clock.now(), contextOf(c)).catch(() => null);
       return held?.edition ?? null;
     },
     make: (origin, edition) =>

@@ -15,7 +15,7 @@ export interface SecuredOperation {
   answer: z.ZodType | null;
   status?: 200 | 201 | 204;
   /** Other than `status`, with the same answer. */
-  also?: 200 | 201;
+  also?: readonly (201 | 202)[];
   refused?: readonly Refusal[];
   /** It may replace something: `If-Match` says what has been seen. */
   ifMatch?: true;
@@ -46,7 +46,18 @@ function operation(
   path: string,
   secured: SecuredOperation,
 ): ZodOpenApiOperationObject {
-  const { summary, roles, body, params, query, answer, status = 200, also, refused = [], ifMatch } = secured;
+  const {
+    summary,
+    roles,
+    body,
+    params,
+    query,
+    answer,
+    status = 200,
+    also = [],
+    refused = [],
+    ifMatch,
+  } = secured;
   const done = {
     description: answer ? "Done." : "Done; there is nothing to say.",
     ...(answer && { content: { "application/json": { schema: answer } } }),
@@ -62,7 +73,7 @@ function operation(
     ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
     responses: {
       [status]: done,
-      ...(also && { [also]: done }),
+      ...Object.fromEntries(also.map((other) => [other, done])),
       ...refusals(
         ...([
           401,

@@ -6,6 +6,13 @@ export const EXPECTED: readonly Template[] = [
   ["a date since {}", "дата не раньше {}"],
   ["a date not after today, {}", "дата не позже сегодняшней, {}"],
   ["a date not before the receipt, {}", "дата не раньше поступления, {}"],
+  [
+    "text without control characters and marks of direction",
+    "текст без управляющих знаков и знаков направления письма",
+  ],
+  ["text of at most {} characters", "текст не длиннее {} знаков"],
+  ["a date from {} to {}", "дата с {} по {}"],
+  ["a number in digits, of at most {}", "число цифрами, не больше {}"],
   ["one of {}", "одно из: {}"],
   ["a whole number from {} to {}", "целое число от {} до {}"],
   [

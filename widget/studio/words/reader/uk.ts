@@ -6,6 +6,13 @@ export const EXPECTED: readonly Template[] = [
   ["a date since {}", "дата не раніше {}"],
   ["a date not after today, {}", "дата не пізніше сьогоднішньої, {}"],
   ["a date not before the receipt, {}", "дата не раніше надходження, {}"],
+  [
+    "text without control characters and marks of direction",
+    "текст без керівних знаків і знаків напрямку письма",
+  ],
+  ["text of at most {} characters", "текст не довший за {} знаків"],
+  ["a date from {} to {}", "дата з {} до {}"],
+  ["a number in digits, of at most {}", "число цифрами, не більше {}"],
   ["one of {}", "одне з: {}"],
   ["a whole number from {} to {}", "ціле число від {} до {}"],
   [

@@ -240,3 +240,31 @@ function csvOf(figures: readonly Figure[]): string {
   }));
   return stringify(rows, { header: true, columns: [...LEDGER_COLUMNS] });
 }
+
+describe("readLedger on a day", () => {
+  const dated = (fields: Partial<Record<LedgerColumn, string>>) =>
+    readLedger(csv(fields), "2025-07-01").rejected.map(({ column, expected }) => `${column}: ${expected}`);
+
+  it.each([
+    ["period_start", "0025-01-01"],
+    ["period_start", "2013-12-31"],
+    ["period_end", "2052-01-31"],
+    ["published_on", "2025-08-02"],
+  ] as const)("takes no %s of %s", (column, date) => {
+    expect(dated({ [column]: date })).toContainEqual(`${column}: a date from 2014-01-01 to 2025-08-01`);
+  });
+
+  it("takes the end of a month that isn't over", () => {
+    expect(dated({ period_end: "2025-07-31", published_on: "2025-07-02" })).toEqual([]);
+  });
+
+  it.each(["series", "publisher", "region", "note"] as const)(
+    "takes no control character in %s",
+    (column) => {
+      for (const mark of ["\u000b", "\u0000", "\u202e", "\u0085"]) {
+        const [found] = dated({ [column]: `a${mark}b` });
+        expect(found).toContain("control characters");
+      }
+    },
+  );
+});

@@ -1,0 +1,18 @@
+/** The tests that attack, by what they attack. All run in workerd or Chromium, and ask nobody outside. */
+export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
+  "stores that hang, fail or are slow": ["test/worker/hanging-stores.test.ts"],
+  "a clock that jumps": ["test/worker/clock.test.ts"],
+  "a publication cut off at every step": ["test/worker/desk-distribution.test.ts"],
+  "ledgers and records that poison": [
+    "test/worker/poisoned-imports.test.ts",
+    "test/unit/worker/domain/published/poisoned-ledgers.test.ts",
+  ],
+  "who may: address × method × sender": ["test/worker/who-may.test.ts"],
+  "forged assertions, wrong settings of Access": ["test/worker/access.test.ts"],
+  "caches, bodies, schedules, shapes": ["test/worker/attacks.test.ts"],
+  "too many requests": ["test/worker/rate-limits.test.ts"],
+  "texts that take long to read": [
+    "test/unit/worker/desk/long-cells.test.ts",
+    "test/unit/test/architecture/regexes.test.ts",
+  ],
+};

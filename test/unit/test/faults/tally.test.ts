@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ATTACKS } from "../../../faults/attacks.ts";
+import { tableOf, tally } from "../../../faults/tally.ts";
+
+const test = (status: string, fullName = "x") => ({ status, fullName });
+
+describe("the table of attacks", () => {
+  it("counts what was tried and held, and names what fell", () => {
+    const results = [
+      { name: "/home/a.test.ts", assertionResults: [test("passed"), test("failed", "a falls")] },
+      { name: "/home/b.test.ts", assertionResults: [test("passed")] },
+    ];
+    const lines = tally({ doors: ["a.test.ts", "b.test.ts"], windows: ["c.test.ts"] }, results);
+    expect(lines).toEqual([
+      { attacked: "doors", tried: 3, held: 2, fell: ["a falls"] },
+      { attacked: "windows", tried: 1, held: 0, fell: ["c.test.ts"] },
+    ]);
+    expect(tableOf(lines)).toContain("doors        3 tried      2 held");
+  });
+
+  it("lists files that are there", () => {
+    expect(
+      Object.values(ATTACKS)
+        .flat()
+        .filter((file) => !existsSync(file)),
+    ).toEqual([]);
+  });
+});
