@@ -16,6 +16,7 @@ import { edition, editions } from "./routes/editions.ts";
 import { embed, fragment } from "./routes/embed.ts";
 import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
 import { health } from "./routes/health.ts";
+import { home } from "./routes/home.ts";
 import { imports } from "./routes/imports.ts";
 import { methodology } from "./routes/methodology.ts";
 import { oembed } from "./routes/oembed.ts";
@@ -59,6 +60,7 @@ export function createApp(
   readers.mount(app, fragment);
   readers.mount(app, oembed);
   readers.mount(app, methodology);
+  app.get("/", home(readers.current, clock));
   app.get("/v1/openapi.json", openApi(readers.readings));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));

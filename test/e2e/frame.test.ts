@@ -130,6 +130,90 @@ describe("the guide's frame on a page of another site", () => {
   });
 });
 
+describe("a page around a frame", () => {
+  /** Writes down what frames post, and answers as the page's own script would. */
+  const hearing = '<script>heard = []; addEventListener("message", ({ data }) => heard.push(data))</script>';
+  type Heard = { message?: string; value?: unknown; secret?: string; height?: number; type?: string };
+  const heardBy = (page: Page) => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+  /** What WordPress 6.1 keeps of an embed that it has found by itself. */
+  const wordpress = () =>
+    `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" title="x" src="${newsroom.origin}/embed#?secret=Ab3dE5gH1j" data-secret="Ab3dE5gH1j" width="320" height="500" frameborder="0"></iframe>`;
+
+  it("hears its height as WordPress, AMP, Embedly and Iframely want it, beside our own", async () => {
+    const page = await open(hearing + wordpress());
+    const frame = await loaded(page);
+    const height = await frame.evaluate(() =>
+      Math.ceil(document.documentElement.getBoundingClientRect().height),
+    );
+    const src = `${newsroom.origin}/embed#?secret=Ab3dE5gH1j`;
+    await expect
+      .poll(() => heardBy(page))
+      .toEqual(
+        expect.arrayContaining([
+          { type: "desertion-stats:height", height },
+          { sentinel: "amp", type: "embed-size", height },
+          JSON.stringify({ src, context: "iframe.resize", height }),
+          { message: "height", value: height, secret: "Ab3dE5gH1j" },
+        ]),
+      );
+  });
+
+  it("hears it again where WordPress's script came later and says that it is ready", async () => {
+    const page = await open(wordpress());
+    await loaded(page);
+    await page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener("message", ({ data }) => heard.push(data));
+      const frame = document.querySelector("iframe")?.contentWindow;
+      frame?.postMessage({ message: "ready", secret: "Ab3dE5gH1j" }, "*");
+    });
+    await expect
+      .poll(async () => ((await heardBy(page)) as Heard[]).some(({ message }) => message === "height"))
+      .toBe(true);
+  });
+
+  it("is asked to follow the source's link where a frame may open none, to the counter's own page", async () => {
+    const page = await open(hearing + wordpress());
+    const frame = await loaded(page);
+    await frame.locator("desertion-stats figcaption a:not([part])").click();
+    await expect
+      .poll(() => heardBy(page))
+      .toContainEqual({ message: "link", value: `${newsroom.origin}/embed`, secret: "Ab3dE5gH1j" });
+  });
+
+  it("hears nothing of WordPress's where it isn't WordPress", async () => {
+    const page = await open(hearing + framed());
+    await loaded(page);
+    await expect.poll(async () => (await heardBy(page)).length).toBeGreaterThan(2);
+    expect(((await heardBy(page)) as Heard[]).filter(({ secret }) => secret)).toEqual([]);
+  });
+});
+
+describe("a shared page", () => {
+  it.each(["/", "/?lang=uk", "/embed?offence=awol&lang=ru"])(
+    "has what networks show of it, with a picture that is there: %s",
+    async (path) => {
+      const page = await reader.newPage();
+      await page.goto(newsroom.origin + path);
+      const content = (property: string) =>
+        page.locator(`meta[property="og:${property}"]`).getAttribute("content");
+      const lang = new URL(page.url()).searchParams.get("lang") ?? "en";
+      const offence = path.includes("awol") ? "&offence=awol" : "";
+      const summary = await fetch(`${newsroom.origin}/v1/summary?lang=${lang}${offence}`);
+      const { text, edition } = (await summary.json()) as {
+        text: { sentence: string };
+        edition: { id: string };
+      };
+      expect(await content("description")).toBe(text.sentence);
+      const image = await content("image");
+      expect(image).toContain(`v=${edition.id}`);
+      const picture = await fetch(image!);
+      expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+    },
+  );
+});
+
 describe("a frame without JavaScript", () => {
   it("says the number, what it counts and where it comes from", async () => {
     await reader.close();

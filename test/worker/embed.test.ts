@@ -65,7 +65,10 @@ describe("the page for a frame", () => {
   it("may stand in any page, sets no cookie, and has no code of its own between its lines", async () => {
     const { headers } = await room.get("/embed");
     const policy = headers.get("Content-Security-Policy");
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self';/);
+    // WebKit matches 'self' with nothing in a frame whose sandbox takes its origin away.
+    expect(policy).toMatch(
+      /^default-src 'none'; script-src 'self' https:\/\/stats\.example; style-src 'self' https:\/\/stats\.example; connect-src 'self' https:\/\/stats\.example;/,
+    );
     expect(policy).not.toMatch(/frame-ancestors|unsafe/);
     expect(headers.get("X-Frame-Options")).toBeNull();
     expect(headers.get("Set-Cookie")).toBeNull();
@@ -80,6 +83,76 @@ describe("the page for a frame", () => {
   it("refuses a court that isn't known", async () => {
     expect((await room.get("/embed?court=77GV9999")).status).toBe(400);
     expect((await room.get("/embed?court=39GV0005")).status).toBe(200);
+  });
+});
+
+describe("a page address that has no number", () => {
+  const refused = async (query: string, headers: Record<string, string> = {}) => {
+    const response = await room.get(`/embed?${query}`, { headers });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+
+  it("is a page in the reader's language, not JSON", async () => {
+    const { status, headers, text } = await refused("as-of=2020-01-01&lang=uk");
+    expect(status).toBe(404);
+    expect(headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'/);
+    expect(text).toContain('<html lang="uk"');
+    expect(text).toContain("перший випуск даних — 2025-07-01.1");
+    expect(text).toContain(`href="${ORIGIN}/embed?lang=uk"`);
+  });
+
+  it("takes the browser's language where the address has none, and then is for that browser alone", async () => {
+    const { headers, text } = await refused("offence=desertoin", { "Accept-Language": "ru-RU,ru;q=0.9" });
+    expect(text).toContain('<html lang="ru"');
+    expect(text).toContain("Did you mean desertion?");
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+
+  it("is a comment where a server includes it", async () => {
+    const response = await room.get("/embed/fragment.html?offence=--%3E%3Cscript%3E");
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/^<!-- desertion-stats: [^<>]+ -->\n$/);
+  });
+});
+
+describe("an address that people share", () => {
+  const TRACKED = "fbclid=IwAR0&utm_source=a&utm_source=b&gclid=1&_hsenc=2&yclid=3";
+
+  it.each(["/embed", "/embed/fragment.html", "/v1/card.svg", "/v1/corrections.atom", "/oembed?url=/embed"])(
+    "answers the same with trackers behind it: %s",
+    async (path) => {
+      const plain = await room.get(path);
+      const tracked = await room.get(`${path}${path.includes("?") ? "&" : "?"}${TRACKED}`);
+      expect(tracked.status).toBe(200);
+      expect(tracked.headers.get("ETag")).toBe(plain.headers.get("ETag"));
+    },
+  );
+
+  it("refuses what is no tracker's, so that no typing error shows another number", async () => {
+    expect((await room.get(`/embed?offense=awol&${TRACKED}`)).status).toBe(400);
+  });
+
+  it.each(["/v1/summary", "/v1/series", "/v1/figures", "/v1/compare?period=2023"])(
+    "isn't one that has data: %s",
+    async (path) => {
+      expect((await room.get(`${path}${path.includes("?") ? "&" : "?"}fbclid=1`)).status).toBe(400);
+    },
+  );
+
+  it("has what networks show of it, with a picture whose address is the edition's", async () => {
+    const { text, edition } = await summary("?lang=uk&offence=awol");
+    const read = plain(await page("?lang=uk&offence=awol&layout=strip&color-scheme=dark"));
+    const property = (name: string) =>
+      new RegExp(`<meta property="${name}" content="([^"]*)">`).exec(read)?.[1];
+    expect(property("og:title")).toBe(text.heading);
+    expect(property("og:url")).toBe(`${ORIGIN}/embed?offence=awol&lang=uk&layout=strip&color-scheme=dark`);
+    expect(property("og:image")).toBe(
+      `${ORIGIN}/v1/card.png?offence=awol&lang=uk&scheme=dark&v=${edition.id}`,
+    );
+    const picture = property("og:image")!.replace(ORIGIN, "").replace("card.png", "card.svg");
+    const now = await (await room.get("/v1/card.svg?offence=awol&lang=uk&scheme=dark")).text();
+    expect(await (await room.get(picture)).text()).toBe(now);
   });
 });
 
@@ -129,6 +202,22 @@ describe("oEmbed", () => {
 
   it("says 400 where no address is given", async () => {
     expect((await room.get("/oembed")).status).toBe(400);
+  });
+
+  it("ignores what a consumer adds of its own, WordPress's dnt among it", async () => {
+    const plainly = await answer({ url: "/embed" });
+    expect(await answer({ url: "/embed", for: "acme", v: "2", callback: "x" })).toEqual(plainly);
+    const { html } = await answer({ url: "/embed", dnt: "1" });
+    const { text } = await summary();
+    expect(plain(html)).toBe(
+      `<blockquote><a href="${ORIGIN}/embed">${text.sentence}</a></blockquote>${plain(plainly.html)}`,
+    );
+  });
+
+  it("has no border where a consumer keeps no style, and lets readers take the data along", async () => {
+    const { html } = await answer({ url: "/embed" });
+    expect(html).toContain('frameborder="0"');
+    expect(html).toMatch(/sandbox="[^"]*\ballow-downloads\b/);
   });
 
   it("says the same as XML", async () => {

@@ -36,7 +36,11 @@ export async function openNewsroom(at: string) {
   const open = () => createApp(clock, (url, init) => outside.fetchKeys(url, init));
   let app = open();
 
-  const storage: { DB: D1Database; EDITIONS: KVNamespace } = { DB: env.DB, EDITIONS: env.EDITIONS };
+  const storage: Pick<Env, "DB" | "EDITIONS" | "ASSETS"> = {
+    DB: env.DB,
+    EDITIONS: env.EDITIONS,
+    ASSETS: env.ASSETS,
+  };
   // Real time would count a test's requests; the test of the limits gives limiters of its own.
   const settings: Record<string, unknown> = { SIGN_INS: undefined, WRITES: undefined };
   const runtime: { context?: ExecutionContext } = {};

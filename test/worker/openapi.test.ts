@@ -137,7 +137,8 @@ describe("the running Worker", () => {
       const address = addressOf(name.slice(4), operation, edition);
       const unknown = `${address}${address.includes("?") ? "&" : "?"}unknown=1`;
       const response = await room.get(unknown);
-      expect(response.status, unknown).toBe(400);
+      // Systems add parameters of their own there.
+      expect(response.status, unknown).toBe(name === "GET /oembed" ? 200 : 400);
       await expectDocumented(response, operation, api, unknown);
     }
   });

@@ -21,6 +21,7 @@ const OWN_WISH = ({ origin, by }: Sender): Verdict => (by === "session" && origi
 
 /** Every address and method, and whom it is for. What isn't here fails, so that no route comes without a rule. */
 const RULES: Readonly<Record<string, Rule>> = {
+  "GET /": "everybody",
   "GET /docs": "everybody",
   "GET /embed": "everybody",
   "GET /embed/fragment.html": "everybody",
@@ -81,7 +82,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Addresses that the reference doesn't list: itself, and pages for people. */
-const UNDOCUMENTED = ["GET /docs", "GET /methodology", "GET /v1/openapi.json"];
+const UNDOCUMENTED = ["GET /", "GET /docs", "GET /methodology", "GET /v1/openapi.json"];
 
 /** Somebody who asks, and what the Worker should take them for. */
 interface Sender {

@@ -1,9 +1,43 @@
-/** In a frame (/embed): tells the page around how high the counter is, now and whenever that changes. */
+/**
+ * In a frame (/embed): tells the page around how high the counter is, now and whenever that changes, in each way that
+ * a page may listen for. A height is no secret, and the page around may be anybody's.
+ */
 
 const page = document.documentElement;
 
-new ResizeObserver(() => {
+/** WordPress knows its frames by a word that it has put behind their address (`wp-includes/js/wp-embed.js`). */
+const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
+
+function tell(): void {
+  if (parent === window) return;
   const height = Math.ceil(page.getBoundingClientRect().height);
-  // A height is no secret, and the page around may be anybody's.
-  if (parent !== window) parent.postMessage({ type: "desertion-stats:height", height }, "*");
-}).observe(page);
+  const messages: unknown[] = [
+    { type: "desertion-stats:height", height },
+    // AMP: https://amp.dev/documentation/components/amp-iframe
+    { sentinel: "amp", type: "embed-size", height },
+    // Embedly, Iframely, Medium: https://docs.embed.ly/reference/provider-height-resizing
+    JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  ];
+  if (secret) messages.push({ message: "height", value: height, secret });
+  for (const message of messages) parent.postMessage(message, "*");
+}
+
+new ResizeObserver(tell).observe(page);
+// WordPress asks again, as its script may come after the frame has spoken.
+addEventListener("message", ({ data, source }) => {
+  if (source === parent && data?.message === "ready" && data.secret === secret) tell();
+});
+
+/**
+ * WordPress lets its frames run scripts and nothing else, so that no link of theirs opens. It follows one for them, to
+ * their own host: to the counter's page, where all links work.
+ */
+if (secret && parent !== window) {
+  addEventListener("click", (event) => {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link?.href) return;
+    event.preventDefault();
+    const value = link.origin === location.origin ? link.href : location.href.replace(/#.*/, "");
+    parent.postMessage({ message: "link", value, secret }, "*");
+  });
+}

@@ -32,7 +32,10 @@ export interface WayOut {
   text(embed: Embed, manifest: Manifest | null): string | null;
 }
 
-/** All ways out, in the order in which they are offered. A further way is one more entry. */
+/**
+ * All ways out, in the order in which they are offered. A further way is one more entry. Each is well-formed XML
+ * without a `style`, so that it can stand in XHTML, JSX and MDX as it is.
+ */
 export const WAYS_OUT: readonly WayOut[] = [
   {
     name: "evergreen",
@@ -51,15 +54,15 @@ export const WAYS_OUT: readonly WayOut[] = [
     name: "frame",
     text: (embed) =>
       `<iframe src="${escaped(frameAddress(embed))}" title="${escaped(embed.fallback)}"\n` +
-      `  width="100%" height="500" style="border: 0" loading="lazy"\n` +
-      `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
+      `  width="100%" height="500" frameborder="0" loading="lazy"\n` +
+      `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
   },
   {
     name: "image",
     text: (embed) => {
       const { theme, offence, span, since, lang } = attributesOf(embed);
       const src = address(embed.origin, "/v1/card.svg", { theme, offence, span, since, lang });
-      return `<img src="${escaped(src)}" alt="${escaped(embed.fallback)}"\n  width="1200" height="630" loading="lazy">`;
+      return `<img src="${escaped(src)}" alt="${escaped(embed.fallback)}"\n  width="1200" height="630" loading="lazy" />`;
     },
   },
   { name: "address", text: frameAddress },
@@ -77,12 +80,16 @@ function address(origin: string, path: string, query: Record<string, string | un
   return `${origin}${path}${search && `?${search}`}`;
 }
 
-/** The tag with exactly the attributes that were chosen. */
+/**
+ * The tag with exactly the attributes that were chosen. In it a link: where a system strips the tag, the words keep
+ * the way to their number.
+ */
 export function tagOf(embed: Embed): string {
   const attributes = Object.entries(attributesOf(embed)).map(
     ([name, value]) => ` ${name}="${escaped(value)}"`,
   );
-  return `<desertion-stats${attributes.join("")}>${escaped(embed.fallback)}</desertion-stats>`;
+  const words = embed.fallback && `<a href="${escaped(frameAddress(embed))}">${escaped(embed.fallback)}</a>`;
+  return `<desertion-stats${attributes.join("")}>${words}</desertion-stats>`;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

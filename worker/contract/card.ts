@@ -34,5 +34,14 @@ export const CardQuery = SummaryQuery.extend({
     }, `all in all at most ${CARD_PIXELS_MAX} pixels`)
     .default("1200x630")
     .meta({ description: "Width and height in pixels", example: "1080x1080" }),
+  v: z
+    .string()
+    .regex(/^[\w.-]{1,40}$/, "letters, digits, points and dashes, at most 40")
+    .optional()
+    .meta({
+      description:
+        "Nothing about the picture: another address for it, as networks and mail programs keep a picture by its address. Name the edition that a link was shared with. Default: none",
+      example: "2025-06-30.1",
+    }),
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
 });

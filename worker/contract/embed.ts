@@ -45,7 +45,8 @@ export type EmbedParameter = keyof EmbedQuery;
 
 const side = z.coerce.number().int().min(1).max(10_000).optional();
 
-export const OembedQuery = z.strictObject({
+/** Not strict: consumers add parameters of their own, and would get no embed. */
+export const OembedQuery = z.object({
   url: z.string().min(1).max(2_000).meta({
     description:
       "Address of an embed (`/embed?…`) or of the demo page of this deployment, whole or from its root on",
@@ -62,6 +63,11 @@ export const OembedQuery = z.strictObject({
   maxheight: side.meta({
     description: "Highest frame that the page has room for, in pixels. Default: no limit",
     example: 600,
+  }),
+  dnt: z.string().optional().meta({
+    description:
+      "WordPress sends it, and only listens to a frame's height where a `<blockquote>` stands before it, so then `html` begins with one: the statement and its source, which WordPress hides once the frame has spoken. Default: the frame alone",
+    example: "1",
   }),
 });
 export type OembedQuery = z.output<typeof OembedQuery>;

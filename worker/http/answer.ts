@@ -63,6 +63,19 @@ export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR
   });
 }
 
+/** The same in the form that people or a proxy can use. */
+export function sendRefusal(
+  failure: Failure,
+  body: string,
+  headers: HeaderLines,
+  cacheControl: string,
+): Response {
+  const { status, headers: sent } = sendFailure(failure, cacheControl);
+  const lines = new Headers(sent);
+  for (const [name, value] of Object.entries(headers)) lines.set(name, value);
+  return new Response(body, { status, headers: lines });
+}
+
 /** What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), or our fault. */
 export function failureOf(error: Error): Failure {
   const ended = error instanceof DOMException && error.name === "TimeoutError";

@@ -12,7 +12,8 @@ export function readParameters<Schema extends Query>(
   schema: Schema,
   search: URLSearchParams,
 ): { query: z.output<Schema> } | { errors: ParameterError[] } {
-  const repeated = [...new Set(search.keys())].filter((name) => search.getAll(name).length > 1);
+  // A name that isn't known is a fault of its own, or none.
+  const repeated = Object.keys(schema.shape).filter((name) => search.getAll(name).length > 1);
   const result = schema.safeParse(Object.fromEntries(search));
   const errors = [
     ...repeated.map((parameter) => ({

@@ -1,15 +1,27 @@
 import type { Context, Hono } from "hono";
 import type { z } from "zod";
-import { KV_PATIENCE_MS } from "../config.ts";
+import { CACHE_ERROR, CACHE_NEVER, KV_PATIENCE_MS } from "../config.ts";
 import { EditionId } from "../contract/editions.ts";
+import { LANGS } from "../contract/terms.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import type { Edition } from "../domain/edition.ts";
 import { MoscowDay } from "../domain/moscow-day.ts";
 import { isAcceptable } from "../http/accept.ts";
-import { type Answer, makeAnswer, sendAnswer, sendFailure, sendNotAcceptable } from "../http/answer.ts";
+import { preferredLanguage } from "../http/accept-language.ts";
+import {
+  type Answer,
+  failureOf,
+  type HeaderLines,
+  makeAnswer,
+  sendAnswer,
+  sendFailure,
+  sendNotAcceptable,
+  sendRefusal,
+} from "../http/answer.ts";
 import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
+import { withoutTrackers } from "../http/trackers.ts";
 import type { Failure } from "../problem.ts";
 import { CurrentEdition, type Held } from "../store/current-edition.ts";
 import { findAsOf } from "../store/edition-index.ts";
@@ -55,17 +67,36 @@ export class Readers {
     return known ? sendAnswer(known, headers.get("If-None-Match")) : this.#serveAnew(c, reading, now);
   }
 
-  /** validate → read → respond */
   async #serveAnew(c: Asking, reading: Reading, now: number): Promise<Response> {
     const url = new URL(c.req.url);
+    if (reading.shared) url.search = withoutTrackers(url.searchParams).toString();
+    if (!reading.refusal) {
+      const answer = await this.#find(c, reading, url, now);
+      return "kind" in answer ? sendFailure(answer) : sendAnswer(answer, c.req.header("If-None-Match"));
+    }
+    const answer = await this.#find(c, reading, url, now).catch((error) => {
+      console.error(error);
+      return failureOf(error);
+    });
+    if (!("kind" in answer)) return sendAnswer(answer, c.req.header("If-None-Match"));
+    const named = LANGS.find((lang) => lang === url.searchParams.get("lang"));
+    const lang = named ?? preferredLanguage(c.req.header("Accept-Language"), LANGS) ?? "en";
+    const headers = { ...headersOf(reading, url.origin), "Content-Type": reading.contentType };
+    // What was chosen by the reader's browser is for no other reader.
+    const cacheControl = named ? CACHE_ERROR : CACHE_NEVER;
+    return sendRefusal(answer, reading.refusal(answer, { lang, url }), headers, cacheControl);
+  }
+
+  /** validate → read → make */
+  async #find(c: Asking, reading: Reading, url: URL, now: number): Promise<Answer | Failure> {
     const id = c.req.param("id");
     if (reading.editionInPath && !EditionId.safeParse(id).success) {
-      return sendFailure({ kind: "not-found", what: `edition ${id}` });
+      return { kind: "not-found", what: `edition ${id}` };
     }
     const parameters = readParameters(reading.query, url.searchParams);
-    if ("errors" in parameters) return sendFailure({ kind: "bad-parameters", errors: parameters.errors });
+    if ("errors" in parameters) return { kind: "bad-parameters", errors: parameters.errors };
     const held = await this.#hold(c, now);
-    if ("kind" in held) return sendFailure(held);
+    if ("kind" in held) return held;
 
     const today = this.#today.at(now);
     const memory = this.#memory.about(held, today);
@@ -73,12 +104,13 @@ export class Readers {
     const asked = reading.editionInPath ? { ...parameters.query, "as-of": id } : parameters.query;
     const made =
       memory.get(question) ?? (await this.#make(c.env, reading, asked, held, { today, origin: url.origin }));
-    if ("kind" in made) return sendFailure(made);
+    if ("kind" in made) return made;
     if (!made.passing) {
       memory.set(question, made);
-      memory.set(c.req.url, made);
+      // A click's own address is asked once: kept, it would push out what many ask.
+      if (url.href === c.req.url) memory.set(c.req.url, made);
     }
-    return sendAnswer(made, c.req.header("If-None-Match"));
+    return made;
   }
 
   async #hold(c: Asking, now: number): Promise<Held | Failure> {
@@ -113,7 +145,7 @@ export class Readers {
     const type = reading.formats?.[String(query.format)] ?? reading.contentType;
     const headers = {
       ...lifetime(scene.edition.id, fixed),
-      ...reading.headers,
+      ...headersOf(reading, reader.origin),
       ...(reading.namesHost && { "Cloudflare-CDN-Cache-Control": "no-store" }),
     };
     const answer = makeAnswer(body, type, headers, await etagOf(body));
@@ -148,6 +180,10 @@ export class Readers {
       today: frozenDay < today ? frozenDay : today,
     };
   }
+}
+
+function headersOf({ headers }: Reading, origin: string): HeaderLines {
+  return (typeof headers === "function" ? headers(origin) : headers) ?? {};
 }
 
 /** The type of the answer that an address is asked for. */

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { EditionPath } from "../contract/editions.ts";
+import type { Lang } from "../contract/terms.ts";
+import type { HeaderLines } from "../http/answer.ts";
 import type { Failure, ParameterError } from "../problem.ts";
 import type { Scene } from "./scene.ts";
 
@@ -29,7 +31,9 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   /** Schema of a JSON answer; a description of anything else. */
   response: z.ZodType | string;
   /** What is sent with this answer beside the headers of all. */
-  headers?: Readonly<Record<string, string>>;
+  headers?: HeaderLines | ((origin: string) => HeaderLines);
+  /** An address that people share or systems fetch: what trackers put behind it is left aside. */
+  shared?: true;
   /** A page of this site, and no part of the interface. */
   forPeople?: true;
   /** A list that the answer is made from, beside the edition. */
@@ -43,6 +47,16 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   /** What of a valid question this edition and this day can't answer; empty: nothing. */
   refuse?(query: z.output<Query>, scene: Scene): ParameterError[];
   answer(query: z.output<Query>, scene: Scene): Content | Promise<Content>;
+  /** What people get where there is no answer, in the reading's own type. Default: the problem as JSON. */
+  refusal?(failure: Failure, asked: AskedInVain): string;
+}
+
+/** What is known of a question that has no answer. */
+export interface AskedInVain {
+  /** Of the question, else of the reader's browser. */
+  lang: Lang;
+  /** Whole, without what trackers have put behind it. */
+  url: URL;
 }
 
 /** Keeps a reading's query type while it stands beside its handler. */

@@ -18,6 +18,7 @@ export const cardAsSvg = reading({
   contentType: "image/svg+xml; charset=utf-8",
   response: "An SVG picture",
   headers: { "Content-Security-Policy": "default-src 'none'; frame-ancestors *" },
+  shared: true,
   followsCurrent: true,
   refuse: refuseSpan,
   answer: draw,
@@ -32,12 +33,13 @@ export const cardAsPng = reading({
   example: "offence=awol&lang=uk&size=1080x1080",
   contentType: "image/png",
   response: "A PNG picture",
+  shared: true,
   followsCurrent: true,
   refuse: refuseSpan,
   answer: (query, scene) => rasterise(draw(query, scene)),
 });
 
-function draw({ size, scheme, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
+function draw({ size, scheme, v: _, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
   // What was stored before control characters were refused must not break the picture.
   return xmlText(cardSvg(summarise(query, scene), sizeOf(size), scheme));
 }

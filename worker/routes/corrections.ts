@@ -35,6 +35,7 @@ export const correctionsAtom = reading({
   contentType: ATOM,
   response: "An Atom feed, newest edition first",
   needs: "corrections",
+  shared: true,
   followsCurrent: true,
   namesHost: true,
   answer({ lang }, scene) {

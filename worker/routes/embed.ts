@@ -1,40 +1,51 @@
 import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
 import { fragmentOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
+import { refusalComment, refusalPage } from "../embed/frame/refusal-page.ts";
 import { reading } from "../reading/reading.ts";
 import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
+import { refusalView } from "./refusal.ts";
 
-/** Only this deployment's own files. It says nothing of `frame-ancestors`: any page may frame it, an app's too. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lit-html",
-].join("; ");
+/**
+ * Only this deployment's own files. In a frame whose sandbox takes its origin away, WebKit matches `'self'` with nothing,
+ * so the origin is named beside it; `'self'` stays for a proxy that asks under another name. The policy says nothing of
+ * `frame-ancestors`: any page may frame it, an app's too.
+ */
+function policy(origin: string): string {
+  const own = `'self' ${origin}`;
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    `connect-src ${own}`,
+    `img-src ${own} data:`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html",
+  ].join("; ");
+}
 
 export const embed = reading({
   path: "/embed",
   summary: "The counter as a page for a frame",
   description:
-    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels), and reads as text without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
+    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels, and as WordPress, AMP, Iframely and Embedly want it), and reads as text without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
   query: EmbedQuery,
   example: "offence=awol&layout=strip&lang=uk",
   contentType: "text/html; charset=utf-8",
   response: "An HTML page",
-  headers: {
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  headers: (origin) => ({
+    "Content-Security-Policy": policy(origin),
     // A page that is isolated from other origins takes no frame without it.
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-  },
+  }),
+  shared: true,
   followsCurrent: true,
   namesHost: true,
+  refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
   refuse: refuseSpan,
   answer: (query, scene) => framePage({ query, summary: summarise(query, scene), origin: scene.origin }),
 });
@@ -49,8 +60,10 @@ export const fragment = reading({
   contentType: "text/html; charset=utf-8",
   response: "A piece of HTML",
   headers: { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *" },
+  shared: true,
   followsCurrent: true,
   namesHost: true,
+  refusal: (failure, asked) => refusalComment(refusalView(failure, asked)),
   refuse: refuseSpan,
   answer: (query, scene) => fragmentOf({ query, summary: summarise(query, scene), origin: scene.origin }),
 });

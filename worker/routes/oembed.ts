@@ -12,16 +12,17 @@ export const oembed = reading({
   path: "/oembed",
   summary: "How to embed an address of this deployment: oEmbed 1.0",
   description:
-    "For content management systems that make an embed of a pasted address. `html` is a frame in its right size, which needs no script of the page around it. An address that isn't an embed's is answered with 404, another format than `json` and `xml` with 501.",
+    "For content management systems that make an embed of a pasted address. `html` is a frame in its right size, which needs no script of the page around it. What it doesn't know of a request is ignored, as consumers add their own. An address that isn't an embed's is answered with 404, another format than `json` and `xml` with 501.",
   query: OembedQuery,
   example: "url=/embed?offence=awol&maxwidth=480",
   contentType: "application/json",
   formats: { xml: XML },
   response: Oembed,
+  shared: true,
   followsCurrent: true,
   namesHost: true,
   about: ({ url }, origin) => embedAt(url, origin),
-  answer({ url, format, maxwidth, maxheight }, scene) {
+  answer({ url, format, maxwidth, maxheight, dnt }, scene) {
     const query = embedAt(url, scene.origin);
     if (!query || refuseSpan(query, scene).length > 0)
       return { failure: { kind: "not-found", what: `embed at ${url}` } };
@@ -32,7 +33,13 @@ export const oembed = reading({
       width: maxwidth ?? Number.POSITIVE_INFINITY,
       height: maxheight ?? Number.POSITIVE_INFINITY,
     };
-    const answer = oembedOf(query, summarise(query, scene), scene.origin, frameSize(query, room));
+    const answer = oembedOf(
+      query,
+      summarise(query, scene),
+      scene.origin,
+      frameSize(query, room),
+      dnt !== undefined,
+    );
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });

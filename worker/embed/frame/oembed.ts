@@ -5,13 +5,24 @@ import type { Summary } from "../../contract/summary.ts";
 import { frameAddress } from "./address.ts";
 import type { FrameSize } from "./size.ts";
 
-/** Scripts, and links that open a page of their own; nothing else of the page around. */
-const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+/** Scripts, links that open a page of their own, and data to take along; nothing else of the page around. */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/** A frame as oEmbed hands it to the pages of others. */
-export function oembedOf(query: EmbedQuery, summary: Summary, origin: string, size: FrameSize): Oembed {
+/**
+ * A frame as oEmbed hands it to the pages of others. Where a consumer keeps no style, `frameborder` is what keeps a
+ * browser from drawing an inset border.
+ * @param quoted before the frame, the statement in a `<blockquote>` without attributes, as WordPress knows it
+ */
+export function oembedOf(
+  query: EmbedQuery,
+  summary: Summary,
+  origin: string,
+  size: FrameSize,
+  quoted: boolean,
+): Oembed {
   const { heading } = summary.text;
-  const frame = html`<iframe src="${frameAddress(origin, query)}" title="${heading}" width="${size.width}" height="${size.height}" sandbox="${SANDBOX}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  const address = frameAddress(origin, query);
+  const frame = html`<iframe src="${address}" title="${heading}" width="${size.width}" height="${size.height}" frameborder="0" sandbox="${SANDBOX}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
   return {
     version: "1.0",
     type: "rich",
@@ -20,8 +31,12 @@ export function oembedOf(query: EmbedQuery, summary: Summary, origin: string, si
     provider_url: `${origin}/`,
     cache_age: OEMBED_CACHE_AGE_S,
     ...size,
-    html: String(frame),
+    html: String(quoted ? html`${quoteOf(summary, address)}${frame}` : frame),
   };
+}
+
+function quoteOf({ text }: Summary, address: string) {
+  return html`<blockquote><a href="${address}">${text.sentence}</a></blockquote>`;
 }
 
 /** The same as XML: an element for each field (https://oembed.com, 2.3.3). */

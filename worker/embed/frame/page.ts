@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { EmbedQuery } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import { chosen, frameAddress, oembedAddress } from "./address.ts";
+import { previewTags } from "./preview-tags.ts";
 
 type Markup = ReturnType<typeof html>;
 
@@ -26,7 +27,7 @@ export function framePage({ query, summary, origin }: FrameView): string {
 ${summary.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${frameAddress(origin, query)}">
 <link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, query, "json")}" title="${heading}">
 <link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${heading}">
-<link rel="icon" href="data:,">
+${previewTags(summary, query, origin, frameAddress(origin, query))}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/embed/frame.css">
 <script type="module" src="/embed/v1.js"></script>
 <script type="module" src="/embed/frame.js"></script>

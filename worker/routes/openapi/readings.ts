@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
 import type { Reading } from "../../reading/reading.ts";
-import { ANSWER_HEADERS, NOT_MODIFIED, refusals } from "./responses.ts";
+import { ANSWER_HEADERS, NOT_MODIFIED, refusals, toldToPeople } from "./responses.ts";
 
 /** Under which heading the reference lists an address, by its first word. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -24,6 +24,14 @@ function operation(reading: Reading): ZodOpenApiOperationObject {
   const types = [contentType, ...Object.values(formats ?? {})].map((type) => type.split(";", 1)[0]!);
   const data = typeof response === "string" ? { type: "string" as const } : response;
   const mayMiss = "as-of" in query.shape || editionInPath !== undefined || reading.about !== undefined;
+  const statuses = [
+    400,
+    ...(mayMiss ? [404 as const] : []),
+    406,
+    500,
+    ...(formats ? [501 as const] : []),
+    503,
+  ] as const;
   const word = path.replace("/v1", "").split(/[/.]/)[1] ?? "";
   return {
     operationId: operationId("get", path),
@@ -40,7 +48,13 @@ function operation(reading: Reading): ZodOpenApiOperationObject {
         ),
       },
       304: NOT_MODIFIED,
-      ...refusals(400, ...(mayMiss ? [404 as const] : []), 406, 500, ...(formats ? [501 as const] : []), 503),
+      ...refusals(...statuses),
+      // What the address doesn't give at all, it can't say in its own type either.
+      ...(reading.refusal &&
+        toldToPeople(
+          types[0]!,
+          statuses.filter((status) => status !== 406),
+        )),
     },
   };
 }

@@ -29,6 +29,16 @@ export function refusals(...statuses: readonly Refusal[]): ZodOpenApiResponsesOb
   return Object.fromEntries(statuses.map((status) => [status, RESPONSES.get(String(status))!]));
 }
 
+/** The same where it is told to people, in the type of the address. */
+export function toldToPeople(type: string, statuses: readonly Refusal[]): ZodOpenApiResponsesObject {
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const { description = "" } = RESPONSES.get(String(status))!;
+      return [status, { description, content: { [type]: { schema: { type: "string" as const } } } }];
+    }),
+  );
+}
+
 function refusal(status: Refusal): ZodOpenApiResponseObject {
   const kinds = Object.entries(PROBLEM_KINDS).filter(([, kind]) => kind.status === status);
   const about = kinds.map(([name, kind]) => `\`${name}\`: ${kind.about}`).join("\n\n");

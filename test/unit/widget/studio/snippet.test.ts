@@ -1,3 +1,4 @@
+import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
 import { type Embed, WAYS_OUT } from "../../../../widget/studio/snippet.ts";
 
@@ -20,7 +21,7 @@ describe("the snippet", () => {
   it("is a script and a tag, nothing more, for what the element does by itself", () => {
     expect(text("evergreen")).toBe(
       '<script type="module" src="https://stats.example/embed/v1.js"></script>\n' +
-        "<desertion-stats>Convictions</desertion-stats>",
+        '<desertion-stats><a href="https://stats.example/embed">Convictions</a></desertion-stats>',
     );
   });
 
@@ -72,9 +73,32 @@ describe("the snippet", () => {
     expect(text("address", { layout: "inline" })).toBe("https://stats.example/embed");
   });
 
+  it("is well-formed XML without a style attribute, so that JSX and MDX take it, too", () => {
+    const chosen = {
+      theme: "paper",
+      layout: "strip",
+      offence: "awol",
+      lang: "uk",
+      fallback: '5 < 6 & "so" on',
+    };
+    for (const { name, text } of WAYS_OUT) {
+      if (name === "address") continue;
+      const snippet = text({ ...embed, ...chosen }, manifest) ?? "";
+      const faults: string[] = [];
+      const onError = (_: string, message: string) => void faults.push(message);
+      new DOMParser({ onError }).parseFromString(`<r>${snippet}</r>`, "text/xml");
+      expect(faults, name).toEqual([]);
+      expect(snippet).not.toMatch(/\sstyle=/);
+    }
+  });
+
+  it("lets a frame's reader take the data along", () => {
+    expect(text("frame")).toMatch(/sandbox="[^"]*\ballow-downloads\b/);
+  });
+
   it("lets no fallback become markup", () => {
     expect(text("evergreen", { fallback: '</desertion-stats><script>"&' })).toContain(
-      ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</desertion-stats>",
+      ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</a></desertion-stats>",
     );
   });
 });

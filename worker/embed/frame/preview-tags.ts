@@ -1,0 +1,39 @@
+import { html } from "hono/html";
+import type { EmbedQuery } from "../../contract/embed.ts";
+import type { Summary } from "../../contract/summary.ts";
+import { chosen } from "./address.ts";
+
+/** What a frame has beside the question, and a picture hasn't. */
+const LOOKS = ["layout", "chart", "heading", "color-scheme", "refresh", "lang"];
+/** Of the picture, as networks show it (https://ogp.me). */
+const SIZE = { width: 1200, height: 630 };
+
+/**
+ * What networks and messengers show of a page that is shared. They keep a picture by its address, some for months; so
+ * the address names the edition, and a newer one has another. The picture at it is the current one, so that an old link
+ * says how old its number is.
+ */
+export function previewTags(summary: Summary, query: EmbedQuery, origin: string, page: string) {
+  const { heading, sentence } = summary.text;
+  const picture = pictureAddress(summary, query, origin);
+  return html`<meta property="og:type" content="website">
+<meta property="og:site_name" content="desertion-stats">
+<meta property="og:url" content="${page}">
+<meta property="og:title" content="${heading}">
+<meta property="og:description" content="${sentence}">
+<meta property="og:image" content="${picture}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="${SIZE.width}">
+<meta property="og:image:height" content="${SIZE.height}">
+<meta property="og:image:alt" content="${sentence}">
+<meta name="twitter:card" content="summary_large_image">
+`;
+}
+
+function pictureAddress({ edition, text }: Summary, query: EmbedQuery, origin: string): string {
+  const search = new URLSearchParams(chosen(query).filter(([name]) => !LOOKS.includes(name)));
+  search.set("lang", text.lang);
+  if (query["color-scheme"] === "dark") search.set("scheme", "dark");
+  search.set("v", edition.id);
+  return `${origin}/v1/card.png?${search}`;
+}
