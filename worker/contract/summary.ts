@@ -43,10 +43,20 @@ export const Headline = z.object({
   }),
   so_far: SoFar.nullable(),
   age_days: z.int().nullable().meta({ description: "Days from the end of `period` to today in Moscow" }),
-  change: z.object({ value: z.number(), percent: z.number().nullable(), against: Period }).nullable().meta({
-    description:
-      "Of the number in big type against the period before, or against the same weeks of the year before; only where both are of like completeness and kind",
-  }),
+  change: z
+    .object({
+      value: z.number(),
+      percent: z.number().nullable(),
+      qualifier: z.literal("about").optional().meta({
+        description: "Where the number in big type is exact, but what it is compared with was rounded",
+      }),
+      against: Period,
+    })
+    .nullable()
+    .meta({
+      description:
+        "Of the number in big type against the period before, or against the same weeks of the year before; only where both are of like completeness and kind",
+    }),
   figure: z
     .object({ value: z.number(), kind: z.enum(FIGURE_KINDS), qualifier: Qualifier, url: z.url() })
     .nullable()

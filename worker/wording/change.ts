@@ -14,7 +14,7 @@ export function changeText(statement: Statement, words: Language): string {
   const { change, period } = headline;
   if (!change || amount === null || !period || topic.unit === "share_suspended") return "";
   const { number, signedPercent } = words.formats;
-  const about = isEstimate(headline) || headline.qualifier === "about";
+  const about = isEstimate(headline) || [headline.qualifier, change.qualifier].includes("about");
   const than = thanWhat(statement, period, change.against, words);
   const numeral = number(Math.abs(change.value));
   if (numeral === number(0)) return words.change.same(than, about);

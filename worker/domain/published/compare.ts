@@ -43,9 +43,12 @@ export function publishedSides(
   };
 }
 
-/** Two totals can be compared where one series counts both in full: of a lower bound nothing follows. */
+/** Two totals can be compared where one series counts both in full: of a lower bound, or of some of the days, nothing follows. */
 export function isComparable(a: Side, b: Side): boolean {
-  return a.series === b.series && [a, b].every(({ qualifier }) => qualifier !== "at_least");
+  return (
+    a.series === b.series &&
+    [a, b].every(({ qualifier, coverage }) => qualifier !== "at_least" && coverage === 1)
+  );
 }
 
 function sideOf({ label, period }: NamedPeriod, total: PublishedTotal | null): Side {

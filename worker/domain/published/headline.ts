@@ -1,5 +1,6 @@
 import type { NumberType, Period } from "../../contract/common.ts";
 import type { Figure, Rate } from "../../contract/figure.ts";
+import type { Headline } from "../../contract/summary.ts";
 import type { Qualifier } from "../../contract/terms.ts";
 import { addDays, DAYS_A_WEEK } from "../calendar.ts";
 import { offenceOf } from "../offence.ts";
@@ -22,7 +23,7 @@ export interface PublishedAnswer {
   /** The newest of the totals that the rate is derived from. */
   figure: Figure;
   /** Against the interval just before in the same series; null where there is none to compare with. */
-  change: { value: number; percent: number | null; against: Period } | null;
+  change: Headline["change"];
 }
 
 /**
@@ -87,8 +88,14 @@ function changeFrom(before: Rate | undefined, now: Rate): PublishedAnswer["chang
   return {
     value: noMinusZero(Math.round(difference)),
     percent: was === 0 ? null : noMinusZero(toOneDecimal((100 * difference) / was)),
+    ...unsureOf(headlineQualifier(now), headlineQualifier(before)),
     against: before.period,
   };
+}
+
+/** That a difference isn't as exact as the number it is of, because the other one isn't exact. */
+export function unsureOf(now: Qualifier, before: Qualifier): { qualifier: "about" } | null {
+  return now === "exact" && before === "about" ? { qualifier: "about" } : null;
 }
 
 function noMinusZero(value: number): number {

@@ -2,7 +2,7 @@ import type { Rate } from "../../contract/figure.ts";
 import { DAYS_A_WEEK, dayNumber } from "../calendar.ts";
 import { exactPerWeek, toOneDecimal } from "./per-week.ts";
 import { seriesKey } from "./scope.ts";
-import { lessSure } from "./sureness.ts";
+import { surenessOfSum } from "./sureness.ts";
 
 /**
  * Joins intervals shorter than a week to their neighbour in the same series: to the one before, or to the
@@ -49,7 +49,7 @@ function join(a: Rate, b: Rate): Rate {
     ...sum,
     period: { start: a.period.start, end: b.period.end },
     per_week: toOneDecimal(exactPerWeek(sum)),
-    qualifier: lessSure(a.qualifier, b.qualifier),
+    qualifier: surenessOfSum([a.qualifier, b.qualifier]),
     from,
   };
 }

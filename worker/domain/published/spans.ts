@@ -1,7 +1,7 @@
 import { MOBILISATION, MONTHS_DRAWN } from "../../config.ts";
 import type { Period } from "../../contract/common.ts";
 import type { Figure, Rate } from "../../contract/figure.ts";
-import type { Series } from "../../contract/summary.ts";
+import type { Headline, Series } from "../../contract/summary.ts";
 import type { Qualifier } from "../../contract/terms.ts";
 import { addDays, dayNumber, daysIn } from "../calendar.ts";
 import { monthIndex } from "../month-turns.ts";
@@ -10,7 +10,7 @@ import { monthsFor, type SpanQuestion } from "../question.ts";
 import { runsOf } from "../runs.ts";
 import { rankedTotals } from "./best-total.ts";
 import { type CountingSeries, countingSeries } from "./counting-series.ts";
-import { LEAVING_SCOPES } from "./headline.ts";
+import { LEAVING_SCOPES, unsureOf } from "./headline.ts";
 import { toOneDecimal } from "./per-week.ts";
 import { SURENESS_RANK } from "./sureness.ts";
 import type { PublishedTotal } from "./total-in.ts";
@@ -23,7 +23,7 @@ export interface SpanTotal {
   qualifier: Qualifier;
   /** The newest of the figures that it is made from. */
   figure: Figure;
-  change: { value: number; percent: number | null; against: Period } | null;
+  change: Headline["change"];
   series: Series;
 }
 
@@ -159,7 +159,8 @@ function changeOf(now: PublishedTotal, then: PublishedTotal, against: Period): T
   if (now.series !== then.series || [now, then].some(({ qualifier }) => qualifier === "at_least"))
     return null;
   const value = now.value - then.value;
-  return { value, percent: then.value === 0 ? null : toOneDecimal((100 * value) / then.value), against };
+  const percent = then.value === 0 ? null : toOneDecimal((100 * value) / then.value);
+  return { value, percent, ...unsureOf(now.qualifier, then.qualifier), against };
 }
 
 /** How a total has grown, from the first day on which it was printed: between two such days, spread evenly. */

@@ -4,7 +4,7 @@ import type { Qualifier } from "../../contract/terms.ts";
 import { addDays, daysIn } from "../calendar.ts";
 import { shareOfDays } from "../period.ts";
 import type { CountingSeries } from "./counting-series.ts";
-import { lessSure, SURENESS_RANK } from "./sureness.ts";
+import { isLowerBound, SURENESS_RANK, surenessOfSum } from "./sureness.ts";
 
 /** What a counting series says of a period. */
 export interface PublishedTotal {
@@ -19,7 +19,9 @@ export interface PublishedTotal {
 
 /**
  * The best that a series says of a period: a total printed for just this period; else the difference of totals that
- * end where it begins and ends; else, as a lower bound, what is known of stretches within it. Null where nothing is.
+ * end where it begins and ends; else, as a lower bound, what is known of stretches within it. Rounded totals make no
+ * bound: they are left aside, and where nothing else is known, what they say of some of the days is about right of those
+ * alone. Null where nothing is known.
  */
 export function totalIn(series: CountingSeries, period: Period): PublishedTotal | null {
   const printed = printedFor(series.totals, period);
@@ -30,13 +32,14 @@ export function totalIn(series: CountingSeries, period: Period): PublishedTotal 
   const within = (rates: readonly Rate[]) =>
     rates.filter((rate) => rate.period.start >= period.start && rate.period.end <= period.end);
   const whole = longestPath(within(series.rates));
-  const parts = daysOf(whole) === daysIn(period) ? whole : longestPath(within(series.joined));
+  const parts = daysOf(whole) === daysIn(period) ? whole : stretchesOf(within(series.joined));
   if (parts.length === 0) return null;
   const coverage = shareOfDays(daysOf(parts), period);
   const figures = figuresBehind(parts);
+  const sureness = surenessOf(parts, figures, series.totals);
   return {
     value: parts.reduce((sum, { value }) => sum + value, 0),
-    qualifier: coverage < 1 ? "at_least" : surenessOf(parts, figures, series.totals),
+    qualifier: coverage < 1 && isLowerBound(sureness) ? "at_least" : sureness,
     coverage,
     series: series.name,
     figures,
@@ -52,6 +55,12 @@ function printedFor(totals: readonly Figure[], { start, end }: Period): Figure |
         SURENESS_RANK[a.qualifier] - SURENESS_RANK[b.qualifier] ||
         Number(a.published_on === null) - Number(b.published_on === null),
     )[0];
+}
+
+/** The stretches that speak of some of a period's days: those that bound it from below, or else whatever there is. */
+function stretchesOf(rates: readonly Rate[]): Rate[] {
+  const bounds = longestPath(rates.filter(({ qualifier }) => isLowerBound(qualifier)));
+  return bounds.length > 0 ? bounds : longestPath(rates);
 }
 
 /** Of stretches that may overlap, those that together hold the most days without sharing one, by date. */
@@ -92,5 +101,5 @@ function without(ids: readonly string[], others: readonly string[]): string[] {
 /** Rounded totals that were added and taken away again leave nothing unsure. */
 function surenessOf(rates: readonly Rate[], ids: readonly string[], totals: readonly Figure[]): Qualifier {
   const exact = totals.every(({ id, qualifier }) => qualifier === "exact" || !ids.includes(id));
-  return exact ? "exact" : rates.map(({ qualifier }) => qualifier).reduce(lessSure);
+  return exact ? "exact" : surenessOfSum(rates.map(({ qualifier }) => qualifier));
 }

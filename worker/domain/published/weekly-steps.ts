@@ -10,7 +10,7 @@ import { joinShortIntervals } from "./join-short.ts";
 import { mainParts } from "./main-parts.ts";
 import { exactPerWeek } from "./per-week.ts";
 import { type Scope, sameGround, sameScope } from "./scope.ts";
-import { SURENESS_RANK } from "./sureness.ts";
+import { isLowerBound, SURENESS_RANK } from "./sureness.ts";
 
 /** One value for each ISO week from `start` (a Monday) on, in counts a week; null: nothing is known. */
 export type WeeklySteps = Pick<Series, "start" | "values" | "qualifiers">;
@@ -31,7 +31,8 @@ interface Week {
 /**
  * The drawing of published rates. A week has the rate of the best interval that holds at least four of its
  * days: intervals of the asked scope itself before those of its main parts, then the shortest, then the
- * surest; of parts as short as each other the largest, because it is the best lower bound.
+ * surest; of parts as short as each other the largest, because it is the best lower bound. A part whose total was rounded
+ * is none: "almost 300 in a week and a half" may be fewer.
  *
  * `qualifiers` marks the weeks that a part stands in for and those whose totals were printed as bounds or
  * rounded. An even spread of exact totals over their weeks isn't marked: that is what the steps show.
@@ -67,7 +68,9 @@ function stretchesFor(rates: readonly Rate[], asked: Scope): Stretch[] {
   );
   return [
     ...joinShortIntervals(whole).map((rate) => stretchOf(rate, false)),
-    ...mainParts(joinShortIntervals(part)).map((rate) => stretchOf(rate, true)),
+    ...mainParts(joinShortIntervals(part))
+      .filter(({ qualifier }) => isLowerBound(qualifier))
+      .map((rate) => stretchOf(rate, true)),
   ];
 }
 

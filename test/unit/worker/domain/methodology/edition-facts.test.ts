@@ -17,11 +17,11 @@ describe("the facts of the shipped ledger", async () => {
   });
 
   it("give each conflict with the figures themselves", () => {
-    expect(facts.disputes[0]).toMatchObject({
+    expect(facts.disputes).toContainEqual({
       kind: "different-values",
       figures: [
-        { id: "f055", value: 8594 },
-        { id: "f098", value: 8589 },
+        expect.objectContaining({ id: "f055", value: 8594 }),
+        expect.objectContaining({ id: "f098", value: 8589 }),
       ],
     });
   });
@@ -37,7 +37,7 @@ describe("the facts of the shipped ledger", async () => {
   });
 
   it("reach from the first day that a figure is about to the last", () => {
-    expect(facts.figures.period).toEqual({ start: "2020-01-01", end: "2025-05-31" });
+    expect(facts.figures.period).toEqual({ start: "2018-01-01", end: "2025-05-31" });
   });
 
   it("say that there are no records", () => {

@@ -79,6 +79,29 @@ describe("a year to date from published figures", () => {
   });
 });
 
+describe("the year of the shipped ledger, where no offence is named", () => {
+  it("is of all three articles where their year is known within a year of the newest one: cases of 2024", () => {
+    const { type, headline } = ask(shippedFigures(), { span: "year", unit: "cases_received" });
+    expect(type.articles).toEqual(["332", "337", "338"]);
+    expect(headline).toMatchObject({ value: 10_308, period: { start: "2024-01-01", end: "2024-12-27" } });
+  });
+
+  it("is of article 338 alone for convictions: nobody printed another scope's from a New Year on", () => {
+    const scopes = shippedFigures()
+      .filter(
+        ({ unit, kind, region, service }) =>
+          unit === "convictions" && kind === "total" && !region && !service,
+      )
+      .filter(({ articles }) => articles.every((article) => ["332", "337", "338"].includes(article)))
+      .filter(({ period }) => period.start.endsWith("-01-01"))
+      .map(({ articles }) => articles.join());
+    expect(new Set(scopes)).toEqual(new Set(["338"]));
+    const { type, headline } = ask(shippedFigures(), { span: "year" });
+    expect(type).toMatchObject({ articles: ["338"], offence: "desertion-strict" });
+    expect(headline).toMatchObject({ value: 151, period: { start: "2025-01-01", end: "2025-03-31" } });
+  });
+});
+
 describe("a total from published figures", () => {
   it("is the newest that was printed from that day on, never a sum", () => {
     const cases = ask(shippedFigures(), { span: "total", unit: "cases_received" });
