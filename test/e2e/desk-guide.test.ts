@@ -73,7 +73,10 @@ describe("the desk's guide", () => {
     const [cut, publish, override] = commandsUnder("When the guard objects");
     expect(await type(cut!)).toMatchObject({ code: 0 });
     const refused = await type(publish!);
-    expect(refused).toMatchObject({ code: 1, output: expect.stringContaining("Refused: 6 known records") });
+    expect(refused).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(/Refused: \d+ known records/.exec(GUIDE)![0]),
+    });
     expect(editionIn((await type(override!)).output)).toBeDefined();
   });
 

@@ -54,7 +54,7 @@ describe("npm start", () => {
     const element = firstOf(page);
     expect(await element.locator("[part~=number]").textContent()).toContain("198");
     expect(await element.locator("[part~=footer] a").first().getAttribute("href")).toMatch(
-      /^https:\/\/pakistanintheworld/,
+      /^https:\/\/en\.zona\.media\/article\/2025\/06\/26\/awol$/,
     );
     const paths = await element
       .locator("svg path")
