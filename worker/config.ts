@@ -66,8 +66,8 @@ export const MONTHS_DRAWN = 24;
 export const SERIES_POINTS_MAX = 10_000;
 /** Periods that one is compared with at once: what still makes a sentence. */
 export const COMPARED_PERIODS_MAX = 12;
-/** Counts below this, of one court, week and kind of person or sentence, could point at somebody. */
-export const SMALL_CELL_BELOW = 3;
+/** Of fewer cases than this of one week and scope no sentence and no kind of service is told: it could point at somebody. */
+export const TOLD_OF_AT_LEAST = 3;
 
 /** Weeks of verdicts that the delay is learnt from: two years, so that a full half can be final. */
 export const TRIANGLE_WEEKS = 104;

@@ -36,9 +36,7 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
   const { body, rows, csv, frozen, failed } = shown;
   const { text } = body;
   const { history } = text;
-  const isKnown = rows.some(({ points }) =>
-    points.some(({ value, suppressed }) => value !== null || suppressed),
-  );
+  const isKnown = rows.some(({ points }) => points.some(({ value }) => value !== null));
   const slide = ({ target }: Event) => acts.go((target as HTMLInputElement).valueAsNumber);
   const chart = html`<div class="plot" @pointermove=${acts.point} @pointerdown=${acts.point}>
       <canvas role="img" aria-label="${text.heading}. ${text.label}"></canvas>

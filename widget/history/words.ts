@@ -35,14 +35,12 @@ export type Formats = ReturnType<typeof formatsOf>;
 
 /** A value with how sure it is. */
 export function valueText(
-  { value, suppressed, qualifier }: SeriesPoint,
+  { value, qualifier }: SeriesPoint,
   text: SeriesText,
   { number }: Formats,
 ): string {
-  // A suppressed count is never a zero, and of a lower bound it can't be said how many it is fewer than.
-  const told = suppressed && qualifier === "at_least" ? 1 : value;
-  if (told === null) return suppressed ? text.suppressed : text.history.unknown;
-  return qualifier === "exact" ? number(told) : text[qualifier].replace("{n}", number(told));
+  if (value === null) return text.history.unknown;
+  return qualifier === "exact" ? number(value) : text[qualifier].replace("{n}", number(value));
 }
 
 /** What is still to come in a period: the range in which it is expected to end, or that it is incomplete. */

@@ -19,11 +19,6 @@ export const Qualifier = z.enum(QUALIFIERS).meta({
   description: "exact: as printed or counted; at_least: a lower bound; about: rounded or derived",
 });
 
-/** A count that is too small to be given without pointing at somebody. */
-export const Suppressed = z.literal(true).meta({
-  description: "The count is 1 or 2, of one court or region, week and kind, and isn't given",
-});
-
 /** Articles of the Criminal Code of Russia, or one of the named scopes `toughened`, `ch33`, `any`. */
 export const Articles = z.array(z.string()).meta({
   description: "Articles of Russia's Criminal Code, or a named scope: toughened, ch33, any",

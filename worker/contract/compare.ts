@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COMPARED_PERIODS_MAX } from "../config.ts";
-import { EditionRef, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
+import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { PeriodSpan, periodSpans } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
 import { LANGS, STATUSES } from "./terms.ts";
@@ -27,11 +27,10 @@ export type CompareQuery = z.output<typeof CompareQuery>;
 export const Side = z.object({
   label: z.string().meta({ example: "2023-H1" }),
   period: Period,
-  value: z.number().nullable().meta({ description: "null: nothing is known, or the count is suppressed" }),
+  value: z.number().nullable().meta({ description: "null: nothing is known" }),
   coverage: z.number().min(0).max(1).meta({ description: "Share of the period's days that are known of" }),
   status: z.enum(STATUSES),
   qualifier: Qualifier,
-  suppressed: Suppressed.optional(),
   series: z.string().optional().meta({ description: "Counting series of published figures" }),
   figures: z.array(z.string()).optional().meta({
     description: "Ids of the published figures that the value is derived from",

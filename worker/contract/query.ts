@@ -37,6 +37,7 @@ export const SHARED_FILTERS = {
       /^\d{3}(\.\d)?(,\d{3}(\.\d)?){0,19}$/,
       "one or more articles of the Criminal Code, joined by commas: 337,338",
     )
+    .transform((text) => [...new Set(text.split(","))].join(","))
     .optional()
     .meta({
       description:

@@ -37,7 +37,6 @@ export const SeriesText = z.object({
   keys: z.record(z.string(), z.string()).meta({ description: "The keys of the points, in words" }),
   at_least: template("A lower bound"),
   about: template("A value that was rounded or derived"),
-  suppressed: z.string().meta({ description: "A count that is too small to be given" }),
   source: z.string(),
   history: HistoryWords,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EditionRef, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
+import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { GRANULARITIES, PeriodName } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
 import { SeriesText } from "./series-text.ts";
@@ -50,7 +50,7 @@ export const SeriesPoint = z.object({
     description: "Article, service, sentence, code of the court or name of the region; null without `by`",
   }),
   value: z.number().nullable().meta({
-    description: "0: none was counted; null: nothing is known, or the count is suppressed",
+    description: "0: none was counted; null: nothing is known",
   }),
   known: z.int().nullable().meta({
     description:
@@ -63,7 +63,6 @@ export const SeriesPoint = z.object({
     description: "Weeks from records: the share of the records that is expected to be in",
   }),
   expected: Expected.nullable(),
-  suppressed: Suppressed.optional(),
   series: z.string().optional().meta({ description: "Counting series of published figures" }),
   figures: z.array(z.string()).optional().meta({
     description: "Ids of the published figures that the value is derived from",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier, Suppressed } from "./common.ts";
+import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier } from "./common.ts";
 import { FIGURE_KINDS, LANGS, QUALIFIERS, STATUSES } from "./terms.ts";
 import { SummaryTheme } from "./theme.ts";
 
@@ -23,13 +23,12 @@ export type SoFar = z.infer<typeof SoFar>;
 export const Headline = z.object({
   value: z.number().nullable().meta({
     description:
-      "As counted or printed. null: nothing is known for this question, or the count is suppressed. Which number stands in big type is said by `shown`",
+      "As counted or printed. null: nothing is known for this question. Which number stands in big type is said by `shown`",
   }),
   shown: z.enum(["counted", "expected"]).meta({
     description:
       "Which number stands in big type: `value`, or, where lateness alone makes that low, `expected.mid`, which is about right",
   }),
-  suppressed: Suppressed.optional(),
   qualifier: Qualifier,
   per: z.enum(["week", "month"]).nullable().meta({
     description: "The time that the number is counted by; null: all of `period`, as of a year to date",
@@ -71,11 +70,7 @@ export const Series = z.object({
   }),
   start: IsoDate.nullable().meta({ description: "First day of the first week or month" }),
   values: z.array(z.number().nullable()).meta({
-    description: "One a week or month; null: nothing is known, or the count is suppressed",
-  }),
-  suppressed: z.array(z.int()).optional().meta({
-    description:
-      "Indexes of the weeks whose count is 1 or 2, of one court or region and kind, and isn't given",
+    description: "One a week or month; null: nothing is known",
   }),
   qualifiers: z
     .array(z.tuple([z.int(), z.int(), z.enum(QUALIFIERS)]))
@@ -145,7 +140,6 @@ export const Since = z.object({
   edition: z.object({ id: z.string(), published_at: Instant }),
   value: z.number().nullable().meta({ description: "The number that would stand in big type" }),
   qualifier: Qualifier,
-  suppressed: Suppressed.optional(),
   difference: z.number().nullable(),
 });
 export type Since = z.infer<typeof Since>;

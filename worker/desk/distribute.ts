@@ -1,7 +1,7 @@
 import { buildEdition } from "../domain/build-edition.ts";
-import type { BuiltEdition, Edition } from "../domain/edition.ts";
+import type { BuiltEdition } from "../domain/edition.ts";
 import { clearStaged } from "../store/cases/staging.ts";
-import { distribute, readEdition, readPointer } from "../store/distribution.ts";
+import { distribute, readCourts, readEdition, readPointer } from "../store/distribution.ts";
 import { type EditionRow, editionsAfter, editionsUpTo } from "../store/editions.ts";
 import { readContent } from "./content.ts";
 
@@ -13,17 +13,22 @@ import { readContent } from "./content.ts";
 export async function distributePending(env: Env): Promise<string[]> {
   const pointer = await readPointer(env.EDITIONS);
   const pending = await editionsAfter(env.DB, pointer?.sequence ?? 0);
-  let previous: Edition | null = pointer && (await readEdition(env.EDITIONS, pointer.id));
+  let previous = pointer && (await readBuilt(env.EDITIONS, pointer.id));
   const distributed: string[] = [];
   for (const row of pending) {
     const built = await build(env, row, previous, row === pending.at(-1));
     if (!built) continue;
     await distribute(env.EDITIONS, built, await editionsUpTo(env.DB, row.sequence));
-    previous = built.edition;
+    previous = built;
     distributed.push(row.id);
   }
   if (distributed.length > 0) await clearStaged(env.DB).run();
   return distributed;
+}
+
+async function readBuilt(kv: KVNamespace, id: string): Promise<BuiltEdition | null> {
+  const edition = await readEdition(kv, id);
+  return edition && { edition, courts: edition.records && (await readCourts(kv, id)) };
 }
 
 /**
@@ -34,7 +39,7 @@ export async function distributePending(env: Env): Promise<string[]> {
 async function build(
   env: Env,
   row: EditionRow,
-  previous: Edition | null,
+  previous: BuiltEdition | null,
   newest: boolean,
 ): Promise<BuiltEdition | null> {
   const { sequence, id, published_at, kind, note } = row;

@@ -128,7 +128,9 @@ async function buildFrom(
   try {
     const content = await readContent(db, edition, counted, false);
     const publication = { sequence, id, published_at, kind, note };
-    return { built: (await buildEdition(publication, content, current, sample)).edition };
+    // What readers are told of kinds is decided when it is distributed; a preview names none.
+    const previous = current && { edition: current, courts: null };
+    return { built: (await buildEdition(publication, content, previous, sample)).edition };
   } catch (error) {
     console.error(`Edition ${id} can't be built.`, error);
     return { unbuildable: `The edition can't be built: ${error instanceof Error ? error.message : error}` };

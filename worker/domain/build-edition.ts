@@ -8,7 +8,8 @@ import { type Coverage, coverageOf, within } from "./records/coverage.ts";
 import { type Mark, marksOf } from "./records/marks.ts";
 import { outlooksOf } from "./records/outlook.ts";
 import { codedIn, sharesBetween } from "./records/shares.ts";
-import { buildTally, withoutCourts } from "./tally.ts";
+import { tellKinds, withoutKinds } from "./records/told-kinds.ts";
+import { buildTally, type Tally } from "./tally.ts";
 import { weekIndex } from "./week-index.ts";
 
 /**
@@ -18,26 +19,44 @@ import { weekIndex } from "./week-index.ts";
 export async function buildEdition(
   publication: Publication,
   { provenance, figures, records: content }: EditionContent,
-  previous: Edition | null,
+  previous: BuiltEdition | null,
   sample: boolean,
 ): Promise<BuiltEdition> {
   const coverage = content && coverageOf(content, content.stated, content.readOn);
-  const courts = content && coverage && talliesIn(content, coverage, "each");
-  const records = content && coverage && recordsOf(content, coverage);
+  const counted = content && coverage && talliesIn(content, coverage, "each");
+  const told = content && coverage && toldOf(talliesIn(content, coverage, "all"), previous);
+  const records = content && coverage && told && recordsOf(content, coverage, told.records);
   const { rates, conflicts } = deriveRates(figures);
   const edition: Edition = {
     shape: 1,
     ...publication,
     sample,
-    sha256: await sha256Hex(JSON.stringify({ figures, courts: courts && encodeTallies(courts) })),
+    sha256: await sha256Hex(JSON.stringify({ figures, courts: counted && encodeTallies(counted) })),
     provenance,
     figures,
     rates,
     conflicts: findConflicts(figures, conflicts),
     records,
-    ...changesSince(previous, publication, records, content?.arrivals ?? null),
+    ...changesSince(previous?.edition ?? null, publication, records, content?.arrivals ?? null),
   };
-  return { edition, courts };
+  return { edition, courts: counted && told && { ...mapped(counted, withoutKinds), told: told.courts } };
+}
+
+/** What readers may be told of the sentences and kinds of service, after what they were told before. */
+function toldOf(counted: Tallies, previous: BuiltEdition | null): { records: Tallies; courts: Tallies } {
+  const tell = (unit: keyof Tallies) => {
+    const [all, courts] = [previous?.edition.records?.[unit], previous?.courts?.told?.[unit]];
+    return tellKinds(counted[unit], all && courts ? { all, courts } : null);
+  };
+  const [convictions, receipts] = [tell("convictions"), tell("receipts")];
+  return {
+    records: { convictions: convictions.all, receipts: receipts.all },
+    courts: { convictions: convictions.courts, receipts: receipts.courts },
+  };
+}
+
+function mapped({ convictions, receipts }: Tallies, change: (tally: Tally) => Tally): Tallies {
+  return { convictions: change(convictions), receipts: change(receipts) };
 }
 
 type Counted = NonNullable<EditionContent["records"]>;
@@ -50,12 +69,11 @@ function talliesIn(content: Counted, coverage: Coverage, courts: "each" | "all")
   };
 }
 
-function recordsOf(content: Counted, coverage: Coverage): Records {
+function recordsOf(content: Counted, coverage: Coverage, told: Tallies): Records {
   const newestWeek = weekIndex(content.readOn);
-  const courts = talliesIn(content, coverage, "all");
   return {
-    convictions: withoutCourts(courts.convictions),
-    receipts: withoutCourts(courts.receipts),
+    ...told,
+    told: true,
     coverage,
     counts: content.counts,
     outlooks: outlooksOf(content.delays, newestWeek),

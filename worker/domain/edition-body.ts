@@ -1,4 +1,6 @@
-import type { Edition, Tallies } from "./edition.ts";
+import type { CourtTallies, Edition, Tallies } from "./edition.ts";
+import { untold, withoutKinds } from "./records/told-kinds.ts";
+import type { Tally } from "./tally.ts";
 import { decodeTally, encodeTally, type TallyBody } from "./tally-body.ts";
 
 /** An edition as KV keeps it: tallies in base64. */
@@ -11,7 +13,23 @@ export function encodeEdition(edition: Edition): Edition<TallyBody> {
 export function decodeEdition(body: Edition<TallyBody>): Edition {
   const { id, shape, records } = body;
   if (shape !== 1) throw new Error(`Edition ${id} has the shape ${shape}, which this Worker can't read.`);
-  return { ...body, records: records && { ...records, ...decodeTallies(records) } };
+  if (!records) return { ...body, records };
+  const tallies = decodeTallies(records);
+  // A body from before what could tell of a single case was taken out: nothing is told of kinds.
+  return { ...body, records: { ...records, ...(records.told ? tallies : mapped(tallies, untold)) } };
+}
+
+export function encodeCourts({ told, ...courts }: CourtTallies): CourtTallies<TallyBody> {
+  return { ...encodeTallies(courts), ...(told && { told: encodeTallies(told) }) };
+}
+
+/** The counts by court, as readers may ask for them whatever the body holds, and what the next edition has to know. */
+export function decodeCourts({ told, ...courts }: CourtTallies<TallyBody>): CourtTallies {
+  return { ...mapped(decodeTallies(courts), withoutKinds), ...(told && { told: decodeTallies(told) }) };
+}
+
+function mapped({ convictions, receipts }: Tallies, change: (tally: Tally) => Tally): Tallies {
+  return { convictions: change(convictions), receipts: change(receipts) };
 }
 
 export function encodeTallies({ convictions, receipts }: Tallies): Tallies<TallyBody> {

@@ -50,6 +50,8 @@ export interface Records<Form = Tally> extends Tallies<Form> {
   readOn: string;
   /** The week of that day, of age 0 in the outlooks. */
   newestWeek: number;
+  /** What could tell of a single case was taken out of the counts, see `told-kinds`. */
+  told?: true;
   /** Of which days the counts speak. Missing in editions from before it was kept: `coveredBy` reads it off the counts. */
   coverage?: Coverage;
 }
@@ -73,10 +75,15 @@ export interface Edition<Form = Tally> extends Publication {
   marks: readonly Mark[];
 }
 
+/** Counts by court, of which neither sentence nor kind of service is told; and how they stood when these were last told. */
+export interface CourtTallies<Form = Tally> extends Tallies<Form> {
+  told?: Tallies<Form>;
+}
+
 /** The two bodies of an edition: what nearly every question needs, and the counts by court. */
 export interface BuiltEdition {
   edition: Edition;
-  courts: Tallies | null;
+  courts: CourtTallies | null;
 }
 
 /**

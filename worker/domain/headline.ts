@@ -43,7 +43,7 @@ export const NOTHING_DRAWN: Series = {
   expected: null,
 };
 
-/** The number that stands in large type; null where nothing is known, or it is suppressed. */
+/** The number that stands in large type; null where nothing is known. */
 export function shownOf({
   shown,
   value,

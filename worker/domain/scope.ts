@@ -17,6 +17,12 @@ export const COUNTED_ARTICLES = [
   "356.1",
 ] as const;
 
+/** Whether all of some articles are told apart. */
+export function areCounted(articles: readonly string[]): boolean {
+  const counted: readonly string[] = COUNTED_ARTICLES;
+  return articles.every((article) => counted.includes(article));
+}
+
 const DOTTED = COUNTED_ARTICLES.filter((article) => article.includes("."));
 
 /** The scope of a case from its charges as `article.part`: `["337.5", "337.2.1"]` → `337`. */

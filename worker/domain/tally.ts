@@ -63,12 +63,12 @@ export function buildTally(rows: readonly CountedCases[]): Tally {
     const services = SERVICES.filter((one) => service.split(",").includes(one)).join(",");
     return { scope: joinScopes(scope.split(/[;,]/)), service: services, sentence, court, counts, turns };
   });
-  return merge({ firstWeek, weeks, columns });
+  return merged({ firstWeek, weeks, columns });
 }
 
 /** The same counts without the courts: what most questions need, at a hundredth of the size. */
 export function withoutCourts(tally: Tally): Tally {
-  return merge({ ...tally, columns: tally.columns.map((column) => ({ ...column, court: null })) });
+  return merged({ ...tally, columns: tally.columns.map((column) => ({ ...column, court: null })) });
 }
 
 export interface TallyFilter {
@@ -101,24 +101,24 @@ export function meets(column: TallyColumn, { articles, service, sentence, courts
 }
 
 /** Adds up columns that mean the same; their order is fixed, so that equal tallies have equal bytes. */
-function merge(tally: Tally): Tally {
-  const merged = new Map<string, TallyColumn>();
+export function merged(tally: Tally): Tally {
+  const known = new Map<string, TallyColumn>();
   for (const column of tally.columns) {
     const key = [column.scope, column.service, column.sentence, column.court].join(" ");
-    const known = merged.get(key);
-    if (known) {
+    const same = known.get(key);
+    if (same) {
       column.counts.forEach((count, i) => {
-        known.counts[i]! += count;
+        same.counts[i]! += count;
       });
       column.turns.forEach((count, i) => {
-        known.turns[i]! += count;
+        same.turns[i]! += count;
       });
     } else {
       const [counts, turns] = [Uint32Array.from(column.counts), Uint32Array.from(column.turns)];
-      merged.set(key, { ...column, counts, turns });
+      known.set(key, { ...column, counts, turns });
     }
   }
-  const columns = [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => narrowed(column));
+  const columns = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => narrowed(column));
   return { ...tally, columns };
 }
 

@@ -33,6 +33,7 @@ import { lifetime } from "./lifetime.ts";
 import { unknownPlaces } from "./places.ts";
 import type { Asked, Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
+import { unanswerable } from "./unanswerable.ts";
 
 type Asking = Context<{ Bindings: Env }>;
 
@@ -135,7 +136,10 @@ export class Readers {
       storageDown,
     );
     if ("kind" in scene) return scene;
-    const unknown = unknownPlaces(asked, scene.courts, scene.edition);
+    const unknown = [
+      ...unknownPlaces(asked, scene.courts, scene.edition),
+      ...unanswerable(asked, scene.edition),
+    ];
     const errors = unknown.length > 0 ? unknown : (reading.refuse?.(query, scene) ?? []);
     if (errors.length > 0) return { kind: "bad-parameters", errors };
     const result = await reading.answer(query, fixed ? { ...scene, stale: false } : scene);

@@ -5,12 +5,16 @@ import type { HeaderLines } from "../http/answer.ts";
 import type { Failure, ParameterError } from "../problem.ts";
 import type { Scene } from "./scene.ts";
 
-/** What a question may ask that decides what it is answered from: an earlier edition, and counts by court. */
+/** What a question may ask that decides what it is answered from, or whether it can be: an edition, places, kinds. */
 export interface Asked {
   "as-of"?: string | undefined;
   court?: string | undefined;
   region?: string | undefined;
   by?: string | undefined;
+  article?: string | undefined;
+  service?: string | undefined;
+  sentence?: string | undefined;
+  evidence?: string | undefined;
 }
 
 /** A public address that answers from an edition. One object says all about it: route, schema, docs. */

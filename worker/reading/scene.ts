@@ -4,6 +4,8 @@ import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
 import type { Evidence, Unit } from "../contract/terms.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
 import { COUNTED_UNITS } from "../domain/question.ts";
+import { crossesPlaceAndKind, type Narrowed } from "../domain/records/question.ts";
+import { areCounted } from "../domain/scope.ts";
 import { SOURCES } from "../domain/sources.ts";
 import type { PublishedThemes } from "../store/themes/published.ts";
 import { isPublishersRegion } from "./places.ts";
@@ -36,15 +38,17 @@ export function editionRef(scene: Scene, evidence: Evidence, source?: Source | n
 }
 
 /** What decides which evidence answers. */
-interface AskedEvidence {
+interface AskedEvidence extends Narrowed {
   evidence: "auto" | Evidence;
   unit: Unit;
-  region?: string | null;
+  articles?: readonly string[] | null;
 }
 
 /** Which evidence answers: records where there are any of the place and unit and nothing else was asked for. */
-export function evidenceFor(edition: Edition, { evidence, unit, region }: AskedEvidence): Evidence {
+export function evidenceFor(edition: Edition, asked: AskedEvidence): Evidence {
+  const { evidence, unit, region, articles } = asked;
   if (evidence !== "auto") return evidence;
-  const counted = COUNTED_UNITS.includes(unit) && !isPublishersRegion(region);
+  const isTold = areCounted(articles ?? []) && !crossesPlaceAndKind(asked);
+  const counted = COUNTED_UNITS.includes(unit) && !isPublishersRegion(region) && isTold;
   return edition.records && counted ? "records" : "published";
 }

@@ -65,7 +65,7 @@ function fromFigures(query: CompareQuery, { edition }: Scene): Omit<Found, "evid
 }
 
 function known({ sides }: Omit<Found, "evidence">): number {
-  return sides.filter(({ value, suppressed }) => value !== null || suppressed).length;
+  return sides.filter(({ value }) => value !== null).length;
 }
 
 /** The publisher, if one printed all that is compared; the link is to the newest of it. */

@@ -66,7 +66,6 @@ export const seriesCsv = reading({
       by: () => query.by ?? null,
       key: ({ key }) => key,
       value: ({ value }) => value,
-      suppressed: ({ suppressed }) => (suppressed ? "suppressed" : ""),
       known: ({ known }) => known,
       status: ({ status }) => status,
       qualifier: ({ qualifier }) => qualifier,
@@ -84,7 +83,7 @@ type Found = Exclude<SeriesAnswer, { tooMany: number }> & { evidence: Evidence }
 
 /** Where the reader left the evidence open, records that know nothing of the range leave it to published figures. */
 function findSeries(query: SeriesQuery, scene: Scene): Found | { failure: Failure } {
-  const evidence = evidenceFor(scene.edition, questionOf(query));
+  const evidence = evidenceFor(scene.edition, { ...questionOf(query), by: query.by });
   const answer = evidence === "records" ? fromRecords(query, scene) : fromFigures(query, scene);
   if ("tooMany" in answer) return tooMany(answer.tooMany);
   if (query.evidence === "auto" && evidence === "records" && !knowsAny(answer)) {
@@ -110,7 +109,7 @@ function requestOf({ granularity, by, from, to }: SeriesQuery): SeriesRequest {
 }
 
 function knowsAny(answer: SeriesAnswer): answer is Exclude<SeriesAnswer, { tooMany: number }> {
-  return "points" in answer && answer.points.some(({ value, suppressed }) => value !== null || suppressed);
+  return "points" in answer && answer.points.some(({ value }) => value !== null);
 }
 
 function tooMany(points: number): { failure: Failure } {

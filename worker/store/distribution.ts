@@ -1,6 +1,6 @@
 import { EDITION_CACHE_TTL_S, POINTER_CACHE_TTL_S } from "../config.ts";
-import type { BuiltEdition, Edition, Publication, Tallies } from "../domain/edition.ts";
-import { decodeEdition, decodeTallies, encodeEdition, encodeTallies } from "../domain/edition-body.ts";
+import type { BuiltEdition, CourtTallies, Edition, Publication } from "../domain/edition.ts";
+import { decodeCourts, decodeEdition, encodeCourts, encodeEdition } from "../domain/edition-body.ts";
 import { nameless } from "../domain/nameless.ts";
 import type { TallyBody } from "../domain/tally-body.ts";
 import { writeLists } from "./edition-index.ts";
@@ -9,7 +9,7 @@ import { writeLists } from "./edition-index.ts";
  * Keys in KV:
  *   `current`              Pointer: which edition answers
  *   `edition/<id>`         Edition: its body, written once, before the pointer moves to it
- *   `edition/<id>/courts`  Tallies: its counts by court, where it has records
+ *   `edition/<id>/courts`  CourtTallies: its counts by court, where it has records
  *   `editions`, `corrections`: lists, see edition-index.ts
  */
 const POINTER = "current";
@@ -50,12 +50,12 @@ function withoutNames<Form>(edition: Edition<Form>): Edition<Form> {
   return { ...edition, provenance: edition.provenance.map(nameless) };
 }
 
-export async function readCourts(kv: KVNamespace, id: string): Promise<Tallies | null> {
-  const body = await kv.get<Tallies<TallyBody>>(courtsKey(id), {
+export async function readCourts(kv: KVNamespace, id: string): Promise<CourtTallies | null> {
+  const body = await kv.get<CourtTallies<TallyBody>>(courtsKey(id), {
     type: "json",
     cacheTtl: EDITION_CACHE_TTL_S,
   });
-  return body && decodeTallies(body);
+  return body && decodeCourts(body);
 }
 
 /**
@@ -67,7 +67,7 @@ export async function distribute(
   { edition, courts }: BuiltEdition,
   editions: readonly Pick<Publication, "id">[],
 ): Promise<void> {
-  if (courts) await kv.put(courtsKey(edition.id), JSON.stringify(encodeTallies(courts)));
+  if (courts) await kv.put(courtsKey(edition.id), JSON.stringify(encodeCourts(courts)));
   await kv.put(bodyKey(edition.id), JSON.stringify(encodeEdition(edition)));
   // Another call may have got further meanwhile: readers aren't taken back.
   if (((await readPointer(kv))?.sequence ?? 0) > edition.sequence) return;

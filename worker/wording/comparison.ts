@@ -2,7 +2,7 @@ import type { NumberType, Period } from "../contract/common.ts";
 import type { Lang, Qualifier } from "../contract/terms.ts";
 import { daysIn } from "../domain/calendar.ts";
 import type { PlaceNames } from "./answer.ts";
-import { type Amount, suppressedAmount } from "./language/amount.ts";
+import type { Amount } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { ratioOf } from "./language/ratio.ts";
@@ -15,8 +15,6 @@ export interface Side {
   label: string;
   period: Period;
   value: number | null;
-  /** The count is too small to be given. */
-  suppressed?: true | undefined;
   coverage: number;
   /** How sure the count is; exact unless said otherwise. */
   qualifier?: Qualifier;
@@ -83,8 +81,7 @@ function numeralOf(side: Side, { compare, formats, qualified }: Language): strin
 }
 
 /** A count as it can be said; null where it isn't known. */
-function amountOf({ value, suppressed, qualifier = "exact" }: Side): Amount | null {
-  if (suppressed) return suppressedAmount(qualifier);
+function amountOf({ value, qualifier = "exact" }: Side): Amount | null {
   if (value === null) return null;
   // That there were at least none says nothing.
   return { value, sureness: value === 0 ? "exact" : qualifier };

@@ -19,9 +19,8 @@ export function detailText(statement: Statement, words: Language): string {
 }
 
 function countedText(unit: Unit, headline: Headline, words: Language): string {
-  const { suppressed, qualifier, completeness, expected } = headline;
+  const { qualifier, completeness, expected } = headline;
   const counted = words.detail[isEstimate(headline) ? "estimated" : "counted"](unit);
-  if (suppressed) return `${counted}; ${words.detail.suppressed}`;
   if (qualifier === "at_least") return `${counted}; ${words.detail.uncoded}`;
   if (!expected || completeness >= 1) return counted;
   return `${counted}; ${words.detail.arrived(words.formats.percent(Math.round(completeness * 100)))}`;

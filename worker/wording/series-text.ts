@@ -3,7 +3,6 @@ import type { SeriesText } from "../contract/series-text.ts";
 import type { Lang, Sentence, Service } from "../contract/terms.ts";
 import type { PlaceNames } from "./answer.ts";
 import { countHead } from "./count-head.ts";
-import { FEW } from "./language/amount.ts";
 import { capitalised, DOT } from "./language/formats.ts";
 import type { HistoryTerms } from "./language/history-terms.ts";
 import type { Language } from "./language/language.ts";
@@ -37,7 +36,6 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
     keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, places)])),
     at_least: words.qualified("{n}", "at_least"),
     about: words.qualified("{n}", "about"),
-    suppressed: words.qualified(words.formats.number(FEW.value), FEW.sureness),
     source: words.source(edition.source.name),
     history: { ...history, frozen: capitalised(words.asOfEdition(edition.id), words.formats.locale) },
   };

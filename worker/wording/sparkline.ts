@@ -26,7 +26,7 @@ export function sparklineText(
   today: string,
   words: Language,
 ): string {
-  const { granularity, cumulative, start, values, suppressed = [] } = series;
+  const { granularity, cumulative, start, values } = series;
   const parts = values.map((_, index) => toldAt(series, index, span));
   const told = parts.filter((part) => part !== null);
   const [first] = told;
@@ -36,9 +36,7 @@ export function sparklineText(
     return words.qualified(words.formats.number(amount.value), amount.sureness);
   };
   const count = (parts: number) => words.series.count(granularity, parts);
-  if (!start || !first || !last) {
-    return suppressed.length > 0 ? words.series.suppressed(count(suppressed.length)) : words.series.empty;
-  }
+  if (!start || !first || !last) return words.series.empty;
 
   const end = endOf(series, start);
   const during = words.period({ start, end: start <= today && today < end ? today : end }).during;
@@ -63,12 +61,11 @@ export function sparklineText(
   const highest = told.reduce((most, part) => (part.value > most.value ? part : most));
   const title = words.series.title(topic.unit, during, granularity, values.length);
   const extremes = words.series.extremes(say(first), say(last), say(lowest), say(highest));
-  const unknown = values.filter((value) => value === null).length - suppressed.length;
+  const unknown = values.filter((value) => value === null).length;
   const bounds = told.filter(({ qualifier }) => qualifier === "at_least").length;
   return [
     `${capitalised(title, words.formats.locale)}: ${extremes}.`,
     unknown > 0 ? words.series.unknown(count(unknown)) : "",
-    suppressed.length > 0 ? words.series.suppressed(count(suppressed.length)) : "",
     bounds > 0 ? words.series.lowerBounds(count(bounds)) : "",
     estimated > 0 ? words.series.estimated(count(estimated)) : "",
     untold > 0 ? words.series.incomplete(count(untold)) : "",

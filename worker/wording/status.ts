@@ -4,7 +4,7 @@ import type { Headline, Since } from "../contract/summary.ts";
 import type { Span } from "../contract/terms.ts";
 import { isEstimate } from "../domain/headline.ts";
 import { ageOf } from "./language/age.ts";
-import { amountOf, FEW } from "./language/amount.ts";
+import { amountOf } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { publishedOn } from "./published-on.ts";
@@ -35,8 +35,8 @@ export function agedText({ edition, headline, amount, frozen }: Statement, words
 
 /** That a number stands for records that are still to come, or will still grow; empty for a final count. */
 export function incompleteText(headline: Headline, span: Span, words: Language): string {
-  const { value, suppressed, status, expected } = headline;
-  if (status === "final" || (value === null && !suppressed)) return "";
+  const { value, status, expected } = headline;
+  if (status === "final" || value === null) return "";
   if (isEstimate(headline)) return words.status.estimated;
   if (!expected) return words.status.incomplete;
   const range = rangeText(expected, words);
@@ -52,11 +52,11 @@ function frozenText(edition: EditionRef, since: string, words: Language): string
 /** What the period of a frozen number counts in the current edition, as a part of the status. */
 export function sinceText(
   { headline, rate }: Statement,
-  { value, qualifier, suppressed, difference }: Since,
+  { value, qualifier, difference }: Since,
   { status, formats, qualified }: Language,
 ): string {
-  if (value === null && !suppressed) return status.nowUnknown;
-  const amount = value === null ? FEW : amountOf(value, qualifier, rate);
+  if (value === null) return status.nowUnknown;
+  const amount = amountOf(value, qualifier, rate);
   const now = status.now(qualified(formats.number(amount.value), amount.sureness));
   if (difference === null) return now;
   const numeral = formats.number(Math.abs(difference));

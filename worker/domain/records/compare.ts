@@ -8,7 +8,6 @@ import { countIn, timelineOf } from "../timeline.ts";
 import { coveredDays, coveredShare } from "./covered-days.ts";
 import { outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
-import { given, isFine } from "./small-cells.ts";
 import { uncodedBeside } from "./uncoded.ts";
 
 /**
@@ -26,7 +25,7 @@ export function recordsSides(
 ): { type: NumberType; sides: Side[]; isComparable: (one: Side, other: Side) => boolean } {
   const articles = articlesOf(question);
   const type = typeOf(question, articles);
-  const tally = tallyOf(question.courts ? courts : records, question);
+  const tally = tallyOf({ records, courts }, question);
   if (!records || !tally) return { type, sides: periods.map(unknown), isComparable: () => false };
 
   const covered = coveredDays(records, tally, question, earliest(records.readOn, today)!);
@@ -41,7 +40,7 @@ export function recordsSides(
     return {
       label,
       period,
-      ...given(countIn(timeline, period), isFine(question, period, null)),
+      value: countIn(timeline, period),
       coverage,
       status: statusIn(outlook, records.newestWeek, period),
       qualifier: coverage < 1 || isBound(period) ? "at_least" : "exact",

@@ -9,7 +9,6 @@ import { mondayOf, weekIndex } from "../week-index.ts";
 import { coveredDays, coveredShare } from "./covered-days.ts";
 import { completenessOf, outlookOf, statusIn, statusOf } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
-import { type GivenCount, given, isFine } from "./small-cells.ts";
 import { uncodedBeside } from "./uncoded.ts";
 
 /** What records say of any period that begins and ends where weeks or months do. */
@@ -18,8 +17,7 @@ export interface PeriodCounts {
   covered: Period;
   /** Share of a period's days that they speak of, from 0 to 1. */
   coverage(period: Period): number;
-  /** As readers get it. */
-  given(period: Period): GivenCount;
+  count(period: Period): number;
   /** Whether the desk hasn't coded all that is asked for, so that the count is a lower bound. */
   isBound(period: Period): boolean;
   /** Share of the cases of which the desk has coded what is asked for, from 0 to 1; 1 where nothing coded is asked for. */
@@ -44,7 +42,7 @@ export function periodCounts(
   question: RecordsQuestion,
   today: string,
 ): PeriodCounts | null {
-  const tally = tallyOf(question.courts ? courts : records, question);
+  const tally = tallyOf({ records, courts }, question);
   if (!records || !tally) return null;
   const days = coveredDays(records, tally, question, earliest(records.readOn, today) ?? today);
   const [first, last] = [days[0], days.at(-1)];
@@ -76,7 +74,7 @@ export function periodCounts(
   return {
     covered: { start: first.start, end: last.end },
     coverage: (period) => coveredShare(days, period),
-    given: (period) => given(count(period), isFine(question, period, null)),
+    count,
     isBound: (period) => uncoded.some((beside) => countIn(beside, period) > 0),
     coded(period) {
       const cases = countIn(all, period);

@@ -14,7 +14,31 @@ export function articlesOf(question: Question): readonly string[] {
   return question.articles ?? OFFENCE_ARTICLES.desertion;
 }
 
-/** The tally of the question's unit; null where there are no records. */
-export function tallyOf(tallies: Tallies | null, { unit }: Question): Tally | null {
+/** What narrows or parts a question, as far as it is a place, or what the desk reads from verdicts' texts. */
+export interface Narrowed {
+  court?: string | null | undefined;
+  region?: string | null | undefined;
+  service?: string | null | undefined;
+  sentence?: string | null | undefined;
+  by?: string | null | undefined;
+}
+
+/** Whether a question crosses a place with a sentence or kind of service, which would tell what a single person got. */
+export function crossesPlaceAndKind({ court, region, service, sentence, by }: Narrowed): boolean {
+  const isPlaced = Boolean(court || region) || by === "court" || by === "region";
+  const isOfAKind = Boolean(service || sentence) || by === "service" || by === "sentence";
+  return isPlaced && isOfAKind;
+}
+
+/** The tally that a question is counted in; null where there are no records, or they don't tell it. */
+export function tallyOf(
+  { records, courts }: { records: Tallies | null; courts: Tallies | null },
+  question: RecordsQuestion,
+  by: string | null = null,
+): Tally | null {
+  const isPlaced = question.courts !== null || by === "court" || by === "region";
+  if (isPlaced && crossesPlaceAndKind({ ...question, by, region: "any" })) return null;
+  const tallies = isPlaced ? courts : records;
+  const { unit } = question;
   return (unit === "convictions" ? tallies?.convictions : tallies?.receipts) ?? null;
 }

@@ -10,7 +10,6 @@ import { coveredDays, coveredShare } from "./covered-days.ts";
 import { type KeyedCounts, keyedCounts, type RegionOf } from "./keyed-counts.ts";
 import { completenessOf, expectedOf, outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
-import { given, isFine, isSmall } from "./small-cells.ts";
 
 /**
  * Counts of court records over time: every week or calendar period of the range, each whole, and each key in it.
@@ -28,7 +27,7 @@ export function recordsSeries(
 ): SeriesAnswer {
   const { granularity, by } = request;
   const type = typeOf(question, articlesOf(question));
-  const tally = tallyOf(question.courts || by === "court" || by === "region" ? courts : records, question);
+  const tally = tallyOf({ records, courts }, question, by);
   if (!records || !tally) return { type, points: [] };
   const covered = coveredDays(records, tally, question, earliest(records.readOn, today)!);
   const [first, last] = [covered[0], covered.at(-1)];
@@ -40,7 +39,7 @@ export function recordsSeries(
   if (isTooMany(buckets, counts.keys)) return { tooMany: buckets.length * counts.keys.length };
 
   const states = stateOf(records, covered, question, request);
-  const points = buckets.flatMap((bucket) => pointsOf(bucket, counts, question, request, states(bucket)));
+  const points = buckets.flatMap((bucket) => pointsOf(bucket, counts, request, states(bucket)));
   return { type, points };
 }
 
@@ -74,7 +73,6 @@ function stateOf(
 function pointsOf(
   { label, period }: NamedPeriod,
   counts: KeyedCounts,
-  question: RecordsQuestion,
   { by }: SeriesRequest,
   { expected, ...state }: State,
 ): SeriesPoint[] {
@@ -85,23 +83,18 @@ function pointsOf(
     known: counts.known(key, period),
     isBound: state.coverage < 1 || counts.isBound(key, period),
   }));
-  const fine = isFine(question, period, by);
-  // A whole less its other parts would tell what a part is.
-  const hidesWholes = fine && cells.some(({ count, known }) => isSmall(count) || isSmall(known ?? 0));
-  return cells.map(({ key, count, known, isBound }) => {
-    const { value, suppressed } = given(count, fine);
+  return cells.map(({ key, count, known, isBound }): SeriesPoint => {
     return {
       label,
       period,
       key: by === null ? null : key,
-      value: isKnown ? value : null,
-      known: isKnown && !hidesWholes ? known : null,
+      value: isKnown ? count : null,
+      known: isKnown ? known : null,
       status: state.status,
       qualifier: isKnown && isBound ? "at_least" : "exact",
       coverage: state.coverage,
       completeness: state.completeness,
-      expected: isKnown && !suppressed ? expected(count) : null,
-      ...(suppressed && { suppressed }),
-    } satisfies SeriesPoint;
+      expected: isKnown ? expected(count) : null,
+    };
   });
 }

@@ -8,33 +8,21 @@ import { bucketsIn, latest, wholeMonth } from "../period.ts";
 import { monthsFor, type SpanQuestion } from "../question.ts";
 import { runsOf } from "../runs.ts";
 import type { PeriodCounts } from "./period-counts.ts";
-import type { GivenCount } from "./small-cells.ts";
 
 /** What is drawn beside a headline: weeks or months up to its own, or how a total has grown. */
 export function spanSeries(counts: PeriodCounts, question: SpanQuestion, period: Period): Series {
   const { granularity, periods, cumulative } = partsOf(question, period, counts.covered);
-  const given = periods.map((part) => (counts.coverage(part) > 0 ? counts.given(part) : NOTHING_KNOWN));
   const provisional = periods.findIndex((part) => counts.status(part) === "provisional");
-  const suppressed = given.flatMap((count, index) => (count.suppressed ? [index] : []));
   return {
     granularity,
     ...(cumulative && { cumulative }),
     start: bucketsIn(periods[0]!, granularity)[0]!.period.start,
-    values: given.map(({ value }) => value),
-    ...(suppressed.length > 0 && { suppressed }),
+    values: periods.map((part) => (counts.coverage(part) > 0 ? counts.count(part) : null)),
     qualifiers: runsOf(periods.map((part) => (counts.isBound(part) ? "at_least" : "exact"))),
     provisional_from: provisional === -1 ? null : provisional,
-    expected:
-      provisional === -1
-        ? null
-        : // A range would tell a count that isn't given.
-          periods
-            .slice(provisional)
-            .map((part) => (counts.given(part).suppressed ? null : counts.expected(part))),
+    expected: provisional === -1 ? null : periods.slice(provisional).map((part) => counts.expected(part)),
   };
 }
-
-const NOTHING_KNOWN: GivenCount = { value: null };
 
 interface Parts {
   granularity: "week" | "month";

@@ -83,7 +83,7 @@ function isHeld(week: Period, counts: PeriodCounts): boolean {
 
 /** What a week will count, as far as can be said. */
 function middleOf(week: Period, counts: PeriodCounts): number {
-  return counts.expected(week)?.mid ?? counts.given(week).value ?? 0;
+  return counts.expected(week)?.mid ?? counts.count(week);
 }
 
 /** The newest month that is over by a day. */

@@ -10,7 +10,6 @@ import { earliest } from "../period.ts";
 import type { SpanQuestion } from "../question.ts";
 import { type PeriodCounts, periodCounts } from "./period-counts.ts";
 import { articlesOf, type RecordsQuestion } from "./question.ts";
-import type { GivenCount } from "./small-cells.ts";
 import { spanPeriods } from "./span.ts";
 import { spanSeries } from "./span-series.ts";
 
@@ -60,14 +59,14 @@ export function recordsSummary(
   };
 }
 
-/** The number that would stand in large type for a period; null where there are no records, or it is suppressed. */
+/** The number that would stand in large type for a period; null where there are no records. */
 export function toldIn(
   records: Records | null,
   courts: Tallies | null,
   question: RecordsSpanQuestion,
   period: Period,
   today: string,
-): GivenCount & { qualifier: Qualifier } {
+): { value: number | null; qualifier: Qualifier } {
   const counts = periodCounts(records, courts, question, today);
   if (!counts) return { value: null, qualifier: "exact" };
   const isThisWeek = question.span === "this-week";
@@ -75,24 +74,22 @@ export function toldIn(
   return {
     value: shownOf(told),
     qualifier: told.shown === "expected" ? "about" : told.qualifier,
-    ...(told.suppressed && { suppressed: told.suppressed }),
   };
 }
 
-type Told = Pick<
-  Headline,
-  "value" | "suppressed" | "shown" | "qualifier" | "status" | "completeness" | "expected"
->;
+type Told = Pick<Headline, "shown" | "qualifier" | "status" | "completeness" | "expected"> & {
+  value: number;
+};
 
 /** @param isThisWeek it is told as it is recorded, whatever is expected of it */
 function toldOf(counts: PeriodCounts, period: Period, isThisWeek: boolean): Told {
   const status = counts.status(period);
-  const given = counts.given(period);
-  const expected = given.suppressed ? null : counts.expected(period);
+  const value = counts.count(period);
+  const expected = counts.expected(period);
   // Where nothing more is expected than is in, the count itself stands, and says that it may grow.
-  const isMore = expected !== null && expected.mid > (given.value ?? 0);
+  const isMore = expected !== null && expected.mid > value;
   return {
-    ...given,
+    value,
     shown: status === "provisional" && isMore && !isThisWeek ? "expected" : "counted",
     qualifier: counts.isBound(period) || (!isThisWeek && counts.coverage(period) < 1) ? "at_least" : "exact",
     status,
@@ -101,18 +98,22 @@ function toldOf(counts: PeriodCounts, period: Period, isThisWeek: boolean): Told
   };
 }
 
-/** Null where nobody has looked since Monday, and where so few can't be told. */
+/** Null where nobody has looked since Monday. */
 function soFarOf(counts: PeriodCounts, today: string, readOn: string): SoFar | null {
   const week = weekOf(today);
-  const { value } = counts.given(week);
-  if (readOn < week.start || value === null) return null;
+  if (readOn < week.start) return null;
   const period = { start: week.start, end: today };
-  return { value, period, completeness: counts.completeness(week), expected: counts.expected(week) };
+  return {
+    value: counts.count(week),
+    period,
+    completeness: counts.completeness(week),
+    expected: counts.expected(week),
+  };
 }
 
 /**
  * Against an earlier period, unless one of the two is incomplete: lateness must not look like a fall. Nor where one of
- * them is but a lower bound, or suppressed, which a difference would undo.
+ * them is but a lower bound.
  */
 function changeOf(counts: PeriodCounts, period: Period, against: Period): Headline["change"] {
   const [now, then] = [period, against].map((one) => {

@@ -69,14 +69,8 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "value",
     type: "number",
-    description: "0: none was counted; empty: nothing is known, or the count is suppressed",
+    description: "0: none was counted; empty: nothing is known",
     constraints: { minimum: 0 },
-  },
-  {
-    name: "suppressed",
-    type: "string",
-    description: "`suppressed`: a count of 1 or 2 that could point at somebody; else empty",
-    constraints: { enum: ["suppressed"] },
   },
   {
     name: "known",

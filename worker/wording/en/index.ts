@@ -58,7 +58,6 @@ export const en = {
     derived: "derived from published totals",
     counted: (unit) => `Counted from court records by date of ${dated(unit)}`,
     estimated: (unit) => `Estimated from court records by date of ${dated(unit)}`,
-    suppressed: "a count of one court, week and kind that is so small is not given, so as to point at nobody",
     uncoded: "the kind of service and the sentence are known only where the verdict’s text has been read",
     arrived: (share) => `an estimated ${share} of records are in so far`,
     unknown: "Nothing is known for this question; that does not mean zero",
@@ -119,7 +118,6 @@ export const en = {
     extremes: (first, last, lowest, highest) =>
       `first ${first}, last ${last}, lowest ${lowest}, highest ${highest}`,
     unknown: (count) => `Nothing known for ${count}.`,
-    suppressed: (count) => `Counts too small to be given in ${count}.`,
     lowerBounds: (count) => `Lower bounds for ${count}.`,
     estimated: (count) => `Estimated at the end: ${count}.`,
     incomplete: (count) => `Incomplete at the end, and not in these numbers: ${count}.`,

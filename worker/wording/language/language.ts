@@ -109,8 +109,6 @@ export interface Language {
     counted(unit: Unit): string;
     /** The same where the number isn't what was counted. */
     estimated(unit: Unit): string;
-    /** Why a small count isn't given. */
-    suppressed: string;
     /** Why a count is a lower bound: of some cases what was asked for isn't known. */
     uncoded: string;
     /** The share of the records that is thought to be in. */
@@ -177,7 +175,6 @@ export interface Language {
     growth(first: string, last: string, granularity: "week" | "month"): string;
     extremes(first: string, last: string, lowest: string, highest: string): string;
     unknown(count: string): string;
-    suppressed(count: string): string;
     lowerBounds(count: string): string;
     estimated(count: string): string;
     incomplete(count: string): string;

@@ -225,9 +225,9 @@ describe("every answer", () => {
   it("has nothing but figures for a number, and a word before each that isn't exact", () => {
     fc.assert(
       fc.property(written, ({ answer, text }) => {
-        const { value, suppressed, qualifier, figure } = answer.headline;
+        const { value, qualifier, figure } = answer.headline;
         expect(plain(text.number)).toMatch(/^(—|\d[\d ,.]*( ?%)?)$/);
-        const isUnknown = value === null && !suppressed && !isEstimate(answer.headline);
+        const isUnknown = value === null && !isEstimate(answer.headline);
         const isPrintedNothing = value === 0 && figure?.value === 0;
         const isRounded =
           value === 0 &&

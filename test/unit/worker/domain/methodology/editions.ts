@@ -29,7 +29,7 @@ export const FEW_RECORDS: RecordsContent = {
   convictions: [
     counted(times(7, "2025-04-02")),
     counted(times(2, "2025-04-02"), { sentence: "suspended" }),
-    counted(times(1, "2025-04-02"), { sentence: "imprisonment" }),
+    counted(times(1, "2025-04-02"), { sentence: "imprisonment", court: "77GV0010" }),
   ],
   receipts: [counted(times(11, "2025-03-03"))],
   delays: [],

@@ -167,12 +167,9 @@ describe("a series parted", () => {
     expect(points.find(({ key }) => key === "unknown")).toMatchObject({ value: 6, known: 5 });
   });
 
-  it("has the whole of a filter's share without any parting, or by place", () => {
+  it("has the whole of a filter's share without any parting", () => {
     expect(pointsOf(MAY, {}, { sentence: "suspended" })).toMatchObject([{ value: 4, known: 9 }]);
     expect(pointsOf(MAY, {}, { service: "contract" })).toMatchObject([{ value: 4, known: 15 }]);
-    expect(pointsOf(MAY, { by: "court" }, { sentence: "suspended" })).toMatchObject([
-      { key: "77GV0008", value: 4, known: 4 },
-    ]);
     expect(pointsOf(MAY)).toMatchObject([{ value: 15, known: null }]);
   });
 
@@ -208,44 +205,32 @@ describe("a series parted", () => {
   });
 });
 
-describe("small counts", () => {
+describe("a place and a kind of service or sentence", () => {
   const WEEK = [
     counted(times(2, "2025-05-06"), { sentence: "fine" }),
     counted(times(3, "2025-05-06"), { sentence: "suspended" }),
   ];
   const court = { courts: new Set(["77GV0008"]) };
-  const cell = (points: readonly SeriesPoint[], key: string) => points.find((point) => point.key === key);
-
-  it("of one court, week and kind are suppressed, with the whole that would give them away", () => {
-    const points = pointsOf(WEEK, { granularity: "week", by: "sentence" }, court);
-    expect(cell(points, "fine")).toMatchObject({ value: null, suppressed: true, known: null });
-    expect(cell(points, "suspended")).toMatchObject({ value: 3, known: null });
-    expect(cell(points, "suspended")).not.toHaveProperty("suppressed");
-    expect(cell(points, "imprisonment")).toMatchObject({ value: 0 });
-  });
 
   it.each([
-    [{ granularity: "week", by: "court" }, { sentence: "fine" }],
-    [{ granularity: "week", by: "region" }, { sentence: "fine" }],
+    [{ granularity: "year", by: "sentence" }, court],
+    [{ granularity: "year", by: "service" }, court],
+    [{ granularity: "year", by: "court" }, { sentence: "fine" }],
+    [{ granularity: "year", by: "region" }, { service: "contract" }],
     [
       { granularity: "week", by: "article" },
       { sentence: "fine", ...court },
     ],
     [{ granularity: "week" }, { sentence: "fine", ...court }],
-  ] as const)("are suppressed however they are asked for: %o %o", (wanted, question) => {
-    expect(pointsOf(WEEK, wanted, question)[0]).toMatchObject({ value: null, suppressed: true });
+  ] as const)("aren't told together, however they are asked for: %o %o", (wanted, question) => {
+    expect(pointsOf(WEEK, wanted, question)).toEqual([]);
   });
 
   it.each([
-    [{ granularity: "month" }, { sentence: "fine", ...court }],
-    [{ granularity: "week" }, { sentence: "fine" }],
-    [{ granularity: "week", by: "sentence" }, { sentence: "fine" }],
-  ] as const)("are given where a court, a week or a kind is missing: %o %o", (wanted, question) => {
-    expect(pointsOf(WEEK, wanted, question)[0]).toMatchObject({ value: 2 });
-  });
-
-  it("of a court and week alone are given", () => {
-    const two = [counted(times(2, "2025-05-06"))];
-    expect(pointsOf(two, { granularity: "week", by: "court" })).toMatchObject([{ value: 2 }]);
+    [{ granularity: "week" }, court, 5],
+    [{ granularity: "week" }, { sentence: "fine" }, 2],
+    [{ granularity: "week", by: "sentence" }, { sentence: "fine" }, 2],
+  ] as const)("are told apart from each other: %o %o", (wanted, question, value) => {
+    expect(pointsOf(WEEK, wanted, question)[0]).toMatchObject({ value });
   });
 });
