@@ -98,7 +98,7 @@ describe.each([
   "series.csv",
   "series.csv?granularity=month&by=sentence",
   "series.csv?evidence=published&measure=cases-received&article=337",
-  "series.csv?by=court&granularity=quarter&sentence=suspended",
+  "series.csv?by=court&granularity=quarter&offence=refusal",
   "series.csv?granularity=year&by=region",
 ])("%s", (path) => {
   it("has the columns of the data package, and in every cell what its column takes", async () => {

@@ -109,7 +109,7 @@ describe("/methodology with records", () => {
     const room = await openNewsroom("2025-07-01T09:00:00Z");
     await room.publishCases([
       ...Array.from({ length: 8 }, () => convicted()),
-      convicted({ sentence: "suspended" }),
+      convicted({ sentence: "suspended", court_code: "77GV0010" }),
       convicted({ removed_on: "2025-06-20" }),
     ]);
     const text = await wordsAt(room, "/methodology");
