@@ -111,6 +111,7 @@ export const en = {
       prose: ({ share, records }) => [
         "A court’s card gives neither the punishment nor the kind of service. The desk codes both from the texts of verdicts, and few texts are published. So a share is always “x of the n known”: of the verdicts that could be read, not of all.",
         "A count of one kind alone is therefore “at least”, as long as there are cases beside it whose kind isn’t known, and such a week isn’t compared with another.",
+        "Nor is it told of all that were read: the sentence and the kind of service are never told of a single court or region, and of each week’s cases at least one is left out, so that nobody can find out by subtraction what one person got.",
         ...(share
           ? [
               `An example from the published figures: of the verdicts given ${words.underBriefly(share.texts.articles)} ${words.period(share.texts.period).during}, ${number(share.texts.value)} could be read, and ${number(share.suspended.value)} of those gave a suspended sentence. That is ${number(share.suspended.value)} of the ${number(share.texts.value)} known; it says nothing of the rest.`,
