@@ -34,11 +34,7 @@ export function formatsOf({ lang }: SeriesText, granularity: Granularity) {
 export type Formats = ReturnType<typeof formatsOf>;
 
 /** A value with how sure it is. */
-export function valueText(
-  { value, qualifier }: SeriesPoint,
-  text: SeriesText,
-  { number }: Formats,
-): string {
+export function valueText({ value, qualifier }: SeriesPoint, text: SeriesText, { number }: Formats): string {
   if (value === null) return text.history.unknown;
   return qualifier === "exact" ? number(value) : text[qualifier].replace("{n}", number(value));
 }
