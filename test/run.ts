@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { command } from "./runner/command.ts";
 import { type Needs, needsOf } from "./runner/needs.ts";
 import { readyChromium } from "./runner/ready-chromium.ts";
+import { readyEngines } from "./runner/ready-engines.ts";
 import { slowest, timeLines } from "./runner/slowest.ts";
 import { lastLine, silentProjects, type Tally } from "./runner/tally.ts";
 
@@ -34,6 +35,9 @@ async function run(vitestArguments: readonly string[]): Promise<number> {
     step("Types", "check", () => quietly("npm", "run", "--silent", "types")),
     step("Lint and format", "check", () => quietly("biome", "check", "--error-on-warnings", ".")),
     step("Chromium", "browser", () => readyChromium((line) => console.log(`Chromium: ${line}`))),
+    step("Firefox and WebKit", "engines", () =>
+      readyEngines((line) => console.log(`Firefox and WebKit: ${line}`)),
+    ),
     step("Build", "build", () => quietly("npm", "run", "--silent", "build")),
   ]);
   const tally = await specification(vitestArguments);

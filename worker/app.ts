@@ -14,6 +14,7 @@ import { datapackage } from "./routes/datapackage/index.ts";
 import { docs } from "./routes/docs/index.ts";
 import { edition, editions } from "./routes/editions.ts";
 import { embed, fragment } from "./routes/embed.ts";
+import { manifest, released } from "./routes/embed-files.ts";
 import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.ts";
@@ -61,6 +62,8 @@ export function createApp(
   readers.mount(app, oembed);
   readers.mount(app, methodology);
   app.get("/", home(readers.current, clock));
+  app.get("/embed/manifest.json", manifest);
+  app.get("/embed/:file{(desertion-stats|history)-.+\\.js}", released);
   app.get("/v1/openapi.json", openApi(readers.readings));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));

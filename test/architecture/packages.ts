@@ -17,7 +17,17 @@ export const PACKAGES: Packages = {
     "widget/package",
     "widget/studio",
   ],
-  hono: ["app", "http", "reading", "access", "routes", "embed", "embed/card", "embed/fragment"],
+  hono: [
+    "app",
+    "http",
+    "reading",
+    "access",
+    "routes",
+    "embed",
+    "embed/card",
+    "embed/fragment",
+    "cli/static-copy",
+  ],
   jose: ["access"],
   /** Its fonts with it: they are drawn into the picture. */
   "@resvg/resvg-wasm": ["embed/card"],

@@ -222,7 +222,21 @@ describe("a frame without JavaScript", () => {
     const counter = page.frameLocator("iframe").locator("desertion-stats");
     const said = ((await counter.textContent()) ?? "").replaceAll("\u00a0", " ");
     expect(said).toMatch(/about 198 convictions a week under articles 332, 337 and 338/);
-    expect(await counter.locator("a").isVisible()).toBe(true);
+    // Not as text: as the element draws it.
+    expect(await counter.locator("[part~=number]").textContent()).toBe("about 198");
+    expect((await counter.locator("[part~=sparkline]").boundingBox())!.height).toBeGreaterThan(40);
+    expect(await counter.locator("figcaption a").first().isVisible()).toBe(true);
+    expect(await counter.locator("> p").first().isVisible()).toBe(false);
+  });
+
+  it("shows the rendered counter where its sandbox allows nothing at all, as in TinyMCE", async () => {
+    const page = await open(framed().replace(/sandbox="[^"]+"/, 'sandbox=""'));
+    const counter = page.frameLocator("iframe").locator("desertion-stats");
+    await counter.locator("[part~=number]").waitFor();
+    expect(await counter.locator("[part~=number]").isVisible()).toBe(true);
+    expect((await counter.locator("[part~=sparkline]").boundingBox())!.height).toBeGreaterThan(40);
+    // The browser says that it runs no script there, as it should.
+    faults = faults.filter((fault) => !/sandboxed/.test(fault));
   });
 });
 

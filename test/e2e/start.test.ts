@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { appendFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import type { Page } from "playwright";
 import { afterAll, describe, expect, it } from "vitest";
@@ -123,6 +126,53 @@ describe("npm start, where something is in the way", () => {
     const { code, said } = await ended({ PORT: "newsroom" });
     expect(code).toBe(1);
     expect(said).toContain('PORT is "newsroom"; expected a number from 1 to 65535');
+  });
+});
+
+describe("the release after", () => {
+  interface Manifest {
+    file: string;
+    integrity: string;
+    history: { file: string; integrity: string };
+  }
+  const manifest = async () =>
+    (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as Manifest;
+  const integrityOf = async (file: string) => {
+    const response = await fetch(`${newsroom.origin}/embed/${file}`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const kept = [
+      "content-type",
+      "cache-control",
+      "access-control-allow-origin",
+      "cross-origin-resource-policy",
+    ];
+    return {
+      integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
+      headers: kept.map((name) => response.headers.get(name)),
+    };
+  };
+
+  it("serves its own files, and those that were pinned before, byte for byte", async () => {
+    const before = await manifest();
+    const files = [before, before.history];
+    const served = await Promise.all(files.map(({ file }) => integrityOf(file)));
+    const marks = [
+      ["widget/stats/define.ts", 'document.documentElement.dataset.release = "next";'],
+      ["widget/history/index.ts", 'document.documentElement.dataset.history = "next";'],
+    ] as const;
+    for (const [file, mark] of marks) appendFileSync(join(project, file), `\n${mark}\n`);
+    await newsroom.restart();
+
+    const after = await manifest();
+    expect(after.file).not.toBe(before.file);
+    expect(after.history.file).not.toBe(before.history.file);
+    for (const { file, integrity } of [after, after.history]) {
+      expect((await integrityOf(file)).integrity).toBe(integrity);
+    }
+    expect(existsSync(join(project, "dist/site/embed", before.file))).toBe(false);
+    expect(await Promise.all(files.map(({ file }) => integrityOf(file)))).toEqual(served);
+    expect(served.map(({ integrity }) => integrity)).toEqual(files.map(({ integrity }) => integrity));
+    expect((await fetch(`${newsroom.origin}/embed/desertion-stats-9.9.9-00000000.js`)).status).toBe(404);
   });
 });
 

@@ -10,6 +10,9 @@ export interface Machine {
   release: string;
 }
 
+/** A mirror on the thinnest line is done by then (ms). */
+const INSTALL_LIMIT_MS = 20 * 60_000;
+
 export type Installer = "apt-get" | "Playwright";
 
 /** The installers' commands, as one would type them. */
@@ -37,19 +40,21 @@ export function localInstaller(): Installer {
 
 /** Installs a Chromium and gives it back; throws with the installer's own words where it couldn't. */
 export function installChromium(installer: Installer): Chromium {
-  for (const command of COMMANDS[installer]) run(command);
+  for (const command of COMMANDS[installer]) installed(command);
   const found = findChromium();
   if (!found) throw new Error(`${installer} reported success, but there is no Chromium.`);
   return found;
 }
 
-function run(command: string): void {
+/** Runs an installer's command to its end; throws with its own words where it fails or hangs. */
+export function installed(command: string): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const { status, stdout, stderr } = spawnSync(command, {
     shell: true,
     env,
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
+    timeout: INSTALL_LIMIT_MS,
   });
   if (status !== 0) throw new Error(`\`${command}\` failed:\n${stdout}${stderr}`);
 }

@@ -3,13 +3,15 @@ export interface Needs {
   /** Types, lint and format: they are part of a whole run; `npm run check` has them at other times. */
   check: boolean;
   browser: boolean;
+  /** The browsers beside Chromium. */
+  engines: boolean;
   build: boolean;
 }
 
 const PROJECTS = ["unit", "simulation", "worker", "widget", "e2e"] as const;
 type Project = (typeof PROJECTS)[number];
 
-const NEEDS: Readonly<Record<Project, Omit<Needs, "check">>> = {
+const NEEDS: Readonly<Record<Project, Omit<Needs, "check" | "engines">>> = {
   unit: { browser: false, build: false },
   simulation: { browser: false, build: false },
   // Its runtime serves the built pages.
@@ -22,7 +24,19 @@ const NEEDS: Readonly<Record<Project, Omit<Needs, "check">>> = {
 export function needsOf(vitestArguments: readonly string[]): Needs {
   const projects = chosen(vitestArguments);
   const any = (need: "browser" | "build") => projects.some((project) => NEEDS[project][need]);
-  return { check: vitestArguments.length === 0, browser: any("browser"), build: any("build") };
+  return {
+    check: vitestArguments.length === 0,
+    browser: any("browser"),
+    engines: projects.includes("e2e") && namesEngines(vitestArguments),
+    build: any("build"),
+  };
+}
+
+/** One file asks for the other browsers: whoever names files, and not that one, needn't have them. */
+function namesEngines(words: readonly string[]): boolean {
+  if (words.some((word) => word.startsWith("--project"))) return true;
+  const files = words.filter((word) => /^(?:\.\/)?test\//.test(word));
+  return files.length === 0 || files.some((file) => /engines|test\/e2e\/?$/.test(file));
 }
 
 /** The projects that can have a test to run: those of `--project`, else those of the files' folders, else all. */

@@ -25,6 +25,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /docs": "everybody",
   "GET /embed": "everybody",
   "GET /embed/fragment.html": "everybody",
+  "GET /embed/manifest.json": "everybody",
+  "GET /embed/{file}": "everybody",
   "GET /methodology": "everybody",
   "GET /oembed": "everybody",
   "GET /v1/card.png": "everybody",
@@ -82,7 +84,14 @@ const RULES: Readonly<Record<string, Rule>> = {
 };
 
 /** Addresses that the reference doesn't list: itself, and pages for people. */
-const UNDOCUMENTED = ["GET /", "GET /docs", "GET /methodology", "GET /v1/openapi.json"];
+const UNDOCUMENTED = [
+  "GET /",
+  "GET /docs",
+  "GET /embed/manifest.json",
+  "GET /embed/{file}",
+  "GET /methodology",
+  "GET /v1/openapi.json",
+];
 
 /** Somebody who asks, and what the Worker should take them for. */
 interface Sender {

@@ -1,5 +1,5 @@
 import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
-import { fragmentOf } from "../embed/fragment/fragment.ts";
+import { fragmentOf, rootOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
 import { refusalComment, refusalPage } from "../embed/frame/refusal-page.ts";
 import { reading } from "../reading/reading.ts";
@@ -31,7 +31,7 @@ export const embed = reading({
   path: "/embed",
   summary: "The counter as a page for a frame",
   description:
-    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels, and as WordPress, AMP, Iframely and Embedly want it), and reads as text without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
+    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels, and as WordPress, AMP, Iframely and Embedly want it), and is whole without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
   query: EmbedQuery,
   example: "offence=awol&layout=strip&lang=uk",
   contentType: "text/html; charset=utf-8",
@@ -47,7 +47,10 @@ export const embed = reading({
   namesHost: true,
   refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
   refuse: refuseSpan,
-  answer: (query, scene) => framePage({ query, summary: summarise(query, scene), origin: scene.origin }),
+  answer(query, scene) {
+    const view = { query, summary: summarise(query, scene), origin: scene.origin };
+    return framePage(view, rootOf(view));
+  },
 });
 
 export const fragment = reading({

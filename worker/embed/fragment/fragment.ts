@@ -27,10 +27,22 @@ export function fragmentOf({ query, summary, origin }: FrameView): string {
     ["lang", lang] as const,
     ["src", origin] as const,
   ];
-  const layout = layoutOf(query, summary.theme);
+  const look = lookOf(query, summary.theme);
+  const frame = html`<div class="${classesOf(query, summary)}" style="${look}">${card({ query, summary, origin })}</div>`;
+  return `${html`<desertion-stats${attributes.map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><style>${STYLE}</style>${frame}</template>${inWords(summary)}</desertion-stats>`}\n`;
+}
+
+/**
+ * The same root for the page of a frame, whose policy allows no styles between its lines: they come as a file, and a
+ * theme's own colours with the script.
+ */
+export function rootOf(view: FrameView): Markup {
+  return html`<template shadowrootmode="open"><link rel="stylesheet" href="/embed/fragment.css"><div class="${classesOf(view.query, view.summary)}">${card(view)}</div></template>`;
+}
+
+function classesOf(query: FrameView["query"], { theme }: Summary): string {
   const space = `for-${query.layout ?? "card"}${query.chart === "none" ? " plain" : ""}`;
-  const classes = `frame ${space} ${layout} ${groundOf(query, summary.theme)}`;
-  return `${html`<desertion-stats${attributes.map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><style>${STYLE}</style><div class="${classes}" style="${lookOf(query, summary.theme)}">${card({ query, summary, origin })}</div></template>${inWords(summary)}</desertion-stats>`}\n`;
+  return `frame ${space} ${layoutOf(query, theme)} ${groundOf(query, theme)}`;
 }
 
 function card({ query, summary, origin }: FrameView): Markup {

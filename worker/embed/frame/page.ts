@@ -13,8 +13,11 @@ export interface FrameView {
   origin: string;
 }
 
-/** A page for a frame: the element, and in its tag what a reader without scripts has of it. */
-export function framePage({ query, summary, origin }: FrameView): string {
+/**
+ * A page for a frame: the element, rendered for readers without scripts, and in its tag what older browsers show.
+ * @param root the element's declarative shadow root
+ */
+export function framePage({ query, summary, origin }: FrameView, root: Markup): string {
   const { lang, dir, heading, sentence } = summary.text;
   const scheme = query["color-scheme"];
   return `${html`<!doctype html>
@@ -29,13 +32,14 @@ ${summary.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<
 <link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${heading}">
 ${previewTags(summary, query, origin, frameAddress(origin, query))}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/embed/frame.css">
+<link rel="preload" as="style" href="/embed/fragment.css">
 <script type="module" src="/embed/v1.js"></script>
 <script type="module" src="/embed/frame.js"></script>
 <base target="_blank">
 </head>
 <body>
 <main>
-<desertion-stats${attributes(query)}>${inWords(summary)}</desertion-stats>
+<desertion-stats${attributes(query)}>${root}${inWords(summary)}</desertion-stats>
 </main>
 </body>
 </html>`}\n`;

@@ -24,16 +24,18 @@ describe("the installer of Chromium", () => {
 });
 
 describe("what a run needs before its tests", () => {
-  const NOTHING = { check: false, browser: false, build: false };
-  const BOTH = { check: false, browser: true, build: true };
+  const NOTHING = { check: false, browser: false, engines: false, build: false };
+  const BOTH = { check: false, browser: true, engines: true, build: true };
 
   it.each([
-    ["all of it without arguments", [], { check: true, browser: true, build: true }],
+    ["all of it without arguments", [], { ...BOTH, check: true }],
     ["nothing for the unit project", ["--project", "unit"], NOTHING],
     ["nothing for a file of it", ["test/unit/worker/domain/period.test.ts", "-t", "a day"], NOTHING],
     ["the build for workerd", ["--project=worker"], { ...NOTHING, build: true }],
     ["a browser for the element", ["--project=widget"], { ...NOTHING, browser: true }],
-    ["both for the whole thing", ["test/e2e/start.test.ts"], BOTH],
+    ["both for a file of the whole thing", ["test/e2e/start.test.ts"], { ...BOTH, engines: false }],
+    ["every browser for the file that asks for them", ["test/e2e/engines.test.ts"], BOTH],
+    ["every browser for all of the whole thing", ["--project", "e2e"], BOTH],
     ["what any of several projects needs", ["--project", "unit", "--project", "e2e"], BOTH],
     ["both where it isn't clear which tests run", ["-t", "the card"], BOTH],
     ["both for a project that isn't known here", ["--project", "!unit"], BOTH],
