@@ -87,6 +87,8 @@ export const HELD_FALL = { share: 0.7, weeks: 8, least: 20 } as const;
 
 /** One part of an upload: D1 takes 2 MB a value, and a part travels as one value. */
 export const PART_MAX_BYTES = 1_500_000;
+/** How long a body may take to come (ms): a whole part at 200 kbit/s. */
+export const BODY_PATIENCE_MS = 60_000;
 /** Cases in one part: about 400 bytes each, so that a part stays well below its bytes. */
 export const PART_MAX_CASES = 2_000;
 
@@ -114,6 +116,12 @@ export const SIGN_INS_A_MINUTE = 30;
  * a token in wrong hands, is held to ten a second.
  */
 export const WRITES_A_MINUTE = 600;
+/**
+ * Pictures drawn anew for one sender, a minute. A new one takes some 70 ms of processor time, so this is a fourteenth
+ * of one processor; the pictures of a whole day's newsletters, or a preview service behind one address, stay below it.
+ * What was drawn before isn't counted: caches and isolates have it.
+ */
+export const PICTURES_A_MINUTE = 60;
 
 /** Length of the random part of tokens and sessions: 256 bits. */
 export const SECRET_BYTES = 32;

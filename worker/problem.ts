@@ -24,6 +24,7 @@ export type Failure =
   | { kind: "precondition-required"; detail: string }
   | { kind: "low-contrast"; errors: ParameterError[] }
   | { kind: "unprocessable"; errors: ParameterError[] }
+  | { kind: "too-slow"; limit_s: number }
   | { kind: "too-large"; limit: string }
   | { kind: "unsupported-media-type"; expected: string }
   | { kind: "too-many-requests"; retry_after_s: number }
@@ -109,6 +110,11 @@ export const PROBLEM_KINDS = {
     about:
       "Somebody else has changed it since `If-Match` was true. `current` is what stands now: look at it, then send your change with its tag.",
   },
+  "too-slow": {
+    status: 408,
+    title: "Too slow",
+    about: "The request's body didn't come to its end in time. Nothing was stored: send it again.",
+  },
   "too-large": {
     status: 413,
     title: "Too large",
@@ -140,7 +146,7 @@ export const PROBLEM_KINDS = {
     status: 429,
     title: "Too many requests",
     about:
-      "More sign-ins from one address, or more changes by one sender, than people and their machines make. Readers are never told so. Go on after `Retry-After` seconds.",
+      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines ask for. Readers of numbers are never told so. Go on after `Retry-After` seconds.",
   },
   internal: {
     status: 500,
@@ -223,6 +229,8 @@ function detailOf(failure: Failure): string {
       return failure.current
         ? "Somebody else has changed it meanwhile; current is what stands now."
         : "There is nothing there any more; leave If-Match away to make it anew.";
+    case "too-slow":
+      return `The whole body has to come within ${failure.limit_s} seconds.`;
     case "too-large":
       return `At most ${failure.limit} are taken at once.`;
     case "unsupported-media-type":

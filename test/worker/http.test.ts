@@ -1,6 +1,6 @@
 import { createExecutionContext, env } from "cloudflare:test";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { PART_MAX_BYTES } from "../../worker/config.ts";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { BODY_PATIENCE_MS, PART_MAX_BYTES } from "../../worker/config.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
 
 type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -402,6 +402,23 @@ describe("the desk's addresses", () => {
         status: 413,
       });
     }
+  });
+
+  it("wait for a body that dribbles as long as a part takes on a thin line, and no longer", async () => {
+    const [timeout, patience] = [AbortSignal.timeout.bind(AbortSignal), new AbortController()];
+    const end = vi
+      .spyOn(AbortSignal, "timeout")
+      .mockImplementation((ms) => (ms === BODY_PATIENCE_MS ? patience.signal : timeout(ms)));
+    let chunks = 0;
+    const dribble = new ReadableStream({
+      pull(controller) {
+        if (chunks++ < 5) controller.enqueue(new TextEncoder().encode(" "));
+        else patience.abort();
+      },
+    });
+    const response = await post(dribble, { "Content-Type": "application/json" });
+    end.mockRestore();
+    expect(await problem(response)).toMatchObject({ status: 408, body: { type: "/docs#too-slow" } });
   });
 
   it("say 405 and what they take", async () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { networkOf } from "../../worker/access/rate-limit.ts";
+import { networkOf } from "../../worker/http/rate-limit.ts";
 import { EMAIL_OF, openTeam } from "../fixtures/access-team.ts";
 import { type Api, expectDocumented } from "./api.ts";
 import { giveToken, type Newsroom, table } from "./desk-room.ts";
@@ -134,10 +134,49 @@ describe("changes", () => {
   });
 });
 
-describe("readers", () => {
+describe("new pictures", () => {
+  const picture = (number: number, from: string | null, size = 240 + number) =>
+    ask("GET", `/v1/card.png?size=${size}x240`, from ? { "CF-Connecting-IP": from } : {});
+  const drawn = async (from: string | null, size?: number) => {
+    const answers = [];
+    for (const number of SEVEN) answers.push(await picture(number, from, size));
+    return answers;
+  };
+
+  beforeEach(async () => {
+    await room.publishFigures(LEDGER);
+    room.settings.PICTURES = env.THREE_A_MINUTE;
+  });
+
+  it("are limited by sender, so that nobody keeps the processor busy with sizes", async () => {
+    const answers = (await drawn(home())).map(({ status }) => status);
+    expect(answers.slice(0, 3)).toEqual([200, 200, 200]);
+    expect(answers).toContain(429);
+    expect((await picture(8, home(2))).status).toBe(200);
+  });
+
+  it("are refused to that sender alone, by what the document says", async () => {
+    const api = await room.json<Api>("/v1/openapi.json");
+    const refused = (await drawn(home())).find(({ status }) => status === 429)!;
+    expect(refused.headers.get("Cache-Control")).toBe("no-store");
+    expect(refused.headers.get("Retry-After")).toBe("60");
+    await expectDocumented(refused, api.paths["/v1/card.png"]!.get!, api, "429");
+  });
+
+  it("aren't counted where they were drawn before, nor where nobody says who asks", async () => {
+    expect((await drawn(home(), 300)).map(({ status }) => status)).not.toContain(429);
+    expect((await drawn(null)).map(({ status }) => status)).not.toContain(429);
+  });
+});
+
+describe("readers of numbers", () => {
   it("have no limit", async () => {
     await room.publishFigures(LEDGER);
-    Object.assign(room.settings, { WRITES: env.THREE_A_MINUTE, SIGN_INS: env.THREE_A_MINUTE });
+    Object.assign(room.settings, {
+      WRITES: env.THREE_A_MINUTE,
+      SIGN_INS: env.THREE_A_MINUTE,
+      PICTURES: env.THREE_A_MINUTE,
+    });
     const from = { "CF-Connecting-IP": home() };
     expect(await statuses(() => ask("GET", "/v1/summary", from))).toEqual(SEVEN.map(() => 200));
   });

@@ -4,12 +4,12 @@ import { CACHE_NEVER } from "../config.ts";
 import type { Role } from "../contract/tokens.ts";
 import { sendFailure } from "../http/answer.ts";
 import type { Clock } from "../http/clock.ts";
+import { isWithin, TOO_MANY } from "../http/rate-limit.ts";
 import { patient } from "../store/patient.ts";
 import { AccessVerifier, type FetchKeys } from "./assertion.ts";
 import { holderOf } from "./find-holder.ts";
 import type { Desk } from "./holder.ts";
 import { isSafe } from "./origin.ts";
-import { isWithin, TOO_MANY } from "./rate-limit.ts";
 
 /** What the desk is told is for no cache, and of no other type than it says. */
 export const unshared = createMiddleware(async (c, next) => {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
-import { CACHE_NEVER, PART_MAX_BYTES } from "../config.ts";
+import { BODY_PATIENCE_MS, CACHE_NEVER, PART_MAX_BYTES } from "../config.ts";
 import type { Failure } from "../problem.ts";
 import { sendFailure } from "./answer.ts";
 
@@ -16,8 +16,9 @@ export async function readBody<Schema extends z.ZodType>(
     return refuse({ kind: "unsupported-media-type", expected: "application/json" });
   }
   const text = await readText(c.req.raw.body, Number(c.req.header("Content-Length") ?? 0));
-  if (text === null) return refuse({ kind: "too-large", limit: `${PART_MAX_BYTES} bytes` });
-  const result = schema.safeParse(parse(text));
+  if (text === "too-large") return refuse({ kind: "too-large", limit: `${PART_MAX_BYTES} bytes` });
+  if (text === "too-slow") return refuse({ kind: "too-slow", limit_s: BODY_PATIENCE_MS / 1_000 });
+  const result = schema.safeParse(parse(text.read));
   if (result.success) return { body: result.data };
   const errors = result.error.issues.slice(0, 20).map((issue) => ({
     parameter: issue.path.join(".") || "body",
@@ -31,17 +32,35 @@ export async function readBody<Schema extends z.ZodType>(
   return refuse({ kind: "unprocessable", errors });
 }
 
-/** The body as text; null where it is too large, found out before more than that is in memory. */
-async function readText(body: ReadableStream<Uint8Array> | null, declared: number): Promise<string | null> {
-  if (declared > PART_MAX_BYTES) return null;
+/** The body as text, or why it isn't read to its end, found out before too much of it is in memory. */
+async function readText(
+  body: ReadableStream<Uint8Array> | null,
+  declared: number,
+): Promise<{ read: string } | "too-large" | "too-slow"> {
+  if (declared > PART_MAX_BYTES) return "too-large";
+  if (!body) return { read: "" };
+  const patience = AbortSignal.timeout(BODY_PATIENCE_MS);
+  const end = new Promise<"too-slow">((resolve) =>
+    patience.addEventListener("abort", () => resolve("too-slow")),
+  );
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let [text, bytes] = ["", 0];
-  for await (const chunk of body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > PART_MAX_BYTES) return null;
-    text += decoder.decode(chunk, { stream: true });
+  let refused: "too-large" | "too-slow" | null = null;
+  while (!refused) {
+    const next = await Promise.race([reader.read(), end]);
+    if (next === "too-slow") {
+      refused = next;
+    } else {
+      if (next.done) return { read: text + decoder.decode() };
+      bytes += next.value.byteLength;
+      if (bytes > PART_MAX_BYTES) refused = "too-large";
+      else text += decoder.decode(next.value, { stream: true });
+    }
   }
-  return text + decoder.decode();
+  // The sender is told to stop; nobody waits until it has heard.
+  reader.cancel().catch(() => {});
+  return refused;
 }
 
 function parse(text: string): unknown {

@@ -21,6 +21,7 @@ import {
 import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
+import { isWithin, senderOf, TOO_MANY } from "../http/rate-limit.ts";
 import { withoutTrackers } from "../http/trackers.ts";
 import type { Failure } from "../problem.ts";
 import { CurrentEdition, type Held } from "../store/current-edition.ts";
@@ -73,7 +74,9 @@ export class Readers {
     if (reading.shared) url.search = withoutTrackers(url.searchParams).toString();
     if (!reading.refusal) {
       const answer = await this.#find(c, reading, url, now);
-      return "kind" in answer ? sendFailure(answer) : sendAnswer(answer, c.req.header("If-None-Match"));
+      return "kind" in answer
+        ? sendFailure(answer, keptFor(answer))
+        : sendAnswer(answer, c.req.header("If-None-Match"));
     }
     const answer = await this.#find(c, reading, url, now).catch((error) => {
       console.error(error);
@@ -84,7 +87,7 @@ export class Readers {
     const lang = named ?? preferredLanguage(c.req.header("Accept-Language"), LANGS) ?? "en";
     const headers = { ...headersOf(reading, url.origin), "Content-Type": reading.contentType };
     // What was chosen by the reader's browser is for no other reader.
-    const cacheControl = named ? CACHE_ERROR : CACHE_NEVER;
+    const cacheControl = named ? keptFor(answer) : CACHE_NEVER;
     return sendRefusal(answer, reading.refusal(answer, { lang, url }), headers, cacheControl);
   }
 
@@ -103,8 +106,9 @@ export class Readers {
     const memory = this.#memory.about(held, today);
     const question = `${url.origin}${url.pathname}?${canonical(parameters.query)}`;
     const asked = reading.editionInPath ? { ...parameters.query, "as-of": id } : parameters.query;
-    const made =
-      memory.get(question) ?? (await this.#make(c.env, reading, asked, held, { today, origin: url.origin }));
+    const remembered = memory.get(question);
+    if (!remembered && reading.costly && (await asksTooOften(c))) return TOO_MANY;
+    const made = remembered ?? (await this.#make(c.env, reading, asked, held, { today, origin: url.origin }));
     if ("kind" in made) return made;
     if (!made.passing) {
       memory.set(question, made);
@@ -188,6 +192,17 @@ export class Readers {
 
 function headersOf({ headers }: Reading, origin: string): HeaderLines {
   return (typeof headers === "function" ? headers(origin) : headers) ?? {};
+}
+
+async function asksTooOften(c: Asking): Promise<boolean> {
+  const { PICTURES }: { PICTURES?: RateLimit } = c.env;
+  const sender = senderOf(c);
+  return sender !== null && !(await isWithin(PICTURES, sender));
+}
+
+/** What is refused to one sender is for no other. */
+function keptFor({ kind }: Failure): string {
+  return kind === "too-many-requests" ? CACHE_NEVER : CACHE_ERROR;
 }
 
 /** The type of the answer that an address is asked for. */

@@ -44,6 +44,8 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   needs?: "editions" | "corrections";
   /** An answer as of an earlier edition speaks of the current one too, so that it is never fixed. */
   followsCurrent?: true;
+  /** Making the answer takes so much of a processor that one sender may ask for so many new ones a minute. */
+  costly?: true;
   /** The answer names the host that was asked, which Cloudflare's cache doesn't tell apart. */
   namesHost?: true;
   /** The question that the answer is about, where another parameter holds it; null: there is none in it. */

@@ -34,6 +34,7 @@ export const cardAsPng = reading({
   contentType: "image/png",
   response: "A PNG picture",
   shared: true,
+  costly: true,
   followsCurrent: true,
   refuse: refuseSpan,
   answer: (query, scene) => rasterise(draw(query, scene)),

@@ -1,7 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { unstable_readConfig as readConfig } from "wrangler";
-import { PART_MAX_CASES, RATE_PERIOD_S, SIGN_INS_A_MINUTE, WRITES_A_MINUTE } from "../../../worker/config.ts";
+import {
+  PART_MAX_CASES,
+  PICTURES_A_MINUTE,
+  RATE_PERIOD_S,
+  SIGN_INS_A_MINUTE,
+  WRITES_A_MINUTE,
+} from "../../../worker/config.ts";
 
 const config = fileURLToPath(new URL("../../../wrangler.toml", import.meta.url));
 interface Limiter {
@@ -16,12 +22,13 @@ describe("the limits of requests", () => {
     expect(limitersOf(env).map(({ name, simple }) => [name, simple])).toEqual([
       ["SIGN_INS", { limit: SIGN_INS_A_MINUTE, period: RATE_PERIOD_S }],
       ["WRITES", { limit: WRITES_A_MINUTE, period: RATE_PERIOD_S }],
+      ["PICTURES", { limit: PICTURES_A_MINUTE, period: RATE_PERIOD_S }],
     ]);
   });
 
   it("are counted apart by each limiter of each deployment", () => {
     const namespaces = [...limitersOf(), ...limitersOf("sample")].map(({ namespace_id }) => namespace_id);
-    expect(new Set(namespaces).size).toBe(4);
+    expect(new Set(namespaces).size).toBe(6);
   });
 
   it("let five imports of 100,000 cases pass in a minute, checked, staged and published", () => {

@@ -31,7 +31,7 @@ const GRAMMAR = new RegExp(
   [
     String.raw`(?<code>УПК|УИК|УК|КоАП|КАС|ГПК|ГК)\s*(?<state>РФ|РСФСР)\s*(?<prefix>:)?`,
     String.raw`${ARTICLE_WORD}(?<article>${NUMBER})\.?(?:,?\s*${PART_WORD}(?<parts>${PART}${MORE_PARTS}))?${POINTS}`,
-    String.raw`${PART_WORD}(?<before>${PART})\s*,?\s*${ARTICLE_WORD}(?<after>${NUMBER})`,
+    String.raw`${PART_WORD}(?<before>${PART})(?:\s*,)?\s*${ARTICLE_WORD}(?<after>${NUMBER})`,
   ].join("|"),
   "gu",
 );

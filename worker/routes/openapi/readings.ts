@@ -28,6 +28,7 @@ function operation(reading: Reading): ZodOpenApiOperationObject {
     400,
     ...(mayMiss ? [404 as const] : []),
     406,
+    ...(reading.costly ? [429 as const] : []),
     500,
     ...(formats ? [501 as const] : []),
     503,

@@ -8,6 +8,7 @@ const REFUSED = {
   403: "NotWithThisRole",
   404: "NotFound",
   406: "NotAcceptable",
+  408: "TooSlow",
   409: "Conflict",
   412: "ChangedMeanwhile",
   413: "TooLarge",

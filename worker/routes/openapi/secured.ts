@@ -27,7 +27,7 @@ export type SecuredOperations = Readonly<Record<string, Readonly<Record<string, 
 export const SECURITY = [{ token: [] }, { session: [] }, { access: [] }];
 
 /** What a body may be refused for. */
-export const SENT: readonly Refusal[] = [413, 415, 422];
+export const SENT: readonly Refusal[] = [408, 413, 415, 422];
 
 export function securedPaths(tag: string, operations: SecuredOperations): ZodOpenApiPathsObject {
   return Object.fromEntries(

@@ -32,7 +32,7 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
       requestBody: { required: true, content: { "application/json": { schema: SessionRequest } } },
       responses: {
         200: { description: "Signed in.", headers: COOKIE, content: SIGNED_IN },
-        ...refusals(401, 403, 413, 415, 422, 429, 500),
+        ...refusals(401, 403, 408, 413, 415, 422, 429, 500),
       },
     },
     delete: {

@@ -33,17 +33,21 @@ const LEDGERS: Readonly<Record<string, Figure[]>> = {
   ),
 };
 
+/** A second is ten times what a ledger takes on a slow machine; with the square of its figures it would be minutes. */
+const HANGS_AFTER_MS = 60_000;
+
 describe.each(Object.entries(LEDGERS))("4,000 figures: %s", (_, figures) => {
-  it("are derived in a moment, in room that their number bounds", () => {
-    const begun = performance.now();
-    const { rates, conflicts: derived } = deriveRates(figures);
-    const conflicts = findConflicts(figures, derived);
-    // A second is ten times what it takes on a slow machine; the square of it would be minutes.
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(conflicts.length).toBeLessThanOrEqual(3 * MANY);
-    expect(conflicts.flatMap((one) => one.figures).length).toBeLessThan(50 * MANY);
-    expect(rates.flatMap(({ from }) => from).length).toBeLessThan(24 * MANY);
-  });
+  it(
+    "are derived, in room that their number bounds",
+    () => {
+      const { rates, conflicts: derived } = deriveRates(figures);
+      const conflicts = findConflicts(figures, derived);
+      expect(conflicts.length).toBeLessThanOrEqual(3 * MANY);
+      expect(conflicts.flatMap((one) => one.figures).length).toBeLessThan(50 * MANY);
+      expect(rates.flatMap(({ from }) => from).length).toBeLessThan(24 * MANY);
+    },
+    HANGS_AFTER_MS,
+  );
 });
 
 describe("conflicts of one period", () => {
