@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** What a summary can be asked and a series can't. */
-const NOT_OF_A_SERIES = ["weeks", "theme"];
+const NOT_OF_A_SERIES = ["weeks", "theme", "span", "since"];
 
 /**
  * The address of the series behind a summary. The summary's own type and evidence are named, so that the history

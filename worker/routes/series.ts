@@ -32,7 +32,8 @@ export const series = reading({
     const edition = editionRef(scene, evidence);
     const keys = [...new Set(points.flatMap(({ key }) => key ?? []))];
     const rate = evidence === "published" && granularity === "week";
-    const text = seriesText({ edition, type, rate, by, keys }, query.lang, placeNames(query.lang));
+    const derived = rate || points.some(({ figures = [] }) => figures.length > 1);
+    const text = seriesText({ edition, type, rate, by, keys, derived }, query.lang, placeNames(query.lang));
     return { edition, type, granularity, by, points, text } satisfies SeriesBody;
   },
 });

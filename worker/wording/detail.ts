@@ -1,7 +1,9 @@
+import type { Period } from "../contract/common.ts";
 import type { Headline } from "../contract/summary.ts";
 import type { Unit } from "../contract/terms.ts";
 import { DAYS_A_WEEK, daysIn } from "../domain/calendar.ts";
 import { isEstimate } from "../domain/headline.ts";
+import { isDerived } from "./derived.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
@@ -26,27 +28,31 @@ function countedText(unit: Unit, headline: Headline, words: Language): string {
   return `${counted}; ${words.detail.arrived(words.formats.percent(Math.round(completeness * 100)))}`;
 }
 
-function publishedText({ edition, topic, headline, rate }: Statement, words: Language): string {
-  const how = rate
-    ? figureText(topic.unit, headline, words)
-    : isPrinted(headline)
-      ? []
-      : [words.detail.derived];
-  return capitalised([...how, words.according(edition.source.name)].join(", "), words.formats.locale);
-}
-
-/** Whether the number is a figure just as it was printed. */
-function isPrinted({ figure, value, qualifier }: Headline): boolean {
-  return figure?.kind === "total" && figure.value === value && figure.qualifier === qualifier;
-}
-
-/** The figure as sure as it was printed, or that the rate lies between two of them. */
-function figureText(unit: Unit, headline: Headline, words: Language): string[] {
+/** The printed figure that the number is, or is an average of, as sure as it was printed; or what it was calculated from. */
+function publishedText(statement: Statement, words: Language): string {
+  const { edition, topic, headline, rate } = statement;
+  const { name } = edition.source;
   const { figure, period } = headline;
-  if (!period) return [words.detail.derived];
-  const { during } = words.period(period);
-  const days = words.inDays(daysIn(period));
-  if (!figure || !explains(headline)) return [`${words.detail.derived} ${during}`, days];
+  const said =
+    rate && figure && period && explains(headline)
+      ? [...figureText(topic.unit, figure, period, words), words.according(name)]
+      : isDerived(statement)
+        ? [words.calculated(name), ...(rate && period ? daysText(period, words) : [])]
+        : [words.according(name)];
+  return capitalised(said.join(", "), words.formats.locale);
+}
+
+function daysText(period: Period, words: Language): string[] {
+  return [words.period(period).during, words.inDays(daysIn(period))];
+}
+
+function figureText(
+  unit: Unit,
+  figure: NonNullable<Headline["figure"]>,
+  period: Period,
+  words: Language,
+): string[] {
+  const [during, days] = daysText(period, words) as [string, string];
   const amount = words.amount(unit, { value: figure.value, sureness: figure.qualifier });
   if (figure.kind === "total") return [`${amount} ${during}`, days];
   return [

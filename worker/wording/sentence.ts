@@ -1,4 +1,5 @@
 import { isEstimate } from "../domain/headline.ts";
+import { isDerived } from "./derived.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { rangeText } from "./range.ts";
@@ -29,8 +30,10 @@ function statedText({ edition, headline, topic, amount, rate, span }: Statement,
   const { period } = headline;
   const act = `${words.act(topic, amount, rate)} ${under}`;
   const stated = period ? `${words.period(period).during} ${act}` : act;
+  const { name } = edition.source;
+  const by = isDerived({ edition, headline }) ? words.calculated(name) : words.according(name);
   const soFar = span === "this-week" ? `${words.recordedSoFar}: ` : "";
-  return `${soFar}${stated}, ${words.according(edition.source.name)} ${asOf}.`;
+  return `${soFar}${stated}, ${by} ${asOf}.`;
 }
 
 /** Of an estimate, what is recorded so far and what is expected. */

@@ -17,13 +17,15 @@ export interface WordedSeries {
   rate: boolean;
   by: string | null;
   keys: readonly string[];
+  /** Whether some of the counts were printed by nobody, but follow from what was; of rates all were. */
+  derived?: boolean;
 }
 
 /** All words around a series. As with a headline, its type alone decides them. */
 export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames): SeriesText {
   const words = LANGUAGES[lang];
   const { open, close, week, services, ...history } = words.history;
-  const { edition, type, rate, by, keys } = series;
+  const { edition, type, rate, by, keys, derived = rate } = series;
   const topic = topicOf(type, words, places);
   const count = countHead(topic, rate ? "rates" : "counts", words);
   return {
@@ -36,7 +38,9 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
     keys: Object.fromEntries(keys.map((key) => [key, keyText(key, by, words, services, places)])),
     at_least: words.qualified("{n}", "at_least"),
     about: words.qualified("{n}", "about"),
-    source: words.source(edition.source.name),
+    source: derived
+      ? `${words.source(edition.source.name)}. ${words.series.calculated[rate ? "rates" : "counts"]}`
+      : words.source(edition.source.name),
     history: { ...history, frozen: capitalised(words.asOfEdition(edition.id), words.formats.locale) },
   };
 }

@@ -49,13 +49,17 @@ export const en = {
     if (!/^\w+$/.test(name) || via?.includes("(")) return `according to ${source}`;
     return `by ${name}’s count${via ? `, via ${via}` : ""}`;
   },
+  calculated(source) {
+    const { name, via } = publisherOf(source);
+    if (!/^\w+$/.test(name) || via?.includes("(")) return `calculated from totals according to ${source}`;
+    return `calculated from ${name}’s totals${via ? ` as reported by ${via}` : ""}`;
+  },
   source: (source) => `Source: ${source}`,
   asOfEdition: (id) => `as of edition ${id}`,
   asOf: (date, id) => `as of ${date} (edition ${id})`,
   beforeFirst: (asked, id, date) =>
     `There was no edition yet as of ${asked}: the first, ${id}, was published on ${date}. Ask for that date or a later one.`,
   detail: {
-    derived: "derived from published totals",
     counted: (unit) => `Counted from court records by date of ${dated(unit)}`,
     estimated: (unit) => `Estimated from court records by date of ${dated(unit)}`,
     uncoded: "the kind of service and the sentence are known only where the verdict’s text has been read",
@@ -113,6 +117,10 @@ export const en = {
     title: (unit, during, granularity, n) =>
       `${UNITS[unit].noun[1]} a ${granularity} ${during}, ${counted(n, [granularity, `${granularity}s`])}`,
     evenly: "Between the totals that were printed it is drawn as if it grew evenly.",
+    calculated: {
+      rates: "Weekly rates are calculated from published totals.",
+      counts: "What was not printed is calculated from published totals.",
+    },
     total: (what) => `total of ${what}`,
     growth: (first, last, part) => `${first} at the end of the first ${part}, ${last} at the end of the last`,
     extremes: (first, last, lowest, highest) =>

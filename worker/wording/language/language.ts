@@ -96,6 +96,8 @@ export interface Language {
   };
   inDays(days: number): string;
   according(source: string): string;
+  /** That a number was calculated from a source's totals, who neither counted nor printed it; in small letters. */
+  calculated(source: string): string;
   source(name: string): string;
   asOfEdition(id: string): string;
   /** Which edition was asked for, by its date: "as of 30 June 2025 (edition 2025-06-30.1)". */
@@ -103,8 +105,6 @@ export interface Language {
   /** That on the date asked for there was no edition yet. */
   beforeFirst(asked: string, id: string, date: string): string;
   detail: {
-    /** That a rate lies between two published totals; may follow a colon, so in small letters. */
-    derived: string;
     /** A count of court records. */
     counted(unit: Unit): string;
     /** The same where the number isn't what was counted. */
@@ -171,6 +171,8 @@ export interface Language {
     total(what: string): string;
     /** That what stands between printed totals was neither printed nor counted. */
     evenly: string;
+    /** That a series' weekly rates, or some of its counts, were calculated from printed totals. */
+    calculated: { rates: string; counts: string };
     /** How a total has grown, from the end of the first week or month to that of the last. */
     growth(first: string, last: string, granularity: "week" | "month"): string;
     extremes(first: string, last: string, lowest: string, highest: string): string;

@@ -88,10 +88,8 @@ export const ru = {
     sentence: (n, range) => `Это оценка: пока учтено ${n}, ожидается ${range} (90-процентный интервал).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
-  according(source) {
-    const { name, via } = publisherOf(source);
-    return `по данным ${PUBLISHERS[name]?.[1] ?? name}${via ? `, которые приводит ${via}` : ""}`;
-  },
+  according,
+  calculated: (source) => `расчёт ${according(source)}`,
   source(source) {
     const { name, via } = publisherOf(source);
     return `Источник: ${PUBLISHERS[name]?.[0] ?? name}${via ? `, по публикации ${via}` : ""}`;
@@ -101,7 +99,6 @@ export const ru = {
   beforeFirst: (asked, id, date) =>
     `По состоянию на ${asked} ещё не было ни одного выпуска: первый, ${id}, вышел ${date}. Укажите эту дату или более позднюю.`,
   detail: {
-    derived: "вычислено из опубликованных итогов",
     counted: (unit) => `Подсчитано по карточкам судебных дел, по дате ${dated(unit)}`,
     estimated: (unit) => `Оценка по карточкам судебных дел, по дате ${dated(unit)}`,
     uncoded: "вид службы и наказание известны лишь там, где прочитан текст приговора",
@@ -157,6 +154,10 @@ export const ru = {
     title: (unit, during, granularity, n) =>
       `число ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
     evenly: "Между опубликованными итогами рост показан равномерным.",
+    calculated: {
+      rates: "Средние за неделю рассчитаны по опубликованным итогам.",
+      counts: "Что не было напечатано, рассчитано по опубликованным итогам.",
+    },
     total: (what) => `общее число ${what}`,
     growth: (first, last, part) => `${first} в конце ${FIRST_PART[part]}, ${last} в конце ${LAST_PART[part]}`,
     extremes: (first, last, lowest, highest) =>
@@ -175,6 +176,11 @@ export const ru = {
   },
   history,
 } satisfies Language;
+
+function according(source: string): string {
+  const { name, via } = publisherOf(source);
+  return `по данным ${PUBLISHERS[name]?.[1] ?? name}${via ? `, которые приводит ${via}` : ""}`;
+}
 
 function under(articles: readonly string[]): string {
   return `по ${articleList(articles, GROUND, f)}`;

@@ -88,10 +88,8 @@ export const uk = {
       `Це оцінка: поки що враховано ${n}, очікується ${range} (90-відсотковий інтервал).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
-  according(source) {
-    const { name, via } = publisherOf(source);
-    return `за даними ${PUBLISHERS[name]?.[1] ?? name}${via ? `, які наводить ${via}` : ""}`;
-  },
+  according,
+  calculated: (source) => `розрахунок ${according(source)}`,
   source(source) {
     const { name, via } = publisherOf(source);
     return `Джерело: ${PUBLISHERS[name]?.[0] ?? name}${via ? `, за публікацією ${via}` : ""}`;
@@ -101,7 +99,6 @@ export const uk = {
   beforeFirst: (asked, id, date) =>
     `Станом на ${asked} ще не було жодного випуску: перший, ${id}, вийшов ${date}. Укажіть цю дату або пізнішу.`,
   detail: {
-    derived: "обчислено з опублікованих підсумків",
     counted: (unit) => `Підраховано за картками судових справ, за датою ${dated(unit)}`,
     estimated: (unit) => `Оцінка за картками судових справ, за датою ${dated(unit)}`,
     uncoded: "вид служби й покарання відомі лише там, де прочитано текст вироку",
@@ -157,6 +154,10 @@ export const uk = {
     title: (unit, during, granularity, n) =>
       `кількість ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
     evenly: "Між опублікованими підсумками зростання показано рівномірним.",
+    calculated: {
+      rates: "Середні за тиждень розраховано за оприлюдненими підсумками.",
+      counts: "Що не було надруковано, розраховано за оприлюдненими підсумками.",
+    },
     total: (what) => `загальна кількість ${what}`,
     growth: (first, last, part) => `${first} наприкінці ${FIRST_PART[part]}, ${last} наприкінці ${LAST_PART}`,
     extremes: (first, last, lowest, highest) =>
@@ -175,6 +176,11 @@ export const uk = {
   },
   history,
 } satisfies Language;
+
+function according(source: string): string {
+  const { name, via } = publisherOf(source);
+  return `за даними ${PUBLISHERS[name]?.[1] ?? name}${via ? `, які наводить ${via}` : ""}`;
+}
 
 function under(articles: readonly string[]): string {
   return `за ${articleList(articles, GROUND, f)}`;

@@ -26,6 +26,19 @@ describe("the words of a series", () => {
     });
   });
 
+  it("say of rates that they were calculated, and of counts where some were", () => {
+    expect(inEach((lang) => seriesText(SERIES, lang).source)).toEqual({
+      en: expect.stringMatching(/\. Weekly rates are calculated from published totals\.$/),
+      ru: expect.stringMatching(/\. Средние за неделю рассчитаны по опубликованным итогам\.$/),
+      uk: expect.stringMatching(/\. Середні за тиждень розраховано за оприлюдненими підсумками\.$/),
+    });
+    const counts = { ...SERIES, rate: false };
+    expect(seriesText({ ...counts, derived: true }, "en").source).toMatch(
+      /What was not printed is calculated/,
+    );
+    expect(seriesText(counts, "en").source).not.toMatch(/calculated/);
+  });
+
   it("name the keys as a reader knows them", () => {
     const keys = (by: string, keys: string[]) =>
       inEach((lang) => Object.values(seriesText({ ...SERIES, by, keys }, lang).keys).join(", "));

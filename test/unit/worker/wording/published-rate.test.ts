@@ -13,9 +13,9 @@ describe("a published rate", () => {
 
   it("is a sentence that can be quoted, with unit, qualifier, period, articles, source and edition", () => {
     expect(inAll("sentence", published())).toEqual({
-      en: "In April 2025 Russian military courts handed down about 198 convictions a week under articles 332, 337 and 338 of Russia’s Criminal Code, by Mediazona’s count (as of edition 2025-06-30.1).",
-      ru: "В апреле 2025 года российские военные суды выносили в неделю около 198 приговоров по ст. 332, 337 и 338 УК РФ, по данным «Медиазоны» (данные выпуска 2025-06-30.1).",
-      uk: "У квітні 2025 року російські військові суди ухвалювали на тиждень близько 198 вироків за ст. 332, 337 і 338 КК РФ, за даними «Медіазони» (дані випуску 2025-06-30.1).",
+      en: "In April 2025 Russian military courts handed down about 198 convictions a week under articles 332, 337 and 338 of Russia’s Criminal Code, calculated from Mediazona’s totals (as of edition 2025-06-30.1).",
+      ru: "В апреле 2025 года российские военные суды выносили в неделю около 198 приговоров по ст. 332, 337 и 338 УК РФ, расчёт по данным «Медиазоны» (данные выпуска 2025-06-30.1).",
+      uk: "У квітні 2025 року російські військові суди ухвалювали на тиждень близько 198 вироків за ст. 332, 337 і 338 КК РФ, розрахунок за даними «Медіазони» (дані випуску 2025-06-30.1).",
     });
   });
 
@@ -36,7 +36,7 @@ describe("a published rate", () => {
       expect(detail).toContain("347");
     }
     expect(textOf(answer, "en").detail).toBe(
-      "Derived from published totals from 19 June 2024 to 31 May 2025, 347 days, by Mediazona’s count",
+      "Calculated from Mediazona’s totals, from 19 June 2024 to 31 May 2025, 347 days",
     );
   });
 

@@ -43,7 +43,8 @@ describe("the source", () => {
       ru: "Источник: «Медиазона» и другие, указанные при каждом числе",
       uk: "Джерело: «Медіазона» та інші, названі біля кожного числа",
     });
-    expect(inAll("sentence", named(records.name))).toEqual({
+    const counted = inEdition({ source: records, evidence: "records" });
+    expect(inAll("sentence", counted)).toEqual({
       en: expect.stringContaining(", according to records of Russian military courts (as of"),
       ru: expect.stringContaining(", по данным карточек дел российских военных судов (данные"),
       uk: expect.stringContaining(", за даними карток справ російських військових судів (дані"),

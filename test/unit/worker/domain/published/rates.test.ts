@@ -13,14 +13,12 @@ import { counts, SHIPPED_LEDGER, shippedFigures, total } from "./figures.ts";
 function sinceMobilisation(unit: string, articles: string): [start: string, end: string, perWeek: number][] {
   const DAY = 86_400_000;
   const rows = (parse(SHIPPED_LEDGER, { columns: true }) as Record<string, string>[])
-    .filter((row) => row["unit"] === unit && row["articles"] === articles && row["kind"] === "total")
-    .filter(
-      (row) => row["series"] === "mediazona-mobilisation" && row["region"] === "" && row["service"] === "",
-    )
+    .filter((row) => row.unit === unit && row.articles === articles && row.kind === "total")
+    .filter((row) => row.series === "mediazona-mobilisation" && row.region === "" && row.service === "")
     .map((row) => ({
-      value: Number(row["value"]),
-      end: Date.parse(`${row["period_end"]}`),
-      dated: row["published_on"] !== "",
+      value: Number(row.value),
+      end: Date.parse(`${row.period_end}`),
+      dated: row.published_on !== "",
     }))
     .sort((a, b) => a.end - b.end || Number(b.dated) - Number(a.dated));
   const date = (at: number) => new Date(at).toISOString().slice(0, 10);
