@@ -17,11 +17,17 @@ const CHOICES = {
   day: Object.keys(DAYS) as Day[],
   dir: ["ltr", "rtl"],
   width: ["320", "768", "1280"],
+  column: ["auto", "160", "300", "600"],
 } as const;
 type Name = keyof typeof CHOICES;
 
 /** Where a person begins to look; everything else is one choice away. */
-const BEGINNING: Readonly<Partial<Record<Name, string>>> = { width: "1280", dir: "ltr", day: "monday" };
+const BEGINNING: Readonly<Partial<Record<Name, string>>> = {
+  width: "1280",
+  dir: "ltr",
+  day: "monday",
+  column: "auto",
+};
 
 const form = document.querySelector("form")!;
 const main = document.querySelector("main")!;
@@ -49,11 +55,14 @@ function choice(name: Name): HTMLElement {
 /** All combinations of what is chosen. An element far below asks for nothing before it comes near the window. */
 function show(): void {
   const dir = chosen("dir")[0] ?? "ltr";
+  const column = Number(chosen("column")[0]) || undefined;
   const sheets = chosen("layout").flatMap((layout) =>
     chosen("theme").flatMap((theme) =>
       chosen("scheme").flatMap((scheme) =>
         chosen("lang").flatMap((lang) =>
-          chosen("day").map((day) => sheet({ layout, theme, scheme, lang, day, dir }, chosen("state"))),
+          chosen("day").map((day) =>
+            sheet({ layout, theme, scheme, lang, day, dir, column }, chosen("state")),
+          ),
         ),
       ),
     ),

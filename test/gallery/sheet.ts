@@ -16,6 +16,8 @@ export interface Sheet {
   day?: Day;
   /** Of the page, and of the answer: as it will be with a language that runs from the right. */
   dir?: "ltr" | "rtl";
+  /** Width of a cell in CSS pixels; as wide as it comes by default. */
+  column?: number | undefined;
 }
 
 /** What stands in the tag, as a newsroom would write it. */
@@ -33,11 +35,12 @@ const SENTENCES: Readonly<Record<Lang, string>> = {
 
 /** A sheet with a cell for each scene. It loads by itself; see `ready`. */
 export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLElement {
-  const { layout, theme, lang, scheme, day = "monday", dir = "ltr" } = common;
+  const { layout, theme, lang, scheme, day = "monday", dir = "ltr", column } = common;
   const section = document.createElement("section");
   section.className = `sheet ${layout} ${scheme}`;
   section.lang = lang;
   section.dir = dir;
+  if (column) section.style.gridTemplateColumns = `repeat(auto-fill, ${column}px)`;
   section.setAttribute("aria-label", [layout, theme, scheme, lang, day, dir].join(", "));
   section.append(...scenes.map((scene) => cell(scene, common)));
   return section;

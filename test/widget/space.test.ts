@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { LANGS, type Lang } from "../../worker/contract/terms.ts";
 import "../../widget/stats/index.ts";
+import type { DesertionStats } from "../../widget/stats/index.ts";
 import { answerOf } from "../gallery/states.ts";
 import { heard, json, loaded, mount, origin, part, serve, settled } from "./page.ts";
 import { published, records } from "./summary.ts";
@@ -98,6 +99,49 @@ describe("the space of <desertion-stats>", () => {
     shifts.push(...observer.takeRecords());
     observer.disconnect();
     expect(shifts).toEqual([]);
+  });
+
+  it("isn't kept under an answer that comes below the window, where nothing that moves is seen", async () => {
+    const shifts: PerformanceEntry[] = [];
+    const blanks: number[] = [];
+    const blankUnder = (one: DesertionStats) =>
+      Math.round(one.getBoundingClientRect().height - part(one, "card")!.getBoundingClientRect().height);
+    for (const attributes of ["", `layout="strip"`, `layout="number"`, `chart="none"`]) {
+      const answer = Promise.withResolvers<Response>();
+      serve(() => answer.promise);
+      const text = "Words of an article. ".repeat(20);
+      const element = mount(
+        `<div style="block-size:100vh">${text}</div><desertion-stats src="${origin()}" ${attributes}><p>848 in April</p></desertion-stats><p>${text}</p>`,
+      );
+      await settled();
+      const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: false });
+      const load = heard("desertion-stats-load");
+      answer.resolve(json(published()));
+      await load;
+      await settled();
+      shifts.push(...observer.takeRecords());
+      observer.disconnect();
+      blanks.push(blankUnder(element));
+      // Nor does it come back once the reader is there.
+      element.scrollIntoView();
+      element.colorScheme = "dark";
+      await settled();
+      blanks.push(blankUnder(element));
+      scrollTo(0, 0);
+      element.closest("main")!.remove();
+    }
+    expect(blanks).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(shifts).toEqual([]);
+  });
+
+  it("is kept under an answer that will be followed by others", async () => {
+    serve(() => json(published()));
+    const element = await loaded(
+      `<div style="block-size:100vh"></div><desertion-stats src="${origin()}" refresh="auto"></desertion-stats>`,
+    );
+    const card = part(element, "card")!.getBoundingClientRect();
+    expect(element.getBoundingClientRect().height).toBeGreaterThan(card.height);
   });
 
   it("stays when the answer never comes", async () => {

@@ -6,6 +6,9 @@ import { DASHES } from "./plot.ts";
 import type { Row } from "./shape.ts";
 import { type Formats, statusText, valueText } from "./words.ts";
 
+/** As the service joins the parts of a label. */
+const DOT = "\u00a0· ";
+
 /** What the panel shows. */
 export interface Shown extends Choice {
   body: SeriesBody;
@@ -46,7 +49,7 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
     <ul>${legend(html, shown)}</ul>`;
   return html`<div class="history">
     <p part="heading">${text.heading}</p>
-    <p>${text.label}</p>
+    <p part="label">${parts(html, text.label)}</p>
     ${text.status ? html`<p part="status">${text.status}</p>` : ""}
     ${controls(html, shown, acts)}
     ${failed ? html`<p role="alert">${history.failed}</p>` : ""}
@@ -59,6 +62,11 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
     </ul>
     ${isKnown ? table(html, shown) : ""}
   </div>`;
+}
+
+/** As on the card, where the styles of a label's parts are. */
+function parts(html: Html, label: string): TemplateResult[] {
+  return label.split(DOT).map((part, index) => html`<span>${index ? html`<b>${DOT}</b>` : ""}${part}</span>`);
 }
 
 function controls(

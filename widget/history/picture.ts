@@ -53,12 +53,16 @@ export function picture(chart: HTMLCanvasElement, caption: Caption): Promise<Blo
   return new Promise((resolve) => canvas.toBlob(resolve));
 }
 
+/** What doesn't fit into one line breaks at its dots first, and they go: none begins or ends with one. */
 function lines(context: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+  if (context.measureText(text).width <= width) return [text];
+  return text.split(/\s· /).flatMap((part) => {
+    const lines: string[] = [];
+    for (const word of part.split(" ")) {
+      const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+      if (lines.length && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  });
 }

@@ -44,7 +44,8 @@ export function statusText({ points }: Row, { history }: SeriesText, { number }:
   const [point] = points;
   if (point?.status !== "provisional") return "";
   const { expected } = point;
+  // A line may break after a dash; the joiner holds it.
   return expected
-    ? history.expected.replace("{n}", `${number(expected.low)}–${number(expected.high)}`)
+    ? history.expected.replace("{n}", `${number(expected.low)}–\u2060${number(expected.high)}`)
     : history.provisional;
 }

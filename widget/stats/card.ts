@@ -4,6 +4,9 @@ import { chart } from "./chart.ts";
 import { type Drawing, type Drawn, isDrawn } from "./sparkline.ts";
 import type { Layout } from "./view.ts";
 
+/** As the service joins the parts of a label. */
+const DOT = "\u00a0· ";
+
 /** How a summary is to be shown. */
 export interface View {
   layout: Layout;
@@ -37,7 +40,7 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
   return html`<figure part="card" class=${size} lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
     ${line("heading", ownHeading)}
     <p part="number" aria-live="polite" aria-atomic="true">${qualified(text)}</p>
-    ${line("label", text.label)}
+    ${line("label", text.label, parts(text.label))}
     ${line("so-far", text.so_far)}
     ${line("change", hidden.includes("change") ? "" : text.change)}
     ${draw(summary)}
@@ -53,6 +56,13 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
 
 function line(part: string, words: string, shown: unknown = words): TemplateResult | typeof nothing {
   return words ? html`<p part=${part}>${shown}</p>` : nothing;
+}
+
+/** Parts of a label stay whole where they can; the dot before one goes where a line begins with it. */
+function parts(label: string): TemplateResult[] {
+  return label
+    .split(DOT)
+    .map((part, index) => html`<span>${index ? html`<b>${DOT}</b>` : nothing}${part}</span>`);
 }
 
 /** The word of the number is read with it, and set smaller. */

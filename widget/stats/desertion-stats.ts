@@ -125,6 +125,8 @@ export class DesertionStats extends LitElement {
   declare refresh: string | null;
 
   #scheme: Scheme = "light";
+  /** The answer came while all that could move for it was below the window: no blank is kept under it. */
+  #fits = false;
   /** What a server has rendered already (`/embed/fragment.html`): it stands until the answer comes. */
   #served: Element[] = [];
   readonly #answer = new SummaryController(this, () => this.#question());
@@ -171,7 +173,9 @@ export class DesertionStats extends LitElement {
     const asked = SCHEMES.find((name) => name === this.colorScheme);
     this.#scheme = asked ?? schemeBehind(this);
     const ground = asked || theme.light ? "own" : "";
-    const looks = [spaceOf(this), layout, this.#scheme, ground].join(" ");
+    this.#fits ||=
+      summary !== null && this.refresh !== "auto" && this.getBoundingClientRect().top >= innerHeight;
+    const looks = [spaceOf(this), layout, this.#scheme, ground, this.#fits ? "fits" : ""].join(" ");
     return html`<div class="frame ${looks}" @transitionend=${this.#lookAround}>${content}</div>`;
   }
 

@@ -1,3 +1,4 @@
+import { JOINER } from "../../wording/language/formats.ts";
 import { ADVANCES, type Face } from "./advances.ts";
 
 /** A letter that no table knows: as wide as letters get. */
@@ -24,7 +25,7 @@ export function widthOf(text: string, face: Face): number {
 
 /**
  * Breaks a text at its blanks into lines no wider than `width`, and a word that is wider than a line anywhere.
- * A no-break space holds.
+ * A no-break space holds. A picture's lines are final: they need nothing that keeps them from breaking.
  *
  * @param width in multiples of the size
  */
@@ -38,7 +39,10 @@ export function wrap(text: string, face: Face, width: number): string[] {
       line = piece;
     } else line = longer;
   };
-  for (const word of text.split(/[ \t\n]+/).filter(Boolean)) {
+  for (const word of text
+    .replaceAll(JOINER, "")
+    .split(/[ \t\n]+/)
+    .filter(Boolean)) {
     for (const piece of pieces(word, face, width)) put(piece);
   }
   return line ? [...lines, line] : lines;

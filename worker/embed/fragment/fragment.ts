@@ -2,6 +2,7 @@ import { html, raw } from "hono/html";
 import styles from "../../../dist/site/embed/fragment.css";
 import { isDrawn } from "../../../widget/stats/sparkline.ts";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
+import { DOT } from "../../wording/language/formats.ts";
 import { chosen, frameAddress } from "../frame/address.ts";
 import { type FrameView, inWords } from "../frame/page.ts";
 import { chartOf } from "./chart.ts";
@@ -56,7 +57,7 @@ function card({ query, summary, origin }: FrameView): Markup {
   const current = frameAddress(origin, { ...own, "as-of": undefined });
   const level = summary.type.span === "this-week" ? "level" : "";
   return html`<figure part="card" class="${level}" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
-${line("heading", heading)}<p part="number" aria-live="polite" aria-atomic="true">${text.qualifier && html`<small>${text.qualifier} </small>`}${text.number}</p> ${line("label", text.label)}
+${line("heading", heading)}<p part="number" aria-live="polite" aria-atomic="true">${text.qualifier && html`<small>${text.qualifier} </small>`}${text.number}</p> ${line("label", text.label, parts(text.label))}
 ${line("so-far", text.so_far)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && isDrawn(summary) && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
@@ -67,6 +68,11 @@ ${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figc
 
 function line(part: string, words: string, shown: string | Markup = words): Markup | "" {
   return words && html`<p part="${part}">${shown}</p>`;
+}
+
+/** Parts of a label stay whole where they can; the dot before one goes where a line begins with it. */
+function parts(label: string): Markup {
+  return html`${label.split(DOT).map((part, index) => html`<span>${index > 0 && html`<b>${DOT}</b>`}${part}</span>`)}`;
 }
 
 /** With a link on what a frozen number counts now. */

@@ -1,7 +1,7 @@
 import type { Unit } from "../../contract/terms.ts";
 import { SOURCES } from "../../domain/sources.ts";
 import { articleList } from "../language/articles.ts";
-import { capitalised, formats } from "../language/formats.ts";
+import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language, PeriodWords } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { counted, counting } from "./counted.ts";
@@ -79,7 +79,7 @@ export const en = {
     same: ({ name, during }, about) => (about ? `about the same as ${during}` : `no change from ${name}`),
   },
   status: {
-    sample: "SAMPLE – generated data, not real.",
+    sample: `SAMPLE${NBSP}– generated data, not real.`,
     stale: (date) => `Shown as of ${date}; newer data can’t be reached.`,
     incomplete: "Incomplete: records of recent weeks are still arriving.",
     expected: (range) => `Expected ${range} when complete (90% interval).`,

@@ -1,5 +1,12 @@
 /** Keeps a number and its unit, or a day and its month, on one line. */
 export const NBSP = "\u00a0";
+/**
+ * Holds what stands on both sides of it on one line. A line may break after a dash or a hyphen (Unicode's annex 14, class
+ * BA), and would tear 125–172 in two.
+ */
+export const JOINER = "\u2060";
+/** Between the ends of a range: no line begins or ends with it. */
+export const RANGE_DASH = `–${JOINER}`;
 /** Between the parts of a label: a new line begins with words, never with the dot. */
 export const DOT = `${NBSP}· `;
 

@@ -1,6 +1,6 @@
 import type { Period } from "../../contract/common.ts";
 import { addDays, weekOf } from "../../domain/calendar.ts";
-import { type Formats, NBSP } from "./formats.ts";
+import { type Formats, RANGE_DASH } from "./formats.ts";
 
 /** What a period is to a reader: a calendar unit that has a name, or just its two dates. */
 export type Span =
@@ -29,8 +29,7 @@ export interface Ends {
   from: string;
   to: string;
   year: string;
-  /** What stands between them as a range: close within a month, spaced otherwise. */
-  dash: string;
+  sameMonth: boolean;
   oneDay: boolean;
 }
 
@@ -43,12 +42,18 @@ export function endsOf({ start, end }: Period, f: Formats): Ends {
     from: sameYear ? from : `${from} ${start.slice(0, 4)}`,
     to: f.dayMonth(end),
     year,
-    dash: sameMonth ? "–" : `${NBSP}– `,
+    sameMonth,
     oneDay: start === end,
   };
 }
 
-/** `9–15 June`, `26 May – 1 June`, `19 June 2024 – 31 May`: a range of dates, still without the last year. */
-export function rangeOf({ from, to, dash, oneDay }: Ends): string {
-  return oneDay ? to : from + dash + to;
+/**
+ * `9–15 June`: a range of dates within a month, still without the year. Over the end of a month it is too long for a
+ * narrow column, and is put into words, between which a line may break: `26 May to 1 June`.
+ *
+ * @param inWords both ends in words, of a range that is longer than a month's
+ */
+export function rangeOf({ from, to, sameMonth, oneDay }: Ends, inWords: string): string {
+  if (oneDay) return to;
+  return sameMonth ? from + RANGE_DASH + to : inWords;
 }

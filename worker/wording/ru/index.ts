@@ -1,6 +1,6 @@
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
-import { capitalised, formats, NBSP } from "../language/formats.ts";
+import { capitalised, formats, JOINER, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
@@ -85,7 +85,8 @@ export const ru = {
     label: "оценка",
     recorded: (n) => `пока учтено ${n}`,
     expected: (range) => `ожидается ${range}`,
-    sentence: (n, range) => `Это оценка: пока учтено ${n}, ожидается ${range} (90-процентный интервал).`,
+    sentence: (n, range) =>
+      `Это оценка: пока учтено ${n}, ожидается ${range} (90-${JOINER}процентный интервал).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
   according,
@@ -118,11 +119,11 @@ export const ru = {
     same: ({ during }, about) => `${about ? "примерно " : ""}столько же, сколько ${during}`,
   },
   status: {
-    sample: "ОБРАЗЕЦ — сгенерированные данные, не настоящие.",
+    sample: `ОБРАЗЕЦ${NBSP}— сгенерированные данные, не настоящие.`,
     stale: (date) => `Показаны данные на ${date}; более новые сейчас недоступны.`,
     incomplete: "Неполные данные: записи за последние недели ещё поступают.",
-    expected: (range) => `Когда поступят все, ожидается ${range} (90-процентный интервал).`,
-    expectedWeek: (range) => `За всю неделю ожидается ${range} (90-процентный интервал).`,
+    expected: (range) => `Когда поступят все, ожидается ${range} (90-${JOINER}процентный интервал).`,
+    expectedWeek: (range) => `За всю неделю ожидается ${range} (90-${JOINER}процентный интервал).`,
     estimated: "Записи ещё поступают: в девяти случаях из десяти итог попадает в ожидаемый диапазон.",
     agedFigure: (age) => `Этому числу ${age}; более нового такого же не найдено.`,
     agedRecords: (age) => `Этому числу ${age}; более новое назвать пока нельзя.`,
@@ -133,7 +134,7 @@ export const ru = {
     sameSince: "с тех пор без изменений",
   },
   correction: (date, { during }, before, after) =>
-    `Исправлено ${date}: ${during} — ${after} вместо ${before}.`,
+    `Исправлено ${date}: ${during}${NBSP}— ${after} вместо ${before}.`,
   changeLine: ({ name }, what, counts, why) =>
     `${capitalised(name, f.locale)}, число ${what}: ${counts} (${why})`,
   classes: {

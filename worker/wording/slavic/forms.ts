@@ -32,7 +32,9 @@ export function counting(f: Formats, words: Readonly<Record<Exclude<Sureness, "e
     sureness === "exact" ? numeral : `${words[sureness]}${NBSP}${numeral}`;
   const counted = (noun: Forms, value: number, sureness: Sureness = "exact", numeral = f.number(value)) => {
     const form = sureness === "exact" ? agreeing : genitive;
-    return `${qualified(numeral, sureness)}${NBSP}${form(noun, f.category(value))}`;
+    // With a word before it, number and noun would be wider than a narrow column.
+    const blank = sureness === "exact" ? NBSP : " ";
+    return `${qualified(numeral, sureness)}${blank}${form(noun, f.category(value))}`;
   };
   return { qualified, counted };
 }

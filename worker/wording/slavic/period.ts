@@ -1,5 +1,5 @@
 import type { Period } from "../../contract/common.ts";
-import { type Formats, NBSP } from "../language/formats.ts";
+import { type Formats, NBSP, RANGE_DASH } from "../language/formats.ts";
 import type { PeriodWords } from "../language/language.ts";
 import { endsOf, rangeOf, spanOf } from "../language/span.ts";
 
@@ -27,7 +27,9 @@ export function periodWords(dates: Period, f: Formats, terms: PeriodTerms): Peri
   const span = spanOf(dates);
   const ends = endsOf(dates, f);
   const ofYear = (year: string) => `${year}${NBSP}${terms.ofYear}`;
-  const range = `${rangeOf(ends)} ${ofYear(ends.year)}`;
+  const { from, to, year, oneDay } = ends;
+  const inWords = `${terms.from(f.day(dates.start))}${NBSP}${from} по${NBSP}${to}`;
+  const range = `${rangeOf(ends, inWords)} ${ofYear(year)}`;
   switch (span.kind) {
     case "year": {
       const [name, during] = terms.year.map((word) => `${span.year}${NBSP}${word}`);
@@ -42,16 +44,14 @@ export function periodWords(dates: Period, f: Formats, terms: PeriodTerms): Peri
     }
     case "months": {
       const months = span.several ? [dates.start, dates.end] : [dates.start];
-      const during = months.map((date) => terms.prepositional(f.monthInDate(date))).join("–");
-      const name = `${months.map(f.month).join("–")} ${ofYear(span.year)}`;
+      const during = months.map((date) => terms.prepositional(f.monthInDate(date))).join(RANGE_DASH);
+      const name = `${months.map(f.month).join(RANGE_DASH)} ${ofYear(span.year)}`;
       return { name, during: `${terms.within(1)} ${during} ${ofYear(span.year)}` };
     }
     case "week":
       return { name: `${terms.week[0]} ${range}`, during: `${terms.week[1]} ${range}` };
     case "dates": {
-      const { from, to, year, oneDay } = ends;
-      const during = `${terms.from(f.day(dates.start))} ${from} по ${to} ${ofYear(year)}`;
-      return { name: range, during: oneDay ? range : during };
+      return { name: range, during: oneDay ? range : `${inWords} ${ofYear(year)}` };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
-import { capitalised, formats, NBSP } from "../language/formats.ts";
+import { capitalised, formats, JOINER, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
 import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
@@ -85,7 +85,7 @@ export const uk = {
     recorded: (n) => `поки що враховано ${n}`,
     expected: (range) => `очікується ${range}`,
     sentence: (n, range) =>
-      `Це оцінка: поки що враховано ${n}, очікується ${range} (90-відсотковий інтервал).`,
+      `Це оцінка: поки що враховано ${n}, очікується ${range} (90-${JOINER}відсотковий інтервал).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
   according,
@@ -118,11 +118,11 @@ export const uk = {
     same: ({ during }, about) => `${about ? "приблизно " : ""}стільки ж, скільки ${during}`,
   },
   status: {
-    sample: "ЗРАЗОК — згенеровані дані, не справжні.",
+    sample: `ЗРАЗОК${NBSP}— згенеровані дані, не справжні.`,
     stale: (date) => `Показано дані на ${date}; новіші зараз недоступні.`,
     incomplete: "Неповні дані: записи за останні тижні ще надходять.",
-    expected: (range) => `Коли надійдуть усі, очікується ${range} (90-відсотковий інтервал).`,
-    expectedWeek: (range) => `За весь тиждень очікується ${range} (90-відсотковий інтервал).`,
+    expected: (range) => `Коли надійдуть усі, очікується ${range} (90-${JOINER}відсотковий інтервал).`,
+    expectedWeek: (range) => `За весь тиждень очікується ${range} (90-${JOINER}відсотковий інтервал).`,
     estimated: "Записи ще надходять: у дев’яти випадках із десяти підсумок потрапляє в очікувані межі.",
     agedFigure: (age) => `Цьому числу ${age}; новішого такого самого не знайдено.`,
     agedRecords: (age) => `Цьому числу ${age}; новіше назвати поки що не можна.`,
@@ -133,7 +133,7 @@ export const uk = {
     sameSince: "відтоді без змін",
   },
   correction: (date, { during }, before, after) =>
-    `Виправлено ${date}: ${during} — ${after} замість ${before}.`,
+    `Виправлено ${date}: ${during}${NBSP}— ${after} замість ${before}.`,
   changeLine: ({ name }, what, counts, why) =>
     `${capitalised(name, f.locale)}, кількість ${what}: ${counts} (${why})`,
   classes: {

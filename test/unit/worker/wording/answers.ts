@@ -173,9 +173,9 @@ export function counting(unit: Unit, filters: Partial<Topic> = {}): Topic {
   };
 }
 
-/** With ordinary spaces in place of non-breaking ones. */
+/** With ordinary spaces in place of non-breaking ones, and without what holds a range together. */
 export function plain(text: string): string {
-  return text.replaceAll("\u00a0", " ");
+  return text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 }
 
 /** The text with ordinary spaces in place of non-breaking ones, which have a test of their own. */

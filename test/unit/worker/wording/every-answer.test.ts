@@ -16,6 +16,7 @@ import {
 } from "../../../../worker/contract/terms.ts";
 import { addDays, weekStart } from "../../../../worker/domain/calendar.ts";
 import { isEstimate } from "../../../../worker/domain/headline.ts";
+import { widthOf } from "../../../../worker/embed/card/measure.ts";
 import { type Answer, type Context, summaryText } from "../../../../worker/wording/index.ts";
 import { runs } from "../../../runs.ts";
 import { plain, THIS_WEEK, THIS_YEAR } from "./answers.ts";
@@ -157,6 +158,34 @@ describe("every answer", () => {
         for (const words of [...Object.values(others), ...Object.values(history), ...beside, ...key]) {
           expect(words).not.toMatch(/undefined|null|NaN|Infinity|\[object|Invalid/);
           expect(words).not.toMatch(/\s\s|\s[,.;:)]|\(\s|[,;:]{2}|\.\.|^\s|\s$/);
+        }
+      }),
+      runs(200),
+    );
+  });
+
+  it("has no dash that a line could begin or end with, and no word wider than a card of 160 pixels", () => {
+    fc.assert(
+      fc.property(written, ({ text }) => {
+        const { heading, label, so_far, change, status, detail, correction } = text;
+        for (const [words, face, size] of [
+          [heading, "sans-bold", 17],
+          [label, "sans", 15],
+          [so_far, "sans", 14],
+          [change, "sans", 14],
+          [status, "sans-bold", 14],
+          [correction, "sans-bold", 14],
+          [detail, "sans", 12],
+        ] as const) {
+          for (const piece of words.split(" ")) {
+            expect(piece).not.toMatch(/^[–—·]|[^\s]–$/);
+            // A line may break after a dash unless the next letter is held.
+            expect(piece).not.toMatch(/–(?!\u2060|$)/);
+            // Beside its rule a note has less.
+            const room = [status, correction].includes(words) ? 148 : 160;
+            const width = widthOf(piece.replaceAll("\u2060", ""), face) * size;
+            expect(Math.round(width), piece).toBeLessThanOrEqual(room);
+          }
         }
       }),
       runs(200),

@@ -3,8 +3,8 @@ import { en } from "../../../../worker/wording/en/index.ts";
 import type { Language } from "../../../../worker/wording/language/language.ts";
 import { ru } from "../../../../worker/wording/ru/index.ts";
 import { uk } from "../../../../worker/wording/uk/index.ts";
+import { plain } from "./answers.ts";
 
-const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const name = (language: Language, start: string, end: string) => plain(language.period({ start, end }).name);
 const during = (language: Language, start: string, end: string) =>
   plain(language.period({ start, end }).during);
@@ -64,25 +64,25 @@ describe("a period", () => {
       "a week over the end of a month",
       "2025-05-26",
       "2025-06-01",
-      "the week of 26 May – 1 June 2025",
-      "неделя 26 мая – 1 июня 2025 года",
-      "тиждень 26 травня – 1 червня 2025 року",
+      "the week of 26 May to 1 June 2025",
+      "неделя с 26 мая по 1 июня 2025 года",
+      "тиждень з 26 травня по 1 червня 2025 року",
     ],
     [
       "a week over New Year",
       "2024-12-30",
       "2025-01-05",
-      "the week of 30 December 2024 – 5 January 2025",
-      "неделя 30 декабря 2024 – 5 января 2025 года",
-      "тиждень 30 грудня 2024 – 5 січня 2025 року",
+      "the week of 30 December 2024 to 5 January 2025",
+      "неделя с 30 декабря 2024 по 5 января 2025 года",
+      "тиждень з 30 грудня 2024 по 5 січня 2025 року",
     ],
     [
       "any dates",
       "2024-06-19",
       "2025-05-31",
-      "19 June 2024 – 31 May 2025",
-      "19 июня 2024 – 31 мая 2025 года",
-      "19 червня 2024 – 31 травня 2025 року",
+      "19 June 2024 to 31 May 2025",
+      "с 19 июня 2024 по 31 мая 2025 года",
+      "з 19 червня 2024 по 31 травня 2025 року",
     ],
     [
       "a month but for a day",
@@ -105,9 +105,9 @@ describe("a period", () => {
       "whole months of two years",
       "2023-10-01",
       "2024-03-31",
-      "1 October 2023 – 31 March 2024",
-      "1 октября 2023 – 31 марта 2024 года",
-      "1 жовтня 2023 – 31 березня 2024 року",
+      "1 October 2023 to 31 March 2024",
+      "с 1 октября 2023 по 31 марта 2024 года",
+      "з 1 жовтня 2023 по 31 березня 2024 року",
     ],
   ])("has a name: %s", (_, start, end, english, russian, ukrainian) => {
     expect([en, ru, uk].map((language) => name(language, start, end))).toEqual([english, russian, ukrainian]);
