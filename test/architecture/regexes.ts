@@ -7,7 +7,6 @@ import { placeOf, type SourceFile, type SyntaxNode, syntaxOf } from "./source.ts
  * short, or our own. By `path /pattern/`.
  */
 export const BOUNDED: Readonly<Record<string, string>> = {
-  "worker/desk/formats/sudrfparser-json.ts /[a-z\\d.-]+\\.[a-z]{2,}/": "reads 300 characters",
   "worker/embed/methodology/prose.ts /\\*\\*(?<strong>.+?)\\*\\*|\\[(?<label>[^\\]]+)\\]\\((?<address>[^)\\s]+)\\)|`(?<code>[^`]+)`/":
     "reads our own words",
   "widget/stats/query.ts /\\/+$/": "reads an attribute that the page itself has written",

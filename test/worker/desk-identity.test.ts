@@ -141,7 +141,7 @@ describe("what an import doesn't know", () => {
       term_months: 24,
       service: "mobilised",
       first_seen_on: "2025-04-04",
-      source_url: "https://x.sudrf.ru/",
+      source_url: "https://gvs.cht.sudrf.ru/",
     });
     await add(known);
     const list = {

@@ -40,12 +40,12 @@ describe("a part of an upload", () => {
     const long = many(PART_MAX_CASES, (index) => ({
       earlier_numbers: Array.from({ length: 5 }, (_, older) => `1-${index}${older}/${2019 + older}`),
       articles: ["332.2", "337.2.1", "337.5", "338.1"],
-      source_url: `https://garrison.sudrf.ru/modules.php?name=sud_delo&srv_num=1&case_id=${index}`,
+      source_url: `https://gvs.cht.sudrf.ru/modules.php?name=sud_delo&srv_num=1&case_id=${index}`,
     }));
     const short = JSON.stringify({ cases: long }).length;
     const left = Math.floor((PART_MAX_BYTES - short) / PART_MAX_CASES) - 1;
     expect(left).toBeGreaterThan(0);
-    const full = long.map((one) => ({ ...one, source_url: `${one.source_url}${"x".repeat(left)}` }));
+    const full = long.map((one) => ({ ...one, source_url: `${one.source_url}${"7".repeat(left)}` }));
     const id = await stageParts([full]);
     expect((await room.publish(id)).status).toBe(200);
     expect(await versions()).toHaveLength(PART_MAX_CASES);
@@ -56,7 +56,7 @@ describe("a part of an upload", () => {
     const { send } = await openBatch(room, [cases, [convicted()]]);
     expect((await send(0)).status).toBe(422);
     const { id } = await openBatch(room, [
-      [convicted({ source_url: `https://x.ru/${"x".repeat(PART_MAX_BYTES)}` })],
+      [convicted({ source_url: `https://gvs.cht.sudrf.ru/?id=${"1".repeat(PART_MAX_BYTES)}` })],
     ]);
     const heavy = await room.ask("PUT", `/v1/imports/${id}/parts/0`, {
       cases: [{ x: "ы".repeat(PART_MAX_BYTES / 2) }],
@@ -101,7 +101,7 @@ describe("an export", () => {
         sentence: "imprisonment",
         term_months: 72,
         service: "contract",
-        source_url: "https://x.ru/?a=1",
+        source_url: "https://gvs--cht.sudrf.ru/modules.php?case_id=1",
       }),
     ];
     await room.publish(await stageParts([all.slice(0, 1_500), all.slice(1_500)]));

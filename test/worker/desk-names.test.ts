@@ -6,7 +6,7 @@ import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
 
 /** A name of nobody. */
 const NAME = "Канарейкин Кенар Кенович";
-const TRACE = /канарейк|кенар/i;
+const TRACE = /канарейк|кенар|kanareykin|kenar|(?<!\p{L})кн(?!\p{L})/iu;
 
 let room: Newsroom;
 const logged: unknown[][] = [];
@@ -42,6 +42,18 @@ function spoiltCases(): object[] {
     { ...good, source_url: `https://gvs.sudrf.ru/modules.php?U1_DEFENDANT__NAMESS=${NAME.slice(0, 10)}` },
     { ...good, source_url: `https://gvs.sudrf.ru/${encodeURIComponent(NAME)}` },
     { ...good, case_number: "1-5/2024 Канарейкин" },
+    ...["Кн-5/2024", "1Кн-5/2024", "1-Кн-5/2024", "1-5/2024Кн"].map((case_number) => ({
+      ...good,
+      case_number,
+    })),
+    ...["kanareykin-kenar/", "modules.php?kanareykin=1", "modules.php?name=kanareykin"].map((rest) => ({
+      ...good,
+      source_url: `https://gvs.cht.sudrf.ru/${rest}`,
+    })),
+    ...["kanareykin.sudrf.ru", "kanareykin.example.org"].map((host) => ({
+      ...good,
+      source_url: `https://${host}/`,
+    })),
     { ...good, names: NAME },
     { ...good, judge: NAME },
     { ...good, [NAME]: 1 },

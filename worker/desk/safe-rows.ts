@@ -1,7 +1,7 @@
 import { csvRecords } from "./formats/csv-records.ts";
 import { DESK_COLUMNS, type DeskColumn, mayBeShown } from "./formats/desk-columns.ts";
 import type { FormatName } from "./formats/format.ts";
-import { LEDGER_COLUMNS } from "./formats/ledger-columns.ts";
+import { LEDGER_COLUMNS, type LedgerColumn, mayBeShownOfLedger } from "./formats/ledger-columns.ts";
 import { linesOf } from "./formats/lines.ts";
 import { isWordless } from "./wordless.ts";
 
@@ -54,8 +54,8 @@ export async function* safeRows(
     for await (const { number, text } of linesOf(chunks)) yield { line: number, cells: fromScraper(text) };
   } else {
     for await (const { line, cells } of csvRecords(chunks)) {
-      const shown = columns.map((column) => cells?.[placeOf(format, column)] ?? "");
-      yield { line, cells: format === "ledger" ? shown : shown.map((cell, i) => shownIn(columns[i]!, cell)) };
+      const found = columns.map((column) => cells?.[placeOf(format, column)] ?? "");
+      yield { line, cells: found.map((cell, i) => (shownIn(format, columns[i]!, cell) ? cell : "")) };
     }
   }
 }
@@ -65,8 +65,9 @@ function placeOf(format: "desk-csv" | "ledger" | FormatName, column: string): nu
   return header.indexOf(column);
 }
 
-function shownIn(column: string, cell: string): string {
-  return mayBeShown(column as DeskColumn, cell) ? cell : "";
+function shownIn(format: FormatName | "ledger", column: string, cell: string): boolean {
+  if (format === "ledger") return mayBeShownOfLedger(column as LedgerColumn, cell);
+  return mayBeShown(column as DeskColumn, cell);
 }
 
 function fromJson(line: string): string[] {

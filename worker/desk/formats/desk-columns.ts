@@ -59,14 +59,14 @@ export const READERS = {
   removed_on: optional(date),
 } satisfies Partial<Record<DeskColumn, Reader<unknown>>>;
 
-const TERMS: readonly DeskColumn[] = ["outcome", "sentence", "service"];
+const TERMS: Partial<Record<DeskColumn, readonly string[]>> = {
+  outcome: OUTCOMES,
+  sentence: SENTENCES,
+  service: SERVICES,
+};
 
-/**
- * Whether a refused cell may be repeated in a message. Not where a name may have slipped into the column:
- * digits and signs may, with single letters among them, and a term's misspelling in small Latin letters.
- */
+/** Whether a cell may be written down again: digits and signs, or a term. A misspelt term may as well be a name. */
 export function mayBeShown(column: DeskColumn, cell: string): boolean {
   if (column === "defendant" || column === "source_url") return false;
-  if (TERMS.includes(column)) return /^[a-z-]{1,24}$/.test(cell);
-  return isWordless(cell);
+  return isWordless(cell) || (TERMS[column]?.includes(cell) ?? false);
 }

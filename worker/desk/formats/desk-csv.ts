@@ -3,6 +3,7 @@ import type { Reader } from "./cells.ts";
 import { csvRecords } from "./csv-records.ts";
 import { DESK_COLUMNS, type DeskColumn, mayBeShown, READERS } from "./desk-columns.ts";
 import type { Format, ReadItem } from "./format.ts";
+import { headerOf, headerProblem, namedIn } from "./header.ts";
 
 const HEADER = DESK_COLUMNS.join(",");
 const COLUMNS = {
@@ -22,7 +23,7 @@ export const deskCsv: Format = {
   description: `the desk's own CSV: ${HEADER}`,
   recognise: (head) => {
     const first = head.split("\n", 1)[0] ?? "";
-    return first.includes("case_uid") && first.includes("court_code") && first.includes("case_number");
+    return namedIn(first, DESK_COLUMNS) > DESK_COLUMNS.length / 2;
   },
   read,
 };
@@ -31,9 +32,11 @@ async function* read(chunks: AsyncIterable<string>): AsyncGenerator<ReadItem> {
   let places: ReadonlyMap<DeskColumn, number> | null = null;
   for await (const { line, cells } of csvRecords(chunks)) {
     if (places === null) {
-      places = placesOf(cells ?? []);
-      if (places !== null) continue;
-      yield rejected({ line, column: "header", value: null, expected: `comma-separated columns ${HEADER}` });
+      const names = headerOf(cells ?? []);
+      const expected = headerProblem(names, DESK_COLUMNS);
+      places = new Map(DESK_COLUMNS.map((column) => [column, names.indexOf(column)]));
+      if (expected === null) continue;
+      yield rejected({ line, column: "header", value: null, expected });
       return;
     }
     if (cells === null) {
@@ -44,14 +47,6 @@ async function* read(chunks: AsyncIterable<string>): AsyncGenerator<ReadItem> {
       yield rejected({ line, column: "row", value: null, expected });
     } else yield* rowOf(line, places, cells);
   }
-}
-
-/** Where each column stands; null where one is missing, twice there, or unknown. */
-function placesOf(header: readonly string[]): ReadonlyMap<DeskColumn, number> | null {
-  const names = header.map((cell) => cell.trim());
-  const places = new Map(DESK_COLUMNS.map((column) => [column, names.indexOf(column)]));
-  const isWhole = names.length === DESK_COLUMNS.length && [...places.values()].every((place) => place >= 0);
-  return isWhole ? places : null;
 }
 
 function* rowOf(

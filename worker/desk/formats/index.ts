@@ -1,5 +1,6 @@
 import { deskCsv } from "./desk-csv.ts";
 import type { Format } from "./format.ts";
+import { namedIn } from "./header.ts";
 import { LEDGER_COLUMNS } from "./ledger-columns.ts";
 import { sudrfparserJson } from "./sudrfparser-json.ts";
 import { sudrfscraperCsv } from "./sudrfscraper-csv.ts";
@@ -22,8 +23,7 @@ export function recogniseFormat(head: string): Format | null {
 /** Whether a file, by its first characters, is the ledger of published figures (`readLedger` reads it). */
 export function isLedger(head: string): boolean {
   const [first = ""] = head.replace(/^\uFEFF/, "").split("\n", 1);
-  const columns = first.trim().split(",");
-  return columns.includes("series") && columns.includes("qualifier") && columns.includes("publisher");
+  return namedIn(first, LEDGER_COLUMNS) > LEDGER_COLUMNS.length / 2;
 }
 
 /** What a file of an unknown format should have been. */

@@ -1,6 +1,7 @@
 import { FIGURE_MAX } from "../../contract/figure.ts";
 import { isPlain } from "../../contract/plain-text.ts";
 import { FIGURE_KINDS, QUALIFIERS, type Qualifier, SERVICES, UNITS } from "../../contract/terms.ts";
+import { isWordless } from "../wordless.ts";
 import { date, matching, oneOf, optional, type Reader, webAddress } from "./cells.ts";
 
 /** Header of the ledger of published figures, in this order. */
@@ -97,3 +98,15 @@ export const READERS = {
   source_url: address,
   note: optional(plain(4_000)),
 } satisfies Record<LedgerColumn, Reader<unknown>>;
+
+const TERMS: Partial<Record<LedgerColumn, readonly string[]>> = {
+  unit: UNITS,
+  service: SERVICES,
+  kind: FIGURE_KINDS,
+  qualifier: Object.keys(QUALIFIER_WORDS),
+};
+
+/** Whether a cell of a refused row may be written down again: an id, digits and signs, or a term. */
+export function mayBeShownOfLedger(column: LedgerColumn, cell: string): boolean {
+  return /^f\d{3,9}$/.test(cell) || isWordless(cell) || (TERMS[column]?.includes(cell) ?? false);
+}

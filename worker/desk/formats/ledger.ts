@@ -3,10 +3,9 @@ import { isLedgerDay, ledgerDays } from "../../domain/published/ledger-days.ts";
 import type { Rejection } from "../rejection.ts";
 import type { Reader } from "./cells.ts";
 import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
-import { LEDGER_COLUMNS, type LedgerColumn, READERS } from "./ledger-columns.ts";
+import { headerOf, headerProblem } from "./header.ts";
+import { LEDGER_COLUMNS, type LedgerColumn, mayBeShownOfLedger, READERS } from "./ledger-columns.ts";
 
-/** Longer cells are cut in messages: an unreadable file may be one enormous cell. */
-const SHOWN_CHARACTERS = 80;
 const HEADER = LEDGER_COLUMNS.join(",");
 
 /**
@@ -20,7 +19,7 @@ export function readLedger(
 ): { figures: Figure[]; rejected: Rejection[] } {
   const { rows, broken } = readRows(text);
   const figures: Figure[] = [];
-  const rejected: Rejection[] = headerProblems(rows[0]);
+  const rejected: Rejection[] = headerRejections(rows[0]);
   if (rejected.length > 0) return { figures, rejected };
 
   const lineOfId = new Map<string, number>();
@@ -37,31 +36,13 @@ export function readLedger(
   return { figures, rejected };
 }
 
-function headerProblems(row: CsvRow | undefined): Rejection[] {
-  const found = row?.cells ?? [];
+function headerRejections(row: CsvRow | undefined): Rejection[] {
   const line = row?.line ?? 1;
-  const known: readonly string[] = LEDGER_COLUMNS;
-  if (found.length === 0) return [{ line, column: "header", value: null, expected: HEADER }];
-  if (found.length === known.length && known.every((column, index) => column === found[index])) return [];
-
-  const missing = known
-    .filter((column) => !found.includes(column))
-    .map((column) => ({
-      line,
-      column,
-      value: null,
-      expected: `a column ${column}; whole header: ${HEADER}`,
-    }));
-  const unknown = found
-    .filter((column, index) => !known.includes(column) || found.indexOf(column) !== index)
-    .map((column) => ({
-      line,
-      column: shown(column) ?? "header",
-      value: shown(column),
-      expected: `only these columns, each once: ${HEADER}`,
-    }));
-  if (missing.length + unknown.length > 0) return [...missing, ...unknown];
-  return [{ line, column: "header", value: shown(found.join(",")), expected: `this order: ${HEADER}` }];
+  const found = headerOf(row?.cells ?? []);
+  const problem = found.length === 0 ? HEADER : headerProblem(found, LEDGER_COLUMNS);
+  const inOrder = LEDGER_COLUMNS.every((column, index) => column === found[index]);
+  const expected = problem ?? (inOrder ? null : `this order: ${HEADER}`);
+  return expected === null ? [] : [{ line, column: "header", value: null, expected }];
 }
 
 function readRow(row: CsvRow, lineOfId: Map<string, number>, today: string | null) {
@@ -72,7 +53,7 @@ function readRow(row: CsvRow, lineOfId: Map<string, number>, today: string | nul
   const problems: Rejection[] = [];
   const cellOf = (column: LedgerColumn) => row.cells[LEDGER_COLUMNS.indexOf(column)] ?? "";
   const reject = (column: LedgerColumn, expected: string) => {
-    problems.push({ line: lineOfCell(row, column), column, value: shown(cellOf(column)), expected });
+    problems.push({ line: lineOfCell(row, column), column, value: shown(column, cellOf(column)), expected });
     return undefined;
   };
   const day = <T extends string | null>(column: LedgerColumn, read: Reader<T>) => {
@@ -129,7 +110,7 @@ function lineOfCell(row: CsvRow, column: LedgerColumn): number {
   return row.line + breaksIn(row.cells.slice(0, LEDGER_COLUMNS.indexOf(column)));
 }
 
-function shown(cell: string): string | null {
-  if (cell === "") return null;
-  return cell.length > SHOWN_CHARACTERS ? `${cell.slice(0, SHOWN_CHARACTERS)}…` : cell;
+/** A cell that a message may repeat: in a row that slipped by a column, a name may stand anywhere. */
+function shown(column: LedgerColumn, cell: string): string | null {
+  return mayBeShownOfLedger(column, cell) ? cell : null;
 }

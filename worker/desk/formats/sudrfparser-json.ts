@@ -117,7 +117,7 @@ function accusedOf(accused: unknown, index: number): Accused {
 
 /** What the tool's own log says is missing from the file, in words. An empty list isn't a zero. */
 function gaps(website: string, logs: JsonObject): string[] {
-  const host = /[a-z\d.-]+\.[a-z]{2,}/i.exec(website.slice(0, 300))?.[0] ?? "a court";
+  const host = /^(?:https?:\/\/)?([a-z\d.-]{1,60}\.sudrf\.ru)(?:[/:]|$)/i.exec(website)?.[1] ?? "a court";
   const pages = listOf(logs.pagination_error).filter((page) => /^\d+$/.test(String(page)));
   const warnings = [];
   if (pages.length > 0)

@@ -27,11 +27,14 @@ const DATE_BY_SPREADSHEET = [
   new RegExp(String.raw`^(?:${MONTHS})\p{L}*[ .-]?\d{2,4}$`, "iu"),
 ];
 
-/** Index and number, between them a letter of the court's branch, behind them the judge's number and the year. */
+/**
+ * Index and number, between them the letter of the court's branch or the branch's own number (`1-1-104/2022`), behind
+ * them the judge's number and the year. Never two letters together, so that no name is read as a part of it.
+ */
 const NUMBER = new RegExp(
   [
-    String.raw`^(?<branch>\p{L}-)?0*(?<index>\d{1,2}(?:/\d{1,2})?)(?<letters>\p{L}{0,2})-`,
-    String.raw`(?<letter>\p{L}-)?0*(?<serial>\d{1,6})`,
+    String.raw`^(?<branch>\p{L}-)?0*(?<index>\d{1,2}(?:/\d{1,2})?)(?<letters>\p{L}|NK)?-`,
+    String.raw`(?<letter>\p{L}-|\d{1,2}-(?=\d{1,6}[-/](?:19|20)?\d{2}$))?0*(?<serial>\d{1,6})`,
     String.raw`(?:/(?<judge>\d{1,3})(?=[-/]\d))?(?:[-/](?<year>(?:19|20)\d{2}|\d{2}))?$`,
   ].join(""),
   "u",

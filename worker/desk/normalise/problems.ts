@@ -17,7 +17,9 @@ export function problemsOf(row: SourceRow): Problems {
   };
 }
 
-const COURT_NAME = /^[\p{L}\d-]+(?: [\p{L}-]+){0,2} (?:гарнизонный|окружной|флотский) военный суд$/iu;
+/** `Московский окружной военный суд`, `35 гарнизонный военный суд`: one adjective or number, and nothing before it. */
+const COURT_NAME =
+  /^(?:\d{1,3}|\p{Lu}[\p{L}-]{3,40}(?:[иыо]й)) (?:гарнизонный|окружной|флотский) военный суд$/u;
 
 /** A value that a message may repeat. In a row that slipped by a column, a name may stand anywhere. */
 function shown(value: string | null): string | null {

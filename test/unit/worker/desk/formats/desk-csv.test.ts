@@ -78,7 +78,9 @@ describe("the desk's own CSV", () => {
     const reading = await readRow(
       column === "articles" ? withCell(column, `"${cell}"`) : withCell(column, cell),
     );
-    expect(rejections(reading)).toEqual([[2, column, cell, expect.stringContaining(expected)]]);
+    // A misspelt word may as well be a name.
+    const value = /[a-z]{3}|^GV7$/.test(cell) ? null : cell;
+    expect(rejections(reading)).toEqual([[2, column, value, expect.stringContaining(expected)]]);
     expect(reading.summary).toMatchObject({ rows: 1, rejected: 1, cases: 0 });
   });
 
@@ -100,7 +102,7 @@ describe("the desk's own CSV", () => {
     const reading = await readText(`${HEADER}\n${GOOD}\n\n${bad}\n${GOOD}\n`);
     expect(rejections(reading).map((rejection) => rejection.slice(0, 3))).toEqual([
       [4, "defendant", null],
-      [4, "outcome", "maybe"],
+      [4, "outcome", null],
     ]);
     expect(reading.summary).toMatchObject({ rows: 3, rejected: 1, cases: 2 });
   });
@@ -114,14 +116,18 @@ describe("the desk's own CSV", () => {
     ]);
   });
 
-  it("refuses another header as a whole, without repeating it", async () => {
-    for (const header of [
-      HEADER.replace("defendant", "name"),
-      `${HEADER},name`,
-      HEADER.replaceAll(",", ";"),
+  it("refuses another header once, with the place of what is wrong and without repeating it", async () => {
+    for (const [header, said] of [
+      [
+        HEADER.replace("defendant", "Пробный"),
+        "defendant in the header, where something else is in column 4;",
+      ],
+      [HEADER.replace(",outcome", ""), "outcome in the header, where it is missing;"],
+      [`${HEADER},Пробный`, "nothing, or another name, in column 15 of the header;"],
+      [`${HEADER},outcome`, "nothing, or another name, in column 15 of the header;"],
     ]) {
-      const reading = await readText(`${header}\n${GOOD}\n`);
-      expect(rejections(reading)).toEqual([[1, "header", null, `comma-separated columns ${HEADER}`]]);
+      const reading = await readText(`${header}\n${GOOD}\n${GOOD}\n`);
+      expect(rejections(reading)).toEqual([[1, "header", null, `${said} whole header: ${HEADER}`]]);
       expect(reading.summary.rows).toBe(0);
     }
   });

@@ -27,6 +27,11 @@ describe("a case number", () => {
     ["4/4-7-2014", "4/4-7/2014"],
     ["22к-108/2024", "22к-108/2024"],
     ["22-2589", "22-2589"],
+    ["1-1-104/2022", "1-1-104/2022"],
+    ["1-2-7/22", "1-2-7/2022"],
+    ["1-1-104-2022", "1-1-104/2022"],
+    ["1-12-2022", "1-12/2022"],
+    ["ДЕЛО № 1-1-104/2022 (1-1-15/2021;)", "1-1-104/2022"],
   ])("in the spelling %s is %s", (text, number) => {
     expect(read(text)?.number).toBe(number);
   });
@@ -73,6 +78,13 @@ describe("a case number", () => {
   ])("that a spreadsheet made a date of is refused with what happened: %s", (text) => {
     expect(readCaseNumber(text)).toEqual({ expected: expect.stringMatching(/1-4\/2019.*spreadsheet.*date/) });
   });
+
+  it.each(["1Ли-5/2024", "Ли-1-5/2024", "1-Ли-5/2024", "1-5/2024Ли", "1li-5/2024"])(
+    "has no place for a name of two letters: %s",
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   it.each(["", "б/н", "Пробный", "43556", "1/39/2014", "Пробный-1-5/2024", "1-5/2024-2-7"])(
     "is refused: %j",

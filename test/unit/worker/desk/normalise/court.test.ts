@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCaseUid } from "../../../../../worker/desk/normalise/case-uid.ts";
 import { isMilitaryName } from "../../../../../worker/desk/normalise/court-directory.ts";
+import { cardUrl } from "../../../../../worker/desk/normalise/source-url.ts";
 import { COURTS, DIRECTORY } from "../courts.ts";
 
 describe("the directory of military courts", () => {
@@ -20,6 +21,16 @@ describe("the directory of military courts", () => {
       expect(DIRECTORY.byName(court.name)).toBe(court);
       expect(isMilitaryName(court.name)).toBe(true);
       if (court.host) expect(DIRECTORY.byHost(court.host)).toBe(court);
+    }
+  });
+
+  it("has the address of a card on every court's site taken as it stands, in both spellings of the site", () => {
+    for (const { host } of COURTS) {
+      if (!host) continue;
+      for (const site of [host, host.replace(/\.(?=[a-z]+\.sudrf\.ru$)/, "--")]) {
+        const card = `https://${site}/modules.php?name=sud_delo&srv_num=1&name_op=case&case_id=1&delo_id=1540006`;
+        expect(cardUrl(card)).toBe(card);
+      }
     }
   });
 
