@@ -37,6 +37,9 @@ export const PACKAGES: Packages = {
   "fastest-levenshtein": ["http"],
   "temporal-polyfill": ["domain"],
   "csv-parse": ["desk", "domain"],
+  /** In `files/workbook.ts` alone, which comes when a workbook is read. */
+  "read-excel-file": ["desk"],
+  fflate: ["desk"],
   "csv-stringify": ["http", "cli"],
   commander: ["cli"],
   "cli-progress": ["cli"],

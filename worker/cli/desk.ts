@@ -215,7 +215,8 @@ async function withInputs(
 async function check(reading: InputReading, options: FileOptions): Promise<void> {
   const { reports } = reading;
   const bad = reports.some(({ rejectedRows }) => rejectedRows > 0);
-  if (bad && !options.skipBadRows) process.exitCode = 1;
+  const refused = reports.some(({ refused }) => refused);
+  if (refused || (bad && !options.skipBadRows)) process.exitCode = 1;
   if (options.cases) {
     for (const report of reports) say(describeFile(report));
     for (const row of reading.figures ?? reading.parts.cases())
@@ -289,6 +290,14 @@ async function publish(batch: string, options: FileOptions): Promise<void> {
 /** Whether files without bad rows, or with leave to skip them, may be staged; says so and writes the bad ones down. */
 async function acceptable({ reports }: InputReading, options: FileOptions): Promise<boolean> {
   for (const report of reports) say(describeFile(report));
+  const refused = reports.filter(({ refused }) => refused);
+  if (refused.length > 0) {
+    say(
+      `Nothing was staged: ${refused.map(({ file }) => file).join(", ")} can't be used as a whole, see above.`,
+    );
+    process.exitCode = 1;
+    return false;
+  }
   const bad = reports.filter(({ rejectedRows }) => rejectedRows > 0);
   if (bad.length === 0) return true;
   if (options.skipBadRows) {

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Figure } from "../contract/figure.ts";
 import type { FileProvenance } from "../contract/imports.ts";
+import { textIn } from "../desk/files/text.ts";
+import { UnreadableFile } from "../desk/files/unreadable.ts";
+import { takeHead } from "../desk/formats/head.ts";
 import { isLedger } from "../desk/formats/index.ts";
 import { readLedger } from "../desk/formats/ledger.ts";
 import type { NormaliseContext } from "../desk/normalise/index.ts";
@@ -12,8 +15,8 @@ import type { Rejection } from "../desk/rejection.ts";
 import { Parts } from "./parts.ts";
 import { Spool } from "./spool.ts";
 
-/** Bytes at a file's start by which its format is recognised. */
-const HEAD_BYTES = 4_096;
+/** Characters at a file's start by which a ledger is told from records. */
+const HEAD_CHARACTERS = 4_096;
 
 /** What reading one file gave. */
 export interface FileReport {
@@ -28,6 +31,8 @@ export interface FileReport {
   rejectedRows: number;
   keptOut: Record<string, number>;
   warnings: string[];
+  /** Nothing of the file may be used, also where bad rows are skipped. */
+  refused: boolean;
 }
 
 /** A file of a million bad rows is told by its first ones. */
@@ -64,7 +69,10 @@ export async function readInputs(
     const { higherAlone } = spool.finish();
     const [first] = reports;
     if (first && higherAlone > 0) addKeptOut(first, "no-first-instance-case", higherAlone);
-    return { reports, figures: null, parts: new Parts(spool.cases()) };
+    const parts = new Parts(spool.cases());
+    const note = spool.contradictions.note();
+    if (first && note !== null) first.warnings.push(note);
+    return { reports, figures: null, parts };
   } finally {
     spool.close();
   }
@@ -113,6 +121,8 @@ async function readLedgerFile(
     rejectedRows,
     keptOut: {},
     warnings: [],
+    // Without its columns a ledger has no rows that could be skipped.
+    refused: rejected.some(({ column }) => column === "header"),
   };
   return { reports: [report], figures, parts: null };
 }
@@ -129,6 +139,7 @@ async function readRecordsFile(
   for await (const event of events) {
     if (event.kind === "cases") for (const row of event.cases) spool.add(row);
     else if (event.kind === "higher") spool.addHigher(event.aliases);
+    else if (event.kind === "refused") rejected.unshift(event.rejection);
     else if (event.kind === "rejected" && rejected.length < REPORTED_REJECTIONS)
       rejected.push(event.rejection);
   }
@@ -143,20 +154,26 @@ async function readRecordsFile(
     rejectedRows: summary.rejected,
     keptOut: { ...summary.keptOut },
     warnings: summary.warnings,
+    refused: summary.refused,
   };
 }
 
-/** A file's text in chunks; `onBytes` is told of each as it is read. */
-export async function* textOf(
+/**
+ * A file's text in chunks; `onBytes` is told of each of its bytes as they are read.
+ * @throws UnreadableFile where it has none
+ */
+export function textOf(
   path: string,
   onBytes: (bytes: Uint8Array) => void = () => {},
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+  return textIn(bytesOf(path, onBytes));
+}
+
+async function* bytesOf(path: string, onBytes: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array> {
   for await (const bytes of createReadStream(path)) {
     onBytes(bytes);
-    yield decoder.decode(bytes, { stream: true });
+    yield bytes;
   }
-  yield decoder.decode();
 }
 
 function chunksOf(
@@ -170,14 +187,15 @@ function chunksOf(
   });
 }
 
+/** A file's first characters; none where it has no text, which whoever reads it is told. */
 async function headOf(path: string): Promise<string> {
-  const file = await open(path).catch(() => {
+  await access(path, constants.R_OK).catch(() => {
     throw new Error(`${path} can't be opened. Is the name right?`);
   });
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await file.close();
+    return (await takeHead(textOf(path), HEAD_CHARACTERS)).head;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return "";
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { finished } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
 import type { FormatName } from "../desk/formats/format.ts";
@@ -20,7 +21,7 @@ export async function writeRejected(
   { path, format }: FileReport,
   context: NormaliseContext,
 ): Promise<string> {
-  const target = `${path.replace(/\.[^./]+$/, "")}.rejected.csv`;
+  const target = await targetOf(path);
   const known = format === "unknown" ? "sudrfparser-json" : (format as FormatName | "ledger");
   const columns = safeColumns(known);
   const out = createWriteStream(target);
@@ -43,13 +44,25 @@ export async function writeRejected(
   return target;
 }
 
+/** `dump.rejected.csv` beside `dump.json`; `dump.json.rejected.csv` where there is also a `dump.csv`. */
+async function targetOf(path: string): Promise<string> {
+  const stem = (name: string) => name.replace(/\.[^./]+$/, "");
+  const own = basename(path);
+  const beside = await readdir(dirname(path));
+  const alike = beside.some((name) => name !== own && stem(name) === stem(own));
+  return `${alike ? path : stem(path)}.rejected.csv`;
+}
+
 async function* rejections(
   path: string,
   format: FormatName | "ledger",
   context: NormaliseContext,
 ): AsyncGenerator<Rejection> {
-  if (format === "ledger") yield* readLedger(await readFile(path, "utf8"), context.today).rejected;
-  else {
+  if (format === "ledger") {
+    let text = "";
+    for await (const chunk of textOf(path)) text += chunk;
+    yield* readLedger(text, context.today).rejected;
+  } else {
     for await (const event of readRecords(textOf(path), context).events) {
       if (event.kind === "rejected") yield event.rejection;
     }

@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CourtCase } from "../contract/court-case.ts";
+import { Contradictions } from "../desk/contradictions.ts";
 import { foldCases } from "../desk/fold.ts";
 import { caseAliases } from "../desk/normalise/aliases.ts";
 import { dayOf } from "../domain/staged-case.ts";
@@ -32,6 +33,7 @@ export class Spool {
   readonly #joinRows: StatementSync;
   readonly #joinNumbers: StatementSync;
   readonly #addHigher: StatementSync;
+  readonly contradictions = new Contradictions();
   #rows = 0;
   #hasLoose = false;
 
@@ -96,12 +98,12 @@ export class Spool {
     let same: StoredRow[] = [];
     for (const row of rows) {
       if (row.head !== same[0]?.head && same.length > 0) {
-        yield folded(same);
+        yield folded(same, this.contradictions);
         same = [];
       }
       same.push(row);
     }
-    if (same.length > 0) yield folded(same);
+    if (same.length > 0) yield folded(same, this.contradictions);
   }
 
   close(): void {
@@ -165,12 +167,14 @@ export class Spool {
 }
 
 /** Most cases have one row, which is what it is: it needn't be read again. */
-function folded(rows: readonly StoredRow[]): SpooledCase[] {
+function folded(rows: readonly StoredRow[], contradictions: Contradictions): SpooledCase[] {
   const defendants = [...Map.groupBy(rows, ({ defendant }) => defendant)].sort(([a], [b]) => a - b);
   return defendants.flatMap(([, same]) => {
     const [first, ...others] = same;
     if (first && others.length === 0) return { json: first.fields, court: first.court, day: first.day };
-    const cases = foldCases(same.map(({ fields }) => JSON.parse(fields)) as [CourtCase, ...CourtCase[]]);
+    const rows = same.map(({ fields }) => JSON.parse(fields)) as [CourtCase, ...CourtCase[]];
+    contradictions.look(rows);
+    const cases = foldCases(rows);
     return cases.map((one) => ({ json: JSON.stringify(one), court: one.court_code, day: dayOf(one) }));
   });
 }

@@ -39,7 +39,7 @@ export function describeFile(report: FileReport): string {
       .slice(0, SHOWN)
       .map(
         ({ line, column, value, expected }) =>
-          `  line ${line}, ${column}: ${value === null ? "" : `${JSON.stringify(value)} — `}expected ${expected}`,
+          `  ${column === "file" ? "the file" : `line ${line}, ${column}`}: ${value === null ? "" : `${JSON.stringify(value)} — `}expected ${expected}`,
       ),
     ...(rejectedRows > SHOWN ? ["  … and more; --json lists the first 1,000"] : []),
   ].join("\n");

@@ -38,7 +38,7 @@ export const CARD_URL = new RegExp(
   "i",
 );
 /** `article.part` as in `337.5`, `337.2.1`, `352.1.1`; the article alone where the part is unknown. */
-export const ARTICLE = /^\d{2,3}(\.\d+){0,3}$/;
+export const ARTICLE = /^\d{2,3}(\.\d{1,2}){0,3}$/;
 
 /** What a court's card said of a defendant when it was read: one registration of the case, with its own decision. */
 export const CourtCard = z.strictObject({

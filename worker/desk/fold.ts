@@ -1,4 +1,5 @@
 import type { CourtCase } from "../contract/court-case.ts";
+import { Contradictions } from "./contradictions.ts";
 import { groupCases } from "./group.ts";
 import { caseOf, mergeState } from "./merge.ts";
 import { caseAliases } from "./normalise/aliases.ts";
@@ -22,6 +23,8 @@ export function foldAll(items: Iterable<Foldable>): { cases: CourtCase[]; higher
 export function foldByCase(items: Iterable<Foldable>): {
   cases: Iterable<CourtCase[]>;
   higherAlone: number;
+  /** Complete once all cases have been asked for. */
+  contradictions: Contradictions;
 } {
   const rows: CourtCase[] = [];
   const higher: (readonly string[])[] = [];
@@ -32,13 +35,17 @@ export function foldByCase(items: Iterable<Foldable>): {
   const groups = groupCases(rows);
   const aliases = new Set(rows.flatMap(caseAliases));
   const higherAlone = higher.filter((names) => !names.some((name) => aliases.has(name))).length;
-  return { cases: foldGroups(groups), higherAlone };
+  const contradictions = new Contradictions();
+  return { cases: foldGroups(groups, contradictions), higherAlone, contradictions };
 }
 
-function* foldGroups(groups: readonly CourtCase[][]): Generator<CourtCase[]> {
+function* foldGroups(groups: readonly CourtCase[][], contradictions: Contradictions): Generator<CourtCase[]> {
   for (const group of groups) {
     const defendants = [...Map.groupBy(group, (row) => row.defendant)].sort(([a], [b]) => a - b);
-    yield defendants.flatMap(([, same]) => foldCases(same as [CourtCase, ...CourtCase[]]));
+    yield defendants.flatMap(([, same]) => {
+      contradictions.look(same);
+      return foldCases(same as [CourtCase, ...CourtCase[]]);
+    });
   }
 }
 

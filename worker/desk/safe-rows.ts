@@ -1,8 +1,9 @@
-import { csvRecords } from "./formats/csv-records.ts";
 import { DESK_COLUMNS, type DeskColumn, mayBeShown } from "./formats/desk-columns.ts";
 import type { FormatName } from "./formats/format.ts";
+import { headerOf } from "./formats/header.ts";
 import { LEDGER_COLUMNS, type LedgerColumn, mayBeShownOfLedger } from "./formats/ledger-columns.ts";
 import { linesOf } from "./formats/lines.ts";
+import { tableOf } from "./formats/table.ts";
 import { isWordless } from "./wordless.ts";
 
 /** One row of a file with the cells that can't hold a name; the others are empty. */
@@ -53,16 +54,18 @@ export async function* safeRows(
   } else if (format === "sudrfscraper-csv") {
     for await (const { number, text } of linesOf(chunks)) yield { line: number, cells: fromScraper(text) };
   } else {
-    for await (const { line, cells } of csvRecords(chunks)) {
-      const found = columns.map((column) => cells?.[placeOf(format, column)] ?? "");
+    const header: readonly string[] = format === "ledger" ? LEDGER_COLUMNS : DESK_COLUMNS;
+    let places: readonly number[] | null = null;
+    for await (const { line, cells } of (await tableOf(chunks)).records) {
+      if (places === null) {
+        const names = headerOf(cells ?? []);
+        places = columns.map((column) => names.indexOf(column));
+        if (names.length !== header.length) return;
+      }
+      const found = places.map((place) => cells?.[place] ?? "");
       yield { line, cells: found.map((cell, i) => (shownIn(format, columns[i]!, cell) ? cell : "")) };
     }
   }
-}
-
-function placeOf(format: "desk-csv" | "ledger" | FormatName, column: string): number {
-  const header: readonly string[] = format === "ledger" ? LEDGER_COLUMNS : DESK_COLUMNS;
-  return header.indexOf(column);
 }
 
 function shownIn(format: FormatName | "ledger", column: string, cell: string): boolean {

@@ -8,7 +8,7 @@ import { addressOf } from "../shell/route.ts";
 import { words } from "../words/index.ts";
 import { normaliseContext } from "./context.ts";
 import "./editions.ts";
-import { type FileReading, readFiles, rejectedIn } from "./read-files.ts";
+import { type FileReading, isRefused, readFiles, rejectedIn } from "./read-files.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
 
@@ -80,6 +80,7 @@ export class StudioDesk extends LitElement {
     const { importing } = words;
     const { reading, work } = this;
     const bad = reading ? rejectedIn(reading) : 0;
+    const useless = reading !== null && isRefused(reading);
     return html`<section class="files" aria-labelledby="files" @dragover=${this.#hover} @drop=${this.#drop}>
       <h2 id="files">${importing.files}</h2>
       <p class="hint">${importing.filesHelp}</p>
@@ -98,10 +99,10 @@ export class StudioDesk extends LitElement {
             @change=${({ target }: Event) => (this.readOn = (target as HTMLInputElement).value)} /></label>
       </div>
       ${work ? progress(work) : ""} ${reading?.reports.map(report) ?? ""}
-      ${bad > 0 ? tick(importing.skip, this.skip, (on) => (this.skip = on)) : ""}
+      ${bad > 0 && !useless ? tick(importing.skip, this.skip, (on) => (this.skip = on)) : ""}
       ${
         reading
-          ? html`<p><button type="button" class="primary" ?disabled=${work !== null || (bad > 0 && !this.skip)}
+          ? html`<p><button type="button" class="primary" ?disabled=${work !== null || useless || (bad > 0 && !this.skip)}
               @click=${this.#upload}>${importing.upload}</button></p>`
           : ""
       }

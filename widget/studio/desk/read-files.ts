@@ -1,6 +1,9 @@
 import type { Figure } from "../../../worker/contract/figure.ts";
 import type { FileProvenance } from "../../../worker/contract/imports.ts";
+import { textIn } from "../../../worker/desk/files/text.ts";
+import { UnreadableFile } from "../../../worker/desk/files/unreadable.ts";
 import { type Foldable, foldByCase } from "../../../worker/desk/fold.ts";
+import { takeHead } from "../../../worker/desk/formats/head.ts";
 import { isLedger } from "../../../worker/desk/formats/index.ts";
 import { readLedger } from "../../../worker/desk/formats/ledger.ts";
 import type { NormaliseContext } from "../../../worker/desk/normalise/index.ts";
@@ -12,7 +15,7 @@ import { partsOf } from "./parts.ts";
 export const REPORTED_REJECTIONS = 1_000;
 /** Bytes between two rests of the reader, in which the page draws and listens. */
 const CHUNK_BYTES = 262_144;
-const HEAD_BYTES = 4_096;
+const HEAD_CHARACTERS = 4_096;
 
 /** What reading one file gave: no row of it but what was wrong, in cells that can't hold a name. */
 export interface FileReport {
@@ -21,6 +24,8 @@ export interface FileReport {
   provenance: FileProvenance;
   /** At most `REPORTED_REJECTIONS`. */
   rejected: Rejection[];
+  /** Nothing of the file may be used, also where bad rows are left out. */
+  refused: boolean;
 }
 
 /** What is to be sent. `content` is the SHA-256 of it. */
@@ -40,7 +45,7 @@ export async function readFiles(
   context: NormaliseContext,
   onRead: (share: number) => void,
 ): Promise<FileReading | "mixed"> {
-  const heads = await Promise.all(files.map((file) => file.slice(0, HEAD_BYTES).text()));
+  const heads = await Promise.all(files.map(headOf));
   const [first] = files;
   if (heads.some(isLedger)) return files.length > 1 || !first ? "mixed" : ledgerOf(first, context);
   const total = Math.max(
@@ -55,14 +60,21 @@ export async function readFiles(
   const reports: FileReport[] = [];
   const found: Foldable[] = [];
   for (const file of files) reports.push(await recordsOf(file, context, found, onBytes));
-  const { cases, higherAlone } = foldByCase(found);
+  const { cases, higherAlone, contradictions } = foldByCase(found);
   const [report] = reports;
   if (report && higherAlone > 0) {
     const out = report.provenance.kept_out;
     out["no-first-instance-case"] = (out["no-first-instance-case"] ?? 0) + higherAlone;
   }
   const parts = await partsOf(cases, rest);
+  const note = contradictions.note();
+  if (report && note !== null) report.provenance.warnings.push(note.slice(0, 500));
   return { kind: "cases", reports, parts, content: await digest(await new Blob(parts).arrayBuffer()) };
+}
+
+/** Whether a file can't be used as a whole. */
+export function isRefused({ reports }: FileReading): boolean {
+  return reports.some(({ refused }) => refused);
 }
 
 /** How many rows of a file were refused. */
@@ -71,7 +83,9 @@ export function rejectedIn({ reports }: FileReading): number {
 }
 
 async function ledgerOf(file: File, { today }: NormaliseContext): Promise<FileReading> {
-  const { figures, rejected } = readLedger(await file.text(), today);
+  let text = "";
+  for await (const chunk of chunksOf(file, () => {})) text += chunk;
+  const { figures, rejected } = readLedger(text, today);
   const refused = new Set(rejected.map(({ line }) => line)).size;
   const provenance: FileProvenance = {
     sha256: await digest(await file.arrayBuffer()),
@@ -83,7 +97,12 @@ async function ledgerOf(file: File, { today }: NormaliseContext): Promise<FileRe
     warnings: [],
   };
   const content = await digest(new TextEncoder().encode(JSON.stringify(figures)).buffer);
-  return { kind: "ledger", figures, content, reports: [{ name: file.name, provenance, rejected }] };
+  return {
+    kind: "ledger",
+    figures,
+    content,
+    reports: [{ name: file.name, provenance, rejected, refused: isHeaderless(rejected) }],
+  };
 }
 
 async function recordsOf(
@@ -96,6 +115,7 @@ async function recordsOf(
   const { summary, events } = readFile(chunksOf(file, onBytes), context);
   for await (const event of events) {
     if (event.kind === "cases" || event.kind === "higher") found.push(event);
+    else if (event.kind === "refused") rejected.unshift(event.rejection);
     else if (event.kind === "rejected" && rejected.length < REPORTED_REJECTIONS)
       rejected.push(event.rejection);
   }
@@ -108,19 +128,41 @@ async function recordsOf(
     kept_out: { ...summary.keptOut },
     warnings: summary.warnings.slice(0, 50).map((text) => text.slice(0, 500)),
   };
-  return { name: file.name, provenance, rejected };
+  return { name: file.name, provenance, rejected, refused: summary.refused };
+}
+
+/** A ledger whose columns aren't known has no rows that could be skipped. */
+function isHeaderless(rejected: readonly Rejection[]): boolean {
+  return rejected.some(({ column }) => column === "header");
 }
 
 /** A file's text piece by piece. After each the page has its turn: a long file mustn't freeze it. */
-async function* chunksOf(file: File, onBytes: (bytes: number) => void): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
+function chunksOf(file: File, onBytes: (bytes: number) => void): AsyncGenerator<string> {
+  return textIn(bytesOf(file, onBytes));
+}
+
+async function* bytesOf(file: File, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < file.size; start += CHUNK_BYTES) {
     const bytes = await file.slice(start, start + CHUNK_BYTES).arrayBuffer();
-    yield decoder.decode(bytes, { stream: true });
+    yield new Uint8Array(bytes);
     onBytes(bytes.byteLength);
     await rest();
   }
-  yield decoder.decode();
+}
+
+/** A file's first characters; none where it has no text, which its reader says. */
+async function headOf(file: File): Promise<string> {
+  try {
+    return (
+      await takeHead(
+        chunksOf(file, () => {}),
+        HEAD_CHARACTERS,
+      )
+    ).head;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return "";
+    throw error;
+  }
 }
 
 /** The page's turn. */

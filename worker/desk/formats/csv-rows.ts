@@ -17,13 +17,15 @@ export interface CsvBreak {
 /**
  * Splits comma-separated text (RFC 4180; a byte order mark, CRLF and empty lines are accepted) into rows
  * of any length. Rows before a misplaced quote are still given; nothing after it can be trusted.
+ * @param delimiter what stands for the comma
  */
-export function readRows(text: string): { rows: CsvRow[]; broken: CsvBreak | null } {
+export function readRows(text: string, delimiter = ","): { rows: CsvRow[]; broken: CsvBreak | null } {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const rows: CsvRow[] = [];
   let lastLine = 0;
   try {
     parse(plain, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       // Collected here and not from the result, which is lost when a later row throws.

@@ -1,9 +1,10 @@
+import type { Outcome } from "../../contract/terms.ts";
 import type { Rejection } from "../rejection.ts";
 import type { Reader } from "./cells.ts";
-import { csvRecords } from "./csv-records.ts";
 import { DESK_COLUMNS, type DeskColumn, mayBeShown, READERS } from "./desk-columns.ts";
 import type { Format, ReadItem } from "./format.ts";
 import { headerOf, headerProblem, namedIn } from "./header.ts";
+import { asWritten, headerLine, tableOf, within } from "./table.ts";
 
 const HEADER = DESK_COLUMNS.join(",");
 const COLUMNS = {
@@ -22,31 +23,57 @@ export const deskCsv: Format = {
   name: "desk-csv",
   description: `the desk's own CSV: ${HEADER}`,
   recognise: (head) => {
-    const first = head.split("\n", 1)[0] ?? "";
-    return namedIn(first, DESK_COLUMNS) > DESK_COLUMNS.length / 2;
+    return namedIn(headerLine(head), DESK_COLUMNS) > DESK_COLUMNS.length / 2;
   },
   read,
 };
 
 async function* read(chunks: AsyncIterable<string>): AsyncGenerator<ReadItem> {
+  const { delimiter, records } = await tableOf(chunks);
+  const outcomes = new Map<string, { line: number; outcome: Outcome }>();
   let places: ReadonlyMap<DeskColumn, number> | null = null;
-  for await (const { line, cells } of csvRecords(chunks)) {
+  for await (const { line, cells } of records) {
     if (places === null) {
       const names = headerOf(cells ?? []);
       const expected = headerProblem(names, DESK_COLUMNS);
       places = new Map(DESK_COLUMNS.map((column) => [column, names.indexOf(column)]));
       if (expected === null) continue;
-      yield rejected({ line, column: "header", value: null, expected });
+      yield { kind: "refused", rejection: { line, column: "header", value: null, expected } };
       return;
     }
     if (cells === null) {
       const expected = 'quotes around a whole cell, doubled inside it: "…""…"';
       yield rejected({ line, column: "row", value: null, expected });
-    } else if (cells.length !== DESK_COLUMNS.length) {
-      const expected = `${DESK_COLUMNS.length} cells as in the header, found ${cells.length}`;
+      continue;
+    }
+    const row = within(cells, DESK_COLUMNS.length);
+    if (row.length !== DESK_COLUMNS.length) {
+      const expected = `${DESK_COLUMNS.length} cells as in the header, found ${row.length}`;
       yield rejected({ line, column: "row", value: null, expected });
-    } else yield* rowOf(line, places, cells);
+      continue;
+    }
+    for (const item of rowOf(line, places, delimiter === "," ? row : row.map(asWritten))) {
+      yield contradicted(item, outcomes) ?? item;
+    }
   }
+}
+
+/**
+ * A row that says another outcome of a defendant than one above it, of the same number: which of them holds isn't for
+ * their order to say. What a row leaves open, another may say.
+ */
+function contradicted(
+  item: ReadItem,
+  outcomes: Map<string, { line: number; outcome: Outcome }>,
+): ReadItem | null {
+  if (item.kind !== "row" || !item.row.coded || item.row.coded.outcome === "pending") return null;
+  const { line, caseUid, courtCode, caseNumber, accused, coded } = item.row;
+  const key = [caseUid ?? courtCode, caseNumber, accused[0]?.ordinal].join("|");
+  const known = outcomes.get(key);
+  if (known === undefined) outcomes.set(key, { line, outcome: coded.outcome });
+  if (known === undefined || known.outcome === coded.outcome) return null;
+  const expected = `one outcome of a defendant: line ${known.line} says another of the same one`;
+  return rejected({ line, column: "outcome", value: coded.outcome, expected });
 }
 
 function* rowOf(
@@ -97,6 +124,7 @@ function* rowOf(
       courtHost: null,
       caseNumber: cellOf("case_number") || null,
       accused: [{ ordinal, articles, otherCode: false }],
+      hidesAccused: false,
       firstCourt: null,
       receivedOn,
       decidedOn,

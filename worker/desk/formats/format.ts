@@ -16,6 +16,8 @@ export interface SourceRow {
   caseNumber: string | null;
   /** One for each accused, one decision for all of them; none where the card hides everything. */
   accused: Accused[];
+  /** Whether the card says that it hides the accused. */
+  hidesAccused: boolean;
   /** Of an appeal's card: where the case was tried first. */
   firstCourt: FirstCourt | null;
   receivedOn: string | null;
@@ -48,6 +50,8 @@ export interface Coded {
 export type ReadItem =
   | { kind: "row"; row: SourceRow }
   | { kind: "rejected"; rejection: Rejection }
+  /** Nothing of the file can be read; nothing comes after it. */
+  | { kind: "refused"; rejection: Rejection }
   /** A card that was found but holds nothing. */
   | { kind: "empty"; line: number }
   /** Something missing in the file or not to be done with it, in words for the desk. */

@@ -26,11 +26,6 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-/** Whether text that was decoded as UTF-8 is in another encoding: one character in a hundred is none. */
-export function isMisread(head: string): boolean {
-  return (head.split("\uFFFD").length - 1) * 100 > head.length;
-}
-
 function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, "");
 }

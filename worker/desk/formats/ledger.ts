@@ -5,6 +5,7 @@ import type { Reader } from "./cells.ts";
 import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
 import { headerOf, headerProblem } from "./header.ts";
 import { LEDGER_COLUMNS, type LedgerColumn, mayBeShownOfLedger, READERS } from "./ledger-columns.ts";
+import { asWritten, delimiterIn, isEmptyRow, saysSep, within } from "./table.ts";
 
 const HEADER = LEDGER_COLUMNS.join(",");
 
@@ -17,14 +18,19 @@ export function readLedger(
   text: string,
   today: string | null = null,
 ): { figures: Figure[]; rejected: Rejection[] } {
-  const { rows, broken } = readRows(text);
+  const head = text.slice(0, 5_000);
+  const delimiter = delimiterIn(head);
+  const { rows: all, broken } = readRows(text, delimiter);
+  const rows = (saysSep(head) ? all.slice(1) : all).filter(({ cells }) => !isEmptyRow(cells));
   const figures: Figure[] = [];
   const rejected: Rejection[] = headerRejections(rows[0]);
   if (rejected.length > 0) return { figures, rejected };
 
   const lineOfId = new Map<string, number>();
   for (const row of rows.slice(1)) {
-    const { figure, problems } = readRow(row, lineOfId, today);
+    const cells = within(row.cells, LEDGER_COLUMNS.length);
+    const written = delimiter === "," ? cells : cells.map(asWritten);
+    const { figure, problems } = readRow({ ...row, cells: [...written] }, lineOfId, today);
     if (figure) figures.push(figure);
     rejected.push(...problems);
   }

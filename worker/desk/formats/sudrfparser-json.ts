@@ -1,5 +1,5 @@
 import { sortArticles } from "../normalise/article-code.ts";
-import { type Accused, parseAccused } from "../normalise/articles.ts";
+import { type Accused, isHidden, parseAccused } from "../normalise/articles.ts";
 import type { Format, ReadItem, SourceRow } from "./format.ts";
 import { takeHead } from "./head.ts";
 import { type JsonPath, jsonPieces } from "./json-pieces.ts";
@@ -86,6 +86,7 @@ function cardOf(line: number, path: JsonPath, card: JsonObject): ReadItem {
     courtHost: website,
     caseNumber: textOf(metadata.id_text),
     accused: listOf(metadata.accused).map(accusedOf),
+    hidesAccused: listOf(metadata.accused).some((one) => isHidden(textOf(objectOf(one)?.name) ?? "")),
     firstCourt: null,
     receivedOn: textOf(metadata.adm_date),
     decidedOn: null,

@@ -3,6 +3,7 @@ import { readDate } from "../normalise/dates.ts";
 import type { Format, ReadItem, SourceRow } from "./format.ts";
 import { textOf } from "./json-value.ts";
 import { type Line, linesOf } from "./lines.ts";
+import { SCRAPER_HEADER } from "./scraper-header.ts";
 import { finishedOnlyWatch, type ScraperCells, scraperRow } from "./sudrfscraper-row.ts";
 
 const COLUMNS = {
@@ -16,8 +17,7 @@ const COLUMNS = {
   row: "row",
 } as const;
 
-const HEADER_START =
-  "id;region;instance;court_name;caseNumber;entryDate;names;judge;resultDate;decision;endDate";
+const HEADER_START = SCRAPER_HEADER.slice(0, SCRAPER_HEADER.indexOf(";consideredBy"));
 /** Running number, region, instance: how every record begins and hardly any line of a verdict's text. */
 const RECORD_START = /^[^;]{0,20};(?:\d{0,3}|-|null);(?:[A-Z_]{3,20}|-|null);/;
 /** Places of the columns before the text, by the header above. */
@@ -44,7 +44,7 @@ async function* read(chunks: AsyncIterable<string>): AsyncGenerator<ReadItem> {
   for await (const { line, text, whole } of recordsOf(linesOf(chunks))) {
     if (header === null && !text.startsWith(HEADER_START)) {
       const expected = `a first line ${HEADER_START};…;text`;
-      yield { kind: "rejected", rejection: { line, column: "header", value: null, expected } };
+      yield { kind: "refused", rejection: { line, column: "header", value: null, expected } };
       return;
     }
     header ??= text.split(";");

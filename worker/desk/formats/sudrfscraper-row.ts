@@ -1,5 +1,5 @@
 import { firstCourtOf } from "../normalise/appeal-tail.ts";
-import { parseAccused } from "../normalise/articles.ts";
+import { isHidden, parseAccused } from "../normalise/articles.ts";
 import { readDate } from "../normalise/dates.ts";
 import type { SourceColumns, SourceRow } from "./format.ts";
 
@@ -33,6 +33,7 @@ export function scraperRow(
     courtHost: hostOf(cells.link),
     caseNumber: cells.caseNumber,
     accused: parseAccused(names, cells.separator),
+    hidesAccused: isHidden(names),
     firstCourt: firstCourtOf(names),
     receivedOn: cells.entryDate,
     decidedOn: cells.resultDate,

@@ -74,9 +74,16 @@ class AccusedList {
     this.#separator = separator;
   }
 
-  /** Text that isn't about articles: each name in it begins the next accused. */
+  /**
+   * Text that isn't about articles: each name in it begins the next accused, but for what follows an article without
+   * anything between: that is about the article, as `УК РФ в редакции Федерального закона` is.
+   */
   readBetween(text: string): void {
-    for (const piece of replaceBetween(text, "(", ")", " ").split(this.#separator)) {
+    const pieces = replaceBetween(text, "(", ")", " ").split(this.#separator);
+    for (const [index, piece] of pieces.entries()) {
+      if (index === 0 && this.#open !== null && !/^\s*[,;]/.test(piece) && !isHidden(piece)) continue;
+      const next = pieces[index + 1];
+      if (this.#separator === "," && next !== undefined && isCutName(piece, next)) continue;
       if (isName(piece)) this.#begin();
     }
   }
@@ -131,7 +138,32 @@ class AccusedList {
   }
 }
 
-/** Names begin with a capital or are hidden behind signs; `п. «в»` and `, ` between articles aren't names. */
+/** Names begin with a capital or are hidden behind signs; `п. «в»`, ` в ред. ФЗ` and `, ` between articles aren't names. */
 function isName(text: string): boolean {
-  return /\p{Lu}|\*{2,}|скрыт|обезличен|изъят/u.test(text);
+  return isHidden(text) || (/\p{Lu}/u.test(text) && !OF_THE_LAW.test(text));
+}
+
+/** Whether a text says that a name is hidden, or hides it behind signs. */
+export function isHidden(text: string): boolean {
+  return /\*{2,}|<|скрыт|обезличен|изъят/iu.test(text);
+}
+
+/** How a piece of the law's wording begins: `в редакции Федерального закона`, `ФЗ от …`, `с изменениями`, `он же …`. */
+const OF_THE_LAW = new RegExp(
+  [
+    String.raw`^[^\p{L}]*(?:в|во|от|по|на|с|со|до|и|или|он|она|она же|далее|до|из|за|при)(?!\p{L})`,
+    String.raw`^[^\p{L}]*(?:[Фф]едеральн|[Рр]ед\.|[Рр]едакци|[Зз]акон|[Кк]одекс|[Пп]ункт|[Чч]аст|[Пп]римечани|[Пп]реступлени|[Ээ]пизод)`,
+    String.raw`^[^\p{L}]*(?:ФЗ|ФКЗ|УК|УПК|РФ|РСФСР)(?!\p{L})`,
+  ].join("|"),
+  "u",
+);
+
+/**
+ * Whether a comma stands within a name: sudrfscraper's CSV parts the accused by commas, too. One word before it and
+ * words behind it are one name (`ФАМИЛИЯ, ИМЯ ОТЧЕСТВО`), unless the first has a number, as masked names do (`Лицо1`).
+ */
+function isCutName(text: string, next: string): boolean {
+  return (
+    /^[^\p{L}\d]*\p{Lu}[\p{L}-]+\s*$/u.test(text) && /^\s*\p{Lu}\p{L}*(?:[. ]|$)/u.test(next) && isName(text)
+  );
 }

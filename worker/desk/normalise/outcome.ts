@@ -35,6 +35,17 @@ export function outcomeOf(decision: string | null): Outcome {
   return OUTCOMES.find(([pattern]) => pattern.test(words))?.[1] ?? "other";
 }
 
+/** Words of decisions that are none of these: an order of another kind, cases joined or parted, a complaint withdrawn. */
+const OTHER_DECISIONS =
+  /постановлени|определени|решени|соедин|выделен|снят|отозван|отказ|удовлетвор|штраф|направлен|передан|заочн/;
+
+/** Whether the words of a decision are known, though its outcome may be `other`; without words nothing is. */
+export function isUnderstood(decision: string | null): boolean {
+  if (decision === null) return false;
+  const words = plain(decision);
+  return OUTCOMES.some(([pattern]) => pattern.test(words)) || OTHER_DECISIONS.test(words);
+}
+
 /**
  * Whether the words are a higher court's. They never change the first court's outcome, not even
  * `ОТМЕНЕНО … НОВОЕ РАССМОТРЕНИЕ`: the verdict was given in its week; a new trial brings a row of its own.

@@ -31,7 +31,7 @@ export async function readText(text: string, cuts: readonly number[] = []): Prom
 /** `line column value` of each rejection, and what was expected. */
 export function rejections({ events }: Reading): (string | number | null)[][] {
   return events.flatMap((event) => {
-    if (event.kind !== "rejected") return [];
+    if (event.kind !== "rejected" && event.kind !== "refused") return [];
     const { line, column, value, expected } = event.rejection;
     return [[line, column, value, expected]];
   });

@@ -31,8 +31,10 @@ describe("a file of court records", () => {
     "of no known format is refused with the formats that are: %j",
     async (text) => {
       const reading = await readText(text);
-      expect(rejections(reading)).toEqual([[1, "header", null, expect.stringContaining(HEADER)]]);
-      expect(reading.summary).toMatchObject({ format: null, rows: 0, cases: 0, rejected: 1 });
+      expect(rejections(reading)).toEqual([
+        [1, "file", null, expect.stringContaining(text === "<html>" ? "web page" : HEADER)],
+      ]);
+      expect(reading.summary).toMatchObject({ format: null, rows: 0, cases: 0, rejected: 1, refused: true });
     },
   );
 
@@ -40,7 +42,7 @@ describe("a file of court records", () => {
     const [line = ""] = dump("sudrfscraper.ndjson").split("\n");
     const misread = line.replace(/[а-яё]/gi, "\uFFFD");
     expect(rejections(await readText(misread))).toEqual([
-      [1, "header", null, expect.stringContaining("UTF-8")],
+      [1, "file", null, expect.stringContaining("UTF-8")],
     ]);
     const oneBadLetter = line.replace("У", "\uFFFD");
     expect((await readText(oneBadLetter)).summary.format).toBe("sudrfscraper-ndjson");

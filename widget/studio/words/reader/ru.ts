@@ -47,7 +47,6 @@ export const EXPECTED: readonly Template[] = [
     "УИД, например 77GV0001-01-2024-000123-45, или пусто",
   ],
   ["{} within the limits of a court case", "{} в пределах, возможных для судебного дела"],
-  ["comma-separated columns {}", "столбцы через запятую: {}"],
   [
     'quotes around a whole cell, doubled inside it: "…""…"',
     'кавычки вокруг всей ячейки, внутри неё двойные: "…""…"',
@@ -57,8 +56,6 @@ export const EXPECTED: readonly Template[] = [
     'кавычки вокруг всей ячейки, внутри неё двойные: "…""…"; строки отсюда не прочитаны',
   ],
   ["{} cells as in the header, found {}", "столько же ячеек, сколько в заголовке: {}, найдено {}"],
-  ["a column {}; whole header: {}", "столбец {}; весь заголовок: {}"],
-  ["only these columns, each once: {}", "только эти столбцы, каждый один раз: {}"],
   ["this order: {}", "такой порядок: {}"],
   ["a first line {}", "первая строка {}"],
   ["{} columns separated by ; as in the header", "столбцов через ; столько же, сколько в заголовке: {}"],
@@ -87,6 +84,92 @@ export const EXPECTED: readonly Template[] = [
   [
     "a whole number, because a total counts whole cases, people or texts",
     "целое число: в сумме считаются целые дела, люди или тексты",
+  ],
+  [
+    "{} in the header, where something else is in column {}; whole header: {}",
+    "{} в заголовке, где в столбце {} стоит другое; весь заголовок: {}",
+  ],
+  [
+    "{} in the header, where it is missing; whole header: {}",
+    "{} в заголовке, где этого нет; весь заголовок: {}",
+  ],
+  [
+    "nothing, or another name, in column {} of the header; whole header: {}",
+    "в столбце {} заголовка ничего или другое имя; весь заголовок: {}",
+  ],
+  ["{}; or the ledger of published figures: {}", "один из форматов: {}; или реестр опубликованных цифр: {}"],
+  [
+    "CSV UTF-8 or .xlsx: this is an old Excel workbook (.xls), or one with a password; save it as CSV UTF-8",
+    "CSV UTF-8 или .xlsx: это старая книга Excel (.xls) или книга с паролем; сохраните её как CSV UTF-8",
+  ],
+  [
+    "CSV UTF-8 or .xlsx: this is an OpenDocument file, as LibreOffice's; save it as CSV UTF-8",
+    "CSV UTF-8 или .xlsx: это файл OpenDocument, как у LibreOffice; сохраните его как CSV UTF-8",
+  ],
+  [
+    "CSV UTF-8 or .xlsx: this is a binary Excel workbook (.xlsb); save it as CSV UTF-8",
+    "CSV UTF-8 или .xlsx: это двоичная книга Excel (.xlsb); сохраните её как CSV UTF-8",
+  ],
+  [
+    "a table: this is a Word document; copy its table into a spreadsheet, and save it as CSV UTF-8",
+    "таблица: это документ Word; перенесите его таблицу в электронную и сохраните её как CSV UTF-8",
+  ],
+  [
+    "a table or a dump: this is a PDF; ask for the table that it was made of",
+    "таблица или выгрузка: это PDF; попросите таблицу, из которой он сделан",
+  ],
+  [
+    "a table or a dump: this is a web page; save its table as CSV UTF-8",
+    "таблица или выгрузка: это веб-страница; сохраните её таблицу как CSV UTF-8",
+  ],
+  [
+    "the file itself: this is a packed archive; unpack it and give what is in it",
+    "сам файл: это архив; распакуйте его и дайте то, что внутри",
+  ],
+  [
+    "the file itself: this is a ZIP archive; unpack it and give what is in it",
+    "сам файл: это архив ZIP; распакуйте его и дайте то, что внутри",
+  ],
+  [
+    "the file itself: this one is packed twice; unpack it and give what is in it",
+    "сам файл: этот упакован дважды; распакуйте его и дайте то, что внутри",
+  ],
+  [
+    "CSV or JSON: this is a database's file; export its table as CSV UTF-8",
+    "CSV или JSON: это файл базы данных; выгрузите её таблицу как CSV UTF-8",
+  ],
+  [
+    "a dump: unpacked, this file is more than {} times as large; unpack it and look at it",
+    "выгрузка: в распакованном виде файл больше чем в {} раз крупнее; распакуйте и посмотрите его",
+  ],
+  [
+    "a whole gzip file: this one is cut off or damaged; copy it again",
+    "целый файл gzip: этот обрывается или повреждён; скопируйте его снова",
+  ],
+  [
+    "a whole archive: this one is cut off or damaged; copy it again",
+    "целый архив: этот обрывается или повреждён; скопируйте его снова",
+  ],
+  [
+    "a whole Excel workbook: this one is damaged; save it as CSV UTF-8",
+    "целая книга Excel: эта повреждена; сохраните её как CSV UTF-8",
+  ],
+  [
+    "a workbook with one sheet: this one has {}; save the one that is meant as CSV UTF-8",
+    "книга с одним листом: в этой их {}; сохраните нужный как CSV UTF-8",
+  ],
+  ["a workbook of at most {} MB: save it as CSV UTF-8", "книга не больше {} МБ: сохраните её как CSV UTF-8"],
+  [
+    "text as it was written: its Cyrillic letters were turned into others before the file was saved (as in РџСЂРёРіРѕРІРѕСЂ); export it again as UTF-8",
+    "текст, как он был написан: кириллица превратилась в другие знаки ещё до сохранения файла (как в РџСЂРёРіРѕРІРѕСЂ); выгрузите его снова в UTF-8",
+  ],
+  [
+    "a dump whose rows are understood: of {}, {} aren't, for the reasons above; look at its columns and letters",
+    "выгрузка с понятными строками: из {} непонятны {}, причины названы выше; посмотрите на её столбцы и буквы",
+  ],
+  [
+    "one outcome of a defendant: line {} says another of the same one",
+    "один исход у одного подсудимого: в строке {} у того же другой",
   ],
 ];
 
@@ -118,4 +201,40 @@ export const WARNINGS: readonly Template[] = [
   ["{}: some pages were never read.", "{}: некоторые страницы не прочитаны."],
   ["{}: the tool broke off; cases may be missing.", "{}: программа прервалась; каких-то дел может не быть."],
   ["{}: no cases were found. That isn't a zero.", "{}: дел не найдено. Это не ноль."],
+  [
+    "Rows that count nowhere, because none of their articles is counted here: {}.",
+    "Строк, которые нигде не считаются: ни одна их статья здесь не учитывается: {}.",
+  ],
+  [
+    "Rows that count nowhere, because the court hides the articles with the accused: {}.",
+    "Строк, которые нигде не считаются: суд скрыл статьи вместе с обвиняемыми: {}.",
+  ],
+  [
+    "Rows that count nowhere, because no article was found in them: {}.",
+    "Строк, которые нигде не считаются: в них не нашлось ни одной статьи: {}.",
+  ],
+  [
+    "Rows that count as no conviction, because nobody knows how they were decided: {}.",
+    "Строк, которые не считаются приговорами: неизвестно, чем кончилось дело: {}.",
+  ],
+  [
+    "Rows that count in no week, because they were decided on an unknown day: {}.",
+    "Строк, которые не попадут ни в одну неделю: день решения неизвестен: {}.",
+  ],
+  [
+    "Rows that count in no week, because they have no date at all: {}.",
+    "Строк, которые не попадут ни в одну неделю: в них нет ни одной даты: {}.",
+  ],
+  [
+    "No row has the key {}. Has it another name here?",
+    "Ни в одной строке нет ключа {}. Не называется ли он здесь иначе?",
+  ],
+  [
+    "Addresses that were left out, because they aren't a card's on a court's site and may hold a name: {}.",
+    "Пропущено адресов: это не карточки на сайте суда, в них может стоять имя: {}.",
+  ],
+  [
+    "One defendant has two outcomes in these files: {}. The rarer one is taken; look which of them is right.",
+    "У одного подсудимого в этих файлах два исхода: {}. Взят более редкий; проверьте, какой верен.",
+  ],
 ];

@@ -44,7 +44,6 @@ export const EXPECTED: readonly Template[] = [
     "УІД, наприклад 77GV0001-01-2024-000123-45, або порожньо",
   ],
   ["{} within the limits of a court case", "{} у межах, можливих для судової справи"],
-  ["comma-separated columns {}", "стовпці через кому: {}"],
   [
     'quotes around a whole cell, doubled inside it: "…""…"',
     'лапки навколо всієї клітинки, усередині подвоєні: "…""…"',
@@ -54,8 +53,6 @@ export const EXPECTED: readonly Template[] = [
     'лапки навколо всієї клітинки, усередині подвоєні: "…""…"; рядки звідси не прочитано',
   ],
   ["{} cells as in the header, found {}", "стільки ж клітинок, скільки в заголовку: {}, знайдено {}"],
-  ["a column {}; whole header: {}", "стовпець {}; увесь заголовок: {}"],
-  ["only these columns, each once: {}", "лише ці стовпці, кожен один раз: {}"],
   ["this order: {}", "такий порядок: {}"],
   ["a first line {}", "перший рядок {}"],
   ["{} columns separated by ; as in the header", "стовпців через ; стільки ж, скільки в заголовку: {}"],
@@ -84,6 +81,95 @@ export const EXPECTED: readonly Template[] = [
   [
     "a whole number, because a total counts whole cases, people or texts",
     "ціле число: у сумі рахують цілі справи, людей або тексти",
+  ],
+  [
+    "{} in the header, where something else is in column {}; whole header: {}",
+    "{} у заголовку, де в стовпці {} стоїть інше; увесь заголовок: {}",
+  ],
+  [
+    "{} in the header, where it is missing; whole header: {}",
+    "{} у заголовку, де цього немає; увесь заголовок: {}",
+  ],
+  [
+    "nothing, or another name, in column {} of the header; whole header: {}",
+    "у стовпці {} заголовка нічого або інша назва; увесь заголовок: {}",
+  ],
+  ["{}; or the ledger of published figures: {}", "один із форматів: {}; або реєстр опублікованих цифр: {}"],
+  [
+    "CSV UTF-8 or .xlsx: this is an old Excel workbook (.xls), or one with a password; save it as CSV UTF-8",
+    "CSV UTF-8 або .xlsx: це стара книга Excel (.xls) або книга з паролем; збережіть її як CSV UTF-8",
+  ],
+  [
+    "CSV UTF-8 or .xlsx: this is an OpenDocument file, as LibreOffice's; save it as CSV UTF-8",
+    "CSV UTF-8 або .xlsx: це файл OpenDocument, як у LibreOffice; збережіть його як CSV UTF-8",
+  ],
+  [
+    "CSV UTF-8 or .xlsx: this is a binary Excel workbook (.xlsb); save it as CSV UTF-8",
+    "CSV UTF-8 або .xlsx: це двійкова книга Excel (.xlsb); збережіть її як CSV UTF-8",
+  ],
+  [
+    "a table: this is a Word document; copy its table into a spreadsheet, and save it as CSV UTF-8",
+    "таблиця: це документ Word; перенесіть його таблицю в електронну та збережіть її як CSV UTF-8",
+  ],
+  [
+    "a table or a dump: this is a PDF; ask for the table that it was made of",
+    "таблиця або вивантаження: це PDF; попросіть таблицю, з якої його зроблено",
+  ],
+  [
+    "a table or a dump: this is a web page; save its table as CSV UTF-8",
+    "таблиця або вивантаження: це вебсторінка; збережіть її таблицю як CSV UTF-8",
+  ],
+  [
+    "the file itself: this is a packed archive; unpack it and give what is in it",
+    "сам файл: це архів; розпакуйте його й дайте те, що всередині",
+  ],
+  [
+    "the file itself: this is a ZIP archive; unpack it and give what is in it",
+    "сам файл: це архів ZIP; розпакуйте його й дайте те, що всередині",
+  ],
+  [
+    "the file itself: this one is packed twice; unpack it and give what is in it",
+    "сам файл: цей запаковано двічі; розпакуйте його й дайте те, що всередині",
+  ],
+  [
+    "CSV or JSON: this is a database's file; export its table as CSV UTF-8",
+    "CSV або JSON: це файл бази даних; вивантажте її таблицю як CSV UTF-8",
+  ],
+  [
+    "a dump: unpacked, this file is more than {} times as large; unpack it and look at it",
+    "вивантаження: у розпакованому вигляді файл більш ніж у {} разів більший; розпакуйте та подивіться його",
+  ],
+  [
+    "a whole gzip file: this one is cut off or damaged; copy it again",
+    "цілий файл gzip: цей обривається або пошкоджений; скопіюйте його знову",
+  ],
+  [
+    "a whole archive: this one is cut off or damaged; copy it again",
+    "цілий архів: цей обривається або пошкоджений; скопіюйте його знову",
+  ],
+  [
+    "a whole Excel workbook: this one is damaged; save it as CSV UTF-8",
+    "ціла книга Excel: ця пошкоджена; збережіть її як CSV UTF-8",
+  ],
+  [
+    "a workbook with one sheet: this one has {}; save the one that is meant as CSV UTF-8",
+    "книга з одним аркушем: у цій їх {}; збережіть потрібний як CSV UTF-8",
+  ],
+  [
+    "a workbook of at most {} MB: save it as CSV UTF-8",
+    "книга не більша за {} МБ: збережіть її як CSV UTF-8",
+  ],
+  [
+    "text as it was written: its Cyrillic letters were turned into others before the file was saved (as in РџСЂРёРіРѕРІРѕСЂ); export it again as UTF-8",
+    "текст, як його написано: кирилиця перетворилася на інші знаки ще до збереження файлу (як у РџСЂРёРіРѕРІРѕСЂ); вивантажте його знову в UTF-8",
+  ],
+  [
+    "a dump whose rows are understood: of {}, {} aren't, for the reasons above; look at its columns and letters",
+    "вивантаження зі зрозумілими рядками: з {} незрозумілі {}, причини названо вище; подивіться на його стовпці та літери",
+  ],
+  [
+    "one outcome of a defendant: line {} says another of the same one",
+    "один результат в одного підсудного: у рядку {} у того самого інший",
   ],
 ];
 
@@ -118,4 +204,40 @@ export const WARNINGS: readonly Template[] = [
     "{}: програма перервалася; якихось справ може бракувати.",
   ],
   ["{}: no cases were found. That isn't a zero.", "{}: справ не знайдено. Це не нуль."],
+  [
+    "Rows that count nowhere, because none of their articles is counted here: {}.",
+    "Рядків, що ніде не рахуються: жодної їхньої статті тут не враховують: {}.",
+  ],
+  [
+    "Rows that count nowhere, because the court hides the articles with the accused: {}.",
+    "Рядків, що ніде не рахуються: суд приховав статті разом з обвинуваченими: {}.",
+  ],
+  [
+    "Rows that count nowhere, because no article was found in them: {}.",
+    "Рядків, що ніде не рахуються: у них не знайдено жодної статті: {}.",
+  ],
+  [
+    "Rows that count as no conviction, because nobody knows how they were decided: {}.",
+    "Рядків, що не рахуються вироками: невідомо, чим скінчилася справа: {}.",
+  ],
+  [
+    "Rows that count in no week, because they were decided on an unknown day: {}.",
+    "Рядків, що не потраплять у жоден тиждень: день рішення невідомий: {}.",
+  ],
+  [
+    "Rows that count in no week, because they have no date at all: {}.",
+    "Рядків, що не потраплять у жоден тиждень: у них немає жодної дати: {}.",
+  ],
+  [
+    "No row has the key {}. Has it another name here?",
+    "У жодному рядку немає ключа {}. Чи не називається він тут інакше?",
+  ],
+  [
+    "Addresses that were left out, because they aren't a card's on a court's site and may hold a name: {}.",
+    "Пропущено адрес: це не картки на сайті суду, у них може стояти ім’я: {}.",
+  ],
+  [
+    "One defendant has two outcomes in these files: {}. The rarer one is taken; look which of them is right.",
+    "В одного підсудного в цих файлах два результати: {}. Узято рідкісніший; перевірте, який правильний.",
+  ],
 ];

@@ -71,7 +71,9 @@ async function saidByReaders(): Promise<{ expected: string[]; warnings: string[]
   );
   const all = [...readings, ...fixtures];
   const expected = all.flatMap(({ events }) =>
-    events.flatMap((event) => (event.kind === "rejected" ? [event.rejection.expected] : [])),
+    events.flatMap((event) =>
+      event.kind === "rejected" || event.kind === "refused" ? [event.rejection.expected] : [],
+    ),
   );
   const ofLedgers = LEDGERS.flatMap((text) =>
     readLedger(text, "2025-07-01").rejected.map((one) => one.expected),

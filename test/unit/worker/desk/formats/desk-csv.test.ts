@@ -20,6 +20,7 @@ describe("the desk's own CSV", () => {
       rejected: 0,
       keptOut: {},
       warnings: [],
+      refused: false,
     });
     expect(cases[0]).toEqual({
       case_uid: "27GV0008-01-2024-000081-20",
@@ -108,7 +109,7 @@ describe("the desk's own CSV", () => {
   });
 
   it("refuses rows with too few or too many cells", async () => {
-    expect(rejections(await readRow(`${GOOD},`))).toEqual([
+    expect(rejections(await readRow(`${GOOD},x`))).toEqual([
       [2, "row", null, "14 cells as in the header, found 15"],
     ]);
     expect(rejections(await readRow("a,b"))).toEqual([

@@ -41,6 +41,7 @@ describe("sudrfscraper's NDJSON", () => {
   it("says what can't be told from it", async () => {
     const { summary } = await readText(dump("sudrfscraper.ndjson"));
     expect(summary.warnings).toEqual([
+      expect.stringContaining("the court hides the articles with the accused: 1."),
       expect.stringContaining("don't tell acquittals apart"),
       expect.stringContaining("several accused and one decision, which is taken for each of them: 1."),
     ]);
@@ -162,6 +163,7 @@ describe("sudrfscraper's meta file", () => {
       rejected: 0,
       keptOut: {},
       warnings: [expect.stringContaining("can't say how many cases were received")],
+      refused: false,
     });
     const unfiltered = dump("sudrfscraper_meta.json").replaceAll(/"\d\d\.\d\d\.2024"/g, '"null"');
     expect((await readText(unfiltered)).summary.warnings).toEqual([]);

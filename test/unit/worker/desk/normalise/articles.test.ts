@@ -92,6 +92,45 @@ describe("the string of accused and articles", () => {
     expect(read("Первый П.П., он же Второй - ст.337 ч.5 УК РФ")).toEqual(["337.5"]);
   });
 
+  it("takes a comma behind a single word for a part of a name, where commas part the accused, too", () => {
+    for (const name of [
+      "ПРОБНЫЙ, ИМЯ ОТЧЕСТВО",
+      "Пробный, П.П.",
+      "Пробный-Второй, Имя",
+      "Пробный П.П., он же Второй",
+    ]) {
+      expect(read(`${name} - ст.337 ч.5 УК РФ`, ",")).toEqual(["337.5"]);
+      expect(read(`Лицо1 - ст.338 ч.1 УК РФ, ${name} - УК РФ: ст. 337 ч.5`, ",")).toEqual(["338.1", "337.5"]);
+    }
+    expect(read("Пробный П.П., Второй В.В. - ст.337 ч.5 УК РФ", ",")).toEqual(["", "337.5"]);
+  });
+
+  it("takes no citation of the law's wording for somebody", () => {
+    const wordings = [
+      "в редакции Федерального закона от 24.09.2022 № 365-ФЗ",
+      "в ред. ФЗ от 24.09.2022 № 365-ФЗ",
+      "(в ред. Федерального закона от 24.09.2022 № 365-ФЗ",
+      "в ред. Федеральных законов от 24.09.2022 № 365-ФЗ, от 23.03.2024 № 64-ФЗ",
+      "в редакции, действовавшей до 24.09.2022, Федерального закона № 365-ФЗ",
+      "Федеральный закон от 24.09.2022 № 365-ФЗ",
+    ];
+    for (const wording of wordings) {
+      for (const separator of [";", ","] as const) {
+        for (const text of [
+          `Лицо1 - ст.337 ч.5 УК РФ ${wording}`,
+          `Лицо1 - ст.337 ч.5 УК РФ${separator} ${wording}`,
+          `Лицо1 - ст.337 ч.5 (${wording}) УК РФ`,
+        ]) {
+          expect(read(text, separator), text).toEqual(["337.5"]);
+          expect(read(`${text}${separator} Лицо2 - ст.338 ч.1 УК РФ`, separator), text).toEqual([
+            "337.5",
+            "338.1",
+          ]);
+        }
+      }
+    }
+  });
+
   it("takes initials and double names for names", () => {
     expect(read("Ч.Ч. Пробный-Второй - ст.337 ч.5 УК РФ; П.П. Ст. Третий - ст.338 ч.1 УК РФ")).toEqual([
       "337.5",
