@@ -100,6 +100,12 @@ export const EDITION_CONFLICTS_MAX = 500;
  */
 export const LEDGER_BYTES_MAX = 2_000_000;
 
+/**
+ * One of the two values in KV that hold an edition (bytes): KV takes 25 MiB, and refuses more when D1 has committed
+ * already.
+ */
+export const EDITION_BYTES_MAX = 24_000_000;
+
 /** Lines of the audit on one page: a month of a busy desk, some 200 bytes each. */
 export const AUDIT_PAGE = 100;
 

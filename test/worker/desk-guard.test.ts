@@ -51,6 +51,27 @@ describe("the guard", () => {
     expect(blocked.body.title).toBe("Blocked by the guard");
   });
 
+  it("wants a reason that is one, and says so", async () => {
+    const { id } = await guarded(some(3));
+    const publish = (body: object) => room.ask<{ detail: string }>("POST", `/v1/imports/${id}/publish`, body);
+    const told = [
+      await publish({ override: "ok" }),
+      await publish({ note: 7 }),
+      await publish({ note: "x".repeat(1_001) }),
+      await publish({ overide: "The courts' sites were down" }),
+      await room.ask<{ detail: string }>("POST", "/v1/imports", { kind: "records" }),
+    ];
+    expect(told.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
+    expect(told.map(({ body }) => body.detail.split(" errors")[0])).toEqual([
+      expect.stringContaining("override: Say why, in at least 10 characters"),
+      expect.stringContaining("note: A string was expected."),
+      expect.stringContaining("note: At most 1000 characters was expected."),
+      expect.stringContaining("Has fields that aren't taken here."),
+      expect.stringContaining("kind: One of ledger, cases was expected."),
+    ]);
+    expect(JSON.stringify(told)).not.toMatch(/too_small|invalid_|Not as expected/);
+  });
+
   it("lets a small finished week grow by 3", async () => {
     await room.publishCases(some(4));
     expect((await guarded(some(3), "partial")).guard).toEqual([]);

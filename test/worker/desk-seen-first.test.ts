@@ -171,6 +171,58 @@ describe("a ledger", () => {
   });
 });
 
+describe("a period of a ledger that moves", () => {
+  const period = (start: string, end: string) => ({ start, end });
+  const ids = (guard: { code: string; figures?: { figure: string }[]; text: string }[]) =>
+    guard.find(({ code }) => code === "periods-move")?.figures?.map(({ figure }) => figure) ?? [];
+
+  it("by a digit of a year is objected to, with publisher, both periods and the value", async () => {
+    await room.publishFigures(LEDGER);
+    const [first] = LEDGER;
+    const year = Number(first!.period.start.slice(0, 4));
+    for (const [start, end] of [
+      [year - 3, 0],
+      [0, -2],
+      [-1, -1],
+    ] as const) {
+      const shift = (day: string, by: number) =>
+        `${by > 1_000 ? by : Number(day.slice(0, 4)) + by}${day.slice(4)}`;
+      const moved = period(shift(first!.period.start, start), shift(first!.period.end, end));
+      if (moved.end < moved.start) continue;
+      const { guard, figures } = await room.preview(
+        await room.stageFigures([{ ...first!, period: moved }, ...LEDGER.slice(1)]),
+      );
+      expect(ids(guard)).toEqual([first!.id]);
+      const { text } = guard.find(({ code }) => code === "periods-move")!;
+      expect(text).toContain(
+        `${first!.publisher}, ${first!.period.start} to ${first!.period.end} → ${moved.start}`,
+      );
+      expect(text).toContain(String(first!.value));
+      expect(figures).toMatchObject([{ figure: first!.id, period: moved, period_before: first!.period }]);
+    }
+  });
+
+  it("by some days, or a figure of a later month, is none", async () => {
+    await room.publishFigures(LEDGER);
+    const [first] = LEDGER;
+    const later = {
+      ...first!,
+      id: "f990",
+      period: period("2025-05-01", "2025-05-31"),
+      published_on: "2025-06-10",
+    };
+    const { guard } = await room.preview(await room.stageFigures([...LEDGER, later]));
+    expect(ids(guard)).toEqual([]);
+  });
+
+  it("further back than all that is known is objected to in a new figure, too", async () => {
+    await room.publishFigures(LEDGER);
+    const old = { ...LEDGER[0]!, id: "f991", period: period("2015-01-01", "2015-12-31") };
+    const { guard } = await room.preview(await room.stageFigures([...LEDGER, old]));
+    expect(ids(guard)).toEqual(["f991"]);
+  });
+});
+
 describe("the days that an import covers", () => {
   it("are stated with it, kept by the edition, and outside of them published figures answer", async () => {
     await room.publishFigures(LEDGER);

@@ -219,6 +219,7 @@ async function check(reading: InputReading, options: FileOptions): Promise<void>
   if (refused || (bad && !options.skipBadRows)) process.exitCode = 1;
   if (options.cases) {
     for (const report of reports) say(describeFile(report));
+    if (refused) return;
     for (const row of reading.figures ?? reading.parts.cases())
       process.stdout.write(`${JSON.stringify({ ...row, cards: undefined, by_hand: undefined })}\n`);
     return;

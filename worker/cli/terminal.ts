@@ -30,10 +30,10 @@ export function progress(what: string, total: number): { add(amount: number): vo
 }
 
 export function describeFile(report: FileReport): string {
-  const { file, format, rows, cases, rejectedRows, keptOut, warnings, rejected } = report;
+  const { file, format, rows, cases, refused, rejectedRows, keptOut, warnings, rejected } = report;
   const out = Object.entries(keptOut).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${file}: ${format}, ${rows} rows, ${cases} taken, ${rejectedRows} rejected${out.length > 0 ? `, kept out: ${out.join(", ")}` : ""}`,
+    `${file}: ${format}, ${rows} rows, ${refused ? "none taken, refused as a whole" : `${cases} taken, ${rejectedRows} rejected`}${out.length > 0 ? `, kept out: ${out.join(", ")}` : ""}`,
     ...warnings.map((warning) => `  note: ${warning}`),
     ...rejected
       .slice(0, SHOWN)
@@ -121,8 +121,18 @@ export function describeFigures(changes: readonly FigureChange[]): string {
     style: PLAIN,
     chars: NO_RULES,
   });
-  for (const { figure, change, fields, publisher, period, before, after } of changes.slice(0, SHOWN)) {
-    const days = period ? `${period.start} to ${period.end}` : "";
+  for (const {
+    figure,
+    change,
+    fields,
+    publisher,
+    period,
+    period_before: was,
+    before,
+    after,
+  } of changes.slice(0, SHOWN)) {
+    const now = period ? `${period.start} to ${period.end}` : "";
+    const days = was ? `${was.start} to ${was.end} → ${now}` : now;
     table.push([figure, publisher ?? "", days, before ?? "", after ?? "", change, fields.join(", ")]);
   }
   const rest = changes.length - SHOWN;

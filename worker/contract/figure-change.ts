@@ -10,6 +10,7 @@ export const FigureChange = z.object({
   fields: z.array(z.string()).meta({ description: "Names of the fields that differ" }),
   publisher: z.string().optional(),
   period: Period.optional(),
+  period_before: Period.optional().meta({ description: "Its period now, where that would be another" }),
   before: z.number().nullable().optional().meta({ description: "Its value now; null: it isn't there" }),
   after: z.number().nullable().optional().meta({ description: "Its value then; null: it is removed" }),
 });

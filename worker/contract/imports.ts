@@ -99,16 +99,19 @@ export const CheckRequest = z.strictObject({
 });
 export type CheckRequest = z.infer<typeof CheckRequest>;
 
+/** What is told whose reason is a shrug. */
+const WHY = "Say why, in at least 10 characters: it is kept, and others will read it.";
+
 export const PublishRequest = z.strictObject({
   note: plainText(1_000).default(""),
-  override: plainText(1_000).min(10).optional().meta({
+  override: plainText(1_000).min(10, WHY).optional().meta({
     description: "Why the guard's reasons don't hold this time; recorded with the edition",
   }),
 });
 
 export const RevertRequest = z.strictObject({
   edition: z.string().max(20).meta({ description: "Id of the edition whose state is published again" }),
-  note: plainText(1_000).min(10).meta({ description: "Why; recorded with the new edition" }),
+  note: plainText(1_000).min(10, WHY).meta({ description: "Why; recorded with the new edition" }),
 });
 
 /** Which record was never what it says: by its УИД, or by court and number. */
@@ -124,7 +127,7 @@ export const WithdrawRequest = z
       .optional()
       .meta({ description: "Default: all defendants of the case" }),
     restore: z.boolean().optional().meta({ description: "Puts a withdrawn record back" }),
-    reason: plainText(1_000).min(10).meta({
+    reason: plainText(1_000).min(10, WHY).meta({
       description: "Why; published as the edition's note, and recorded. Without a name",
     }),
   })

@@ -20,6 +20,7 @@ export const Objection = z
     z.object({ code: z.literal("implausible-dates"), text, cases: z.array(CaseDates), more }),
     z.object({ code: z.literal("figures-removed"), text, figures: z.array(FigureChange), more }),
     z.object({ code: z.literal("totals-broken"), text, figures: z.array(FigureChange), more }),
+    z.object({ code: z.literal("periods-move"), text, figures: z.array(FigureChange), more }),
     z.object({ code: z.literal("too-late"), text }),
   ])
   .meta({ id: "Objection" });

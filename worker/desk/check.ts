@@ -16,7 +16,7 @@ import { diffCases } from "./cases-diff.ts";
 import { countsIn, guardDiff } from "./facts.ts";
 import { guardLedger } from "./guard.ts";
 import { answeringAfter, answeringOf, headlinesBetween } from "./headlines.ts";
-import { brokenTotals, diffLedgers } from "./ledger-diff.ts";
+import { brokenTotals, diffLedgers, movedPeriods } from "./ledger-diff.ts";
 import { implausible } from "./plausible.ts";
 import { isRescrape } from "./seal.ts";
 import { silentIn } from "./silence.ts";
@@ -74,7 +74,12 @@ export function checkFigures(
   const changes = diffLedgers(before, figures);
   const after = { figures, rates: deriveRates(figures).rates, recordsFor: () => current?.records ?? null };
   const headlines = headlinesBetween(current && answeringOf(current), after, moscowDate(now));
-  const guard = guardLedger(changes, brokenTotals(before, figures, changes), headlines);
+  const guard = guardLedger(
+    changes,
+    brokenTotals(before, figures, changes),
+    movedPeriods(before, changes),
+    headlines,
+  );
   return { figures: changes, guard, headlines };
 }
 

@@ -109,6 +109,7 @@ function ofDates({ implausible = [] }: CasesDiff): Objection[] {
 export function guardLedger(
   changes: readonly FigureChange[],
   broken: readonly FigureChange[],
+  moved: readonly FigureChange[],
   headlines: readonly HeadlineChange[],
 ): Objection[] {
   const objections: Objection[] = [...ofHeadlines(headlines)];
@@ -123,12 +124,19 @@ export function guardLedger(
     const text = `Totals that are counted from one day on would fall: ${list(figures.map(figureLine), more)}.`;
     objections.push({ code: "totals-broken", text, figures, more });
   }
+  if (moved.length > 0) {
+    const { named: figures, more } = few(moved);
+    const text = `Periods would move by more than a month, or reach back behind all that is known, as a slip of a year makes them: ${list(figures.map(figureLine), more)}.`;
+    objections.push({ code: "periods-move", text, figures, more });
+  }
   return objections;
 }
 
-function figureLine({ figure, publisher, period, before, after }: FigureChange): string {
+function figureLine({ figure, publisher, period, period_before, before, after }: FigureChange): string {
+  const days = (one: FigureChange["period"]) => `${one?.start} to ${one?.end}`;
+  const when = period_before ? `${days(period_before)} → ${days(period)}` : days(period);
   const value = before === after ? `${after}` : `${before ?? "none"} → ${after ?? "none"}`;
-  return `${figure} (${publisher}, ${period?.start} to ${period?.end}: ${value})`;
+  return `${figure} (${publisher}, ${when}: ${value})`;
 }
 
 function ofFinishedWeeks(moved: readonly Change[]): Objection {

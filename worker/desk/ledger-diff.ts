@@ -1,5 +1,6 @@
 import type { Figure } from "../contract/figure.ts";
 import type { FigureChange } from "../contract/figure-change.ts";
+import { dayNumber } from "../domain/calendar.ts";
 
 /** What replacing one ledger by another changes, figure by figure, in the order of their ids. */
 export function diffLedgers(before: readonly Figure[], after: readonly Figure[]): FigureChange[] {
@@ -16,7 +17,8 @@ export function diffLedgers(before: readonly Figure[], after: readonly Figure[])
     const fields = (Object.keys(is) as (keyof Figure)[]).filter(
       (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
     );
-    return fields.length > 0 ? [{ figure: id, change: "changed", fields, ...said }] : [];
+    const moved = fields.includes("period") && { period_before: was.period };
+    return fields.length > 0 ? [{ figure: id, change: "changed", fields, ...said, ...moved }] : [];
   });
 }
 
@@ -46,5 +48,27 @@ function fallsIn(figures: readonly Figure[]): [string, string][] {
         ? [[earlier.id, later.id]]
         : [];
     });
+  });
+}
+
+/** A month's end that is corrected, or another day that a publisher counts to. */
+const MOST_DAYS_MOVED = 31;
+/** How far back a new figure may go behind all that is known. */
+const MOST_DAYS_BACK = 366;
+
+/**
+ * Figures whose period would move by more than a month, or that go back more than a year behind everything that is
+ * known, as a wrong digit in a year makes them: each would stretch every series.
+ */
+export function movedPeriods(before: readonly Figure[], changes: readonly FigureChange[]): FigureChange[] {
+  const [first] = before.map(({ period }) => period.start).sort();
+  return changes.filter(({ change, period, period_before: was }) => {
+    if (!period || change === "removed") return false;
+    const days = (from: string, to: string) => dayNumber(to) - dayNumber(from);
+    if (first !== undefined && days(period.start, first) > MOST_DAYS_BACK) return true;
+    if (!was) return false;
+    return [days(was.start, period.start), days(was.end, period.end)].some(
+      (moved) => Math.abs(moved) > MOST_DAYS_MOVED,
+    );
   });
 }

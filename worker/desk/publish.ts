@@ -27,7 +27,8 @@ import { readContent } from "./content.ts";
 import { countsIn, guardDiff } from "./facts.ts";
 import { guardLedger } from "./guard.ts";
 import { answeringOf, headlinesBetween } from "./headlines.ts";
-import { brokenTotals, diffLedgers } from "./ledger-diff.ts";
+import { brokenTotals, diffLedgers, movedPeriods } from "./ledger-diff.ts";
+import { overweight } from "./overweight.ts";
 import { implausible, MOST_DAYS, NAMED_DATES } from "./plausible.ts";
 import { silentIn } from "./silence.ts";
 import { startOfWatch } from "./watch.ts";
@@ -89,7 +90,7 @@ async function previewOf(
     return {
       figures,
       cases: null,
-      guard: guardLedger(figures, brokenTotals(was, is, figures), headlines),
+      guard: guardLedger(figures, brokenTotals(was, is, figures), movedPeriods(was, figures), headlines),
       headlines,
     };
   }
@@ -130,7 +131,9 @@ async function buildFrom(
     const publication = { sequence, id, published_at, kind, note };
     // What readers are told of kinds is decided when it is distributed; a preview names none.
     const previous = current && { edition: current, courts: null };
-    return { built: (await buildEdition(publication, content, previous, sample)).edition };
+    const built = await buildEdition(publication, content, previous, sample);
+    const tooLarge = overweight(built);
+    return tooLarge === null ? { built: built.edition } : { unbuildable: tooLarge };
   } catch (error) {
     console.error(`Edition ${id} can't be built.`, error);
     return { unbuildable: `The edition can't be built: ${error instanceof Error ? error.message : error}` };

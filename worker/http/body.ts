@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { BODY_PATIENCE_MS, CACHE_NEVER, PART_MAX_BYTES } from "../config.ts";
 import type { Failure } from "../problem.ts";
 import { sendFailure } from "./answer.ts";
+import { expectation } from "./expectation.ts";
 
 /**
  * A request's JSON body, validated. Faults are named by their place and what was expected;
@@ -25,11 +26,13 @@ export async function readBody<Schema extends z.ZodType>(
     message:
       issue.code === "unrecognized_keys"
         ? "Has fields that aren't taken here."
-        : issue.code === "custom"
-          ? issue.message
-          : `Not as expected (${issue.code}).`,
+        : sentence(expectation(issue)),
   }));
   return refuse({ kind: "unprocessable", errors });
+}
+
+function sentence(words: string): string {
+  return `${words[0]?.toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }
 
 /** The body as text, or why it isn't read to its end, found out before too much of it is in memory. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ParameterError } from "../problem.ts";
+import { expectation } from "./expectation.ts";
 import { nearest } from "./nearest.ts";
 
 type Query = z.ZodObject;
@@ -48,27 +49,6 @@ function explain(issue: z.core.$ZodIssue, schema: Query, search: URLSearchParams
     ];
   }
   return [{ parameter, message: `"${value}" isn't valid: ${expectation(issue)}.` }];
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "too_small":
-      return `at least ${issue.minimum}${counted(issue)} was expected`;
-    case "too_big":
-      return `at most ${issue.maximum}${counted(issue)} was expected`;
-    case "invalid_type":
-      return `${issue.expected === "int" ? "a whole number" : `a ${issue.expected}`} was expected`;
-    case "invalid_format":
-      return issue.message.startsWith("Invalid")
-        ? `${issue.format} was expected`
-        : `expected ${issue.message}`;
-    default:
-      return issue.message;
-  }
-}
-
-function counted({ origin }: { origin: string }): string {
-  return origin === "string" ? " characters" : "";
 }
 
 function shown(value: string): string {

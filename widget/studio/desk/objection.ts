@@ -32,6 +32,8 @@ export function objectionText(objection: Objection): string {
       return objections.figuresRemoved(list(objection.figures.map(figureText), objection.more));
     case "totals-broken":
       return objections.totalsBroken(list(objection.figures.map(figureText), objection.more));
+    case "periods-move":
+      return objections.periodsMove(list(objection.figures.map(figureText), objection.more));
     case "too-late":
       return objections.tooLate;
   }
@@ -61,8 +63,9 @@ function datesText({ court, case_number, received_on, decided_on }: CaseDates): 
   return `${courtName(court)}, ${case_number} (${received_on} → ${decided_on})`;
 }
 
-function figureText({ figure, publisher, period, before, after }: FigureChange): string {
-  return `${figure} (${publisher}, ${period?.start} – ${period?.end}, ${before ?? "–"} → ${after ?? "–"})`;
+function figureText({ figure, publisher, period, period_before: was, before, after }: FigureChange): string {
+  const now = `${period?.start} – ${period?.end}`;
+  return `${figure} (${publisher}, ${was ? `${was.start} – ${was.end} → ${now}` : now}, ${before ?? "–"} → ${after ?? "–"})`;
 }
 
 function weekText(change: Change): string {

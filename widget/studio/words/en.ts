@@ -127,6 +127,8 @@ export const en = {
       implausibleDates: (cases: string) =>
         `More than three years lie between receipt and verdict, as a slip of a year makes them: ${cases}.`,
       figuresRemoved: (figures: string) => `Figures would be removed: ${figures}.`,
+      periodsMove: (figures: string) =>
+        `Periods would move by more than a month, or reach back behind all that is known, as a slip of a year makes them: ${figures}.`,
       totalsBroken: (figures: string) => `Totals that are counted from one day on would fall: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} and ${rest} more`,
       ifAddition: (choice: string) =>

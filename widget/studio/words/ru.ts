@@ -128,6 +128,8 @@ export const ru: Words = {
       implausibleDates: (cases: string) =>
         `Между поступлением и приговором больше трёх лет, как бывает при опечатке в годе: ${cases}.`,
       figuresRemoved: (figures: string) => `Цифры были бы убраны: ${figures}.`,
+      periodsMove: (figures: string) =>
+        `Периоды сдвинулись бы больше чем на месяц или ушли бы раньше всего известного, как бывает от опечатки в годе: ${figures}.`,
       totalsBroken: (figures: string) => `Итоги, которые считаются с одного дня, уменьшились бы: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} и ещё ${rest}`,
       ifAddition: (choice: string) =>

@@ -128,6 +128,8 @@ export const uk: Words = {
       implausibleDates: (cases: string) =>
         `Між надходженням і вироком понад три роки, як буває через описку в році: ${cases}.`,
       figuresRemoved: (figures: string) => `Цифри було б прибрано: ${figures}.`,
+      periodsMove: (figures: string) =>
+        `Періоди зсунулися б більше ніж на місяць або сягнули б раніше за все відоме, як буває від одруку в році: ${figures}.`,
       totalsBroken: (figures: string) => `Підсумки, які рахують від одного дня, зменшилися б: ${figures}.`,
       andMore: (named: string, rest: number) => `${named} і ще ${rest}`,
       ifAddition: (choice: string) =>
