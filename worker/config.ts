@@ -79,11 +79,11 @@ export const TRIANGLE_WEEKS = 104;
  */
 export const TOLD_COMPLETENESS = 0.75;
 /**
- * A week that falls below this share of the eight weeks before it isn't told until it is eight weeks old: where courts
- * begin to report late, the model needs some weeks to see it, and such a fall is how it looks until then. Counts below
- * the least number fall so by chance.
+ * A week that falls below this share of the median of the eight before it isn't told until it is `weeks` old: where
+ * courts begin to report late, such a fall is how it looks until the model has seen enough reports to find it, which
+ * takes three to four weeks. Counts below the least number fall so by chance.
  */
-export const HELD_FALL = { share: 0.7, weeks: 8, least: 20 } as const;
+export const HELD_FALL = { share: 0.85, weeks: 5, before: 8, least: 20 } as const;
 
 /** One part of an upload: D1 takes 2 MB a value, and a part travels as one value. */
 export const PART_MAX_BYTES = 1_500_000;

@@ -1,129 +1,43 @@
 import { describe, expect, it } from "vitest";
-import { OFFENCES, type Offence } from "../../worker/contract/terms.ts";
-import { addDays, DAYS_A_WEEK, dayNumber, weekStart } from "../../worker/domain/calendar.ts";
-import { delayAsOf } from "../../worker/domain/completeness/report-week.ts";
-import { shownOf } from "../../worker/domain/headline.ts";
-import { latest } from "../../worker/domain/period.ts";
-import type { DelayCount } from "../../worker/domain/records/counts.ts";
-import type { Outlook } from "../../worker/domain/records/outlook.ts";
-import { outlookFor } from "../../worker/domain/records/outlook.ts";
-import { recordsSummary } from "../../worker/domain/records/summary.ts";
-import { buildTally } from "../../worker/domain/tally.ts";
-import { weekIndex } from "../../worker/domain/week-index.ts";
-import { generateTruth, type Pattern } from "../fixtures/generator/index.ts";
+import { addDays } from "../../worker/domain/calendar.ts";
+import { runs } from "../runs.ts";
+import { EVERY_DAY, isWrong, THREE_A_WEEK, type Told, walk } from "./walk.ts";
 
-const FIRST_DAY = "2024-07-01";
-const LAST_DAY = "2025-06-30";
-/** Lateness alone must not make the number in large type lower than this share of what the week will count. */
-const LOWEST = 0.85;
-/** And an estimate isn't bought with exaggeration. */
-const HIGHEST = 1.35;
+const NEVER = "2026-01-01";
+/** By so many days after the courts have become slow from one day to the next, the model has found it. */
+const FOUND_WITHIN = 21;
 
-/** A conviction as the desk learns of it. */
-interface Verdict {
-  decided: string;
-  seen: string;
-}
+/** Other seeds than those by which the rules were chosen (`test/bench/walked.ts`). */
+const seeds = (count: number) => Array.from({ length: runs(count).numRuns }, (_, index) => 1_001 + index);
 
-/** Verdicts under 337 of two years, in realistic numbers, as a desk sees them that looks every day. */
-function verdicts(seed: number, pattern: Pattern): Verdict[] {
-  const truth = generateTruth({
-    seed,
-    pattern,
-    from: "2023-06-01",
-    until: LAST_DAY,
-    changeOn: "2025-01-01",
-    backfillUntil: null,
-  });
-  return [...truth].flatMap(({ records, verdict_seen_on: seen }) =>
-    records.flatMap(({ outcome, decided_on: decided, articles }) =>
-      outcome === "convicted" && decided && articles.some((article) => article.startsWith("337"))
-        ? [{ decided, seen: latest(seen, decided)! }]
-        : [],
-    ),
+const said = (told: readonly Told[]) =>
+  told.map(({ day, period, share }) => `${day}: ${period?.start} told as ${share.toFixed(2)} of its count`);
+
+describe("the number in large type, day by day through a generated year", () => {
+  it.each(seeds(1))(
+    "is never a fall that didn't happen, and of a week that is over, where records come in fast (%i)",
+    (seed) => {
+      const told = walk({ seed, pattern: "fast", changeOn: NEVER }, EVERY_DAY);
+      expect(said(told.filter(isWrong))).toEqual([]);
+      expect(said(told.filter(({ day, period }) => !period || period.end >= day))).toEqual([]);
+    },
   );
-}
 
-function countBy(verdicts: readonly Verdict[], key: (verdict: Verdict) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const verdict of verdicts) counts.set(key(verdict), (counts.get(key(verdict)) ?? 0) + 1);
-  return counts;
-}
-
-/** Only the group that is asked about, which is what takes the time. */
-function outlooksWith(awol: Outlook): Record<Offence, Outlook> {
-  return Object.fromEntries(OFFENCES.map((offence) => [offence, awol])) as Record<Offence, Outlook>;
-}
-
-/** What stands in large type on a day on which the desk has looked. */
-function headlineOn(day: string, all: readonly Verdict[]) {
-  const known = all.filter(({ seen, decided }) => seen <= day && decided <= day);
-  const weeks = [...countBy(known, ({ decided }) => String(weekIndex(decided)))];
-  const delays = [
-    ...countBy(known, ({ decided, seen }) => `${weekIndex(decided)} ${delayAsOf(decided, seen, day)}`),
-  ].map(([key, count]): DelayCount => {
-    const [week = 0, delay = 0] = key.split(" ").map(Number);
-    return { scope: "337", week, delay, count };
-  });
-  const counts = weeks.map(([, count]) => count);
-  const row = { scope: "337", service: "unknown", sentence: "unknown", court: "77GV0007" } as const;
-  const newestWeek = weekIndex(day);
-  const records = {
-    convictions: buildTally([{ ...row, weeks: weeks.map(([week]) => Number(week)), counts, early: counts }]),
-    receipts: buildTally([]),
-    counts: { cases: 0, defendants: 0, convictions: 0, removed: 0 },
-    outlooks: outlooksWith(outlookFor("awol", delays, newestWeek)),
-    readOn: day,
-    newestWeek,
-  };
-  const question = {
-    unit: "convictions",
-    articles: ["337"],
-    service: null,
-    sentence: null,
-    court: null,
-    region: null,
-    courts: null,
-    evidence: "auto",
-    weeks: null,
-    span: "week",
-    since: null,
-  } as const;
-  return recordsSummary(records, null, question, day).headline;
-}
-
-/**
- * Every day of the year as the sample has it; where records are slow, or become so in the middle, the three days of a
- * week on which most is different: its first, one in its middle, its last.
- */
-const DAYS: Readonly<Record<Pattern, (day: string) => boolean>> = {
-  fast: () => true,
-  slow: isChosen,
-  changing: isChosen,
-};
-
-function isChosen(day: string): boolean {
-  return [0, 3, 6].includes((dayNumber(day) - dayNumber(weekStart(day))) % DAYS_A_WEEK);
-}
-
-describe.each(["fast", "slow", "changing"] as const)("a year of days, records coming in: %s", (pattern) => {
-  const all = verdicts(7, pattern);
-  const final = countBy(all, ({ decided }) => weekStart(decided));
-  const days = Array.from({ length: 365 }, (_, index) => addDays(FIRST_DAY, index)).filter(DAYS[pattern]);
-  const told = days.map((day) => ({ day, headline: headlineOn(day, all) }));
-
-  it("has no day on which the number in large type is a fall that didn't happen", () => {
-    const wrong = told.flatMap(({ day, headline }) => {
-      const shown = shownOf(headline);
-      const share = shown === null || !headline.period ? 0 : shown / final.get(headline.period.start)!;
-      return share < LOWEST || share > HIGHEST
-        ? [`${day}: ${headline.period?.start} ${shown} (${share.toFixed(2)})`]
-        : [];
-    });
-    expect(wrong).toEqual([]);
+  it.each(seeds(2))("nor where they come in slowly (%i)", (seed) => {
+    const told = walk({ seed, pattern: "slow", changeOn: NEVER }, THREE_A_WEEK);
+    expect(said(told.filter(isWrong))).toEqual([]);
+    expect(said(told.filter(({ day, period }) => !period || period.end >= day))).toEqual([]);
   });
 
-  it("never tells a week before it is over", () => {
-    expect(told.filter(({ day, headline }) => !headline.period || headline.period.end >= day)).toEqual([]);
-  });
+  // A change on each day of a week: in the week in which it comes, reports of both paces stand side by side.
+  it.each(seeds(7))(
+    "nor before they become slow from one day to the next, nor from three weeks after (%i)",
+    (seed) => {
+      const changeOn = addDays("2024-12-02", (seed - 1_001) % 91);
+      const near = THREE_A_WEEK.filter((day) => day >= addDays(changeOn, -7) && day < addDays(changeOn, 90));
+      const told = walk({ seed, pattern: "changing", changeOn }, near);
+      const found = told.filter(({ afterChange }) => afterChange < 0 || afterChange >= FOUND_WITHIN);
+      expect(said(found.filter(isWrong))).toEqual([]);
+    },
+  );
 });

@@ -68,7 +68,9 @@ export function nowcast(triangle: ReportingTriangle, origin: number = triangle.w
   const best = judged.enough ? bestPerformance(triangle, heard, judged.origins) : null;
   const delay = best && estimateDelay(known, heard, best.settings.window);
   const ranges = best && delay && expectedCounts(seen, delay, best);
-  const changed = delay ? weeksSinceChange(known, heard) : 0;
+  const since = delay ? weeksSinceChange(known, heard) : 0;
+  // A change seldom comes on a Monday: the week before the first that is wholly of the new delay is so in part.
+  const changed = since && since + 1;
   const { maxDelay } = triangle;
   const weeks = Array.from({ length: Math.min(maxDelay, origin) + 1 }, (_, age): WeekNowcast => {
     const ageThen = age - silence;

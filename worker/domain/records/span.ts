@@ -74,10 +74,10 @@ function usuallyCoded(newest: Period, { covered, coded }: PeriodCounts): number 
 function isHeld(week: Period, counts: PeriodCounts): boolean {
   const age = (dayNumber(weekOf(counts.covered.end).end) - dayNumber(week.end)) / DAYS_A_WEEK;
   if (age >= HELD_FALL.weeks) return false;
-  const before = Array.from({ length: HELD_FALL.weeks }, (_, index) =>
+  const before = Array.from({ length: HELD_FALL.before }, (_, index) =>
     middleOf(weekOf(addDays(week.start, -DAYS_A_WEEK * (index + 1))), counts),
   );
-  const usual = before.sort((a, b) => a - b)[HELD_FALL.weeks / 2]!;
+  const usual = before.sort((a, b) => a - b)[HELD_FALL.before / 2]!;
   return usual >= HELD_FALL.least && middleOf(week, counts) < usual * HELD_FALL.share;
 }
 

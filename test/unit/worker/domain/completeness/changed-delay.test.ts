@@ -54,13 +54,13 @@ describe("a nowcast after a change", () => {
     }
   });
 
-  it("holds every delay of the new weeks to be equally likely, and goes on to state their range", () => {
+  it("holds every delay of the new weeks, and of the one in which it came, to be equally likely, and still states their range", () => {
     const origin = CHANGE + 5;
     const { weeks } = nowcast(knownAt(series(3, origin + 1, 120, PATTERNS["changing midway"]), origin));
-    expect(weeks.slice(0, 6).map(({ completeness }) => completeness * (MAX_DELAY + 1))).toEqual([
-      1, 2, 3, 4, 5, 6,
+    expect(weeks.slice(0, 7).map(({ completeness }) => completeness * (MAX_DELAY + 1))).toEqual([
+      1, 2, 3, 4, 5, 6, 7,
     ]);
-    expect(weeks[6]?.completeness).toBe(1);
+    expect(weeks[7]?.completeness).toBe(1);
     expect(weeks.every(({ expected }) => expected !== null)).toBe(true);
   });
 });
