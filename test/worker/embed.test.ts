@@ -160,6 +160,15 @@ describe("oEmbed", () => {
   const ask = (query: Record<string, string>) => room.get(`/oembed?${new URLSearchParams(query)}`);
   const answer = async (query: Record<string, string>) => (await ask(query)).json<Oembed>();
 
+  it("calls the frame by all that its number is narrowed to, in the page's language", async () => {
+    const narrowed = await answer({ url: "/embed?court=39GV0005&lang=uk" });
+    // Its name, and that of the frame's own page, say what the number is narrowed to.
+    expect(narrowed.title).toMatch(/·\s.*гарнізонний\sвійськовий\sсуд$/);
+    expect(narrowed.html).toContain(`title="${narrowed.title}"`);
+    const page = await (await room.get("/embed?court=39GV0005&lang=uk")).text();
+    expect(page).toContain(`<title>${narrowed.title}</title>`);
+  });
+
   it("gives the frame of an embed's address", async () => {
     const url = `${ORIGIN}/embed?offence=awol&lang=ru`;
     const { text } = await summary("?offence=awol&lang=ru");

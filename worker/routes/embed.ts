@@ -2,9 +2,11 @@ import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
 import { fragmentOf, rootOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
 import { refusalComment, refusalPage } from "../embed/frame/refusal-page.ts";
+import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
 import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
+import { titleText } from "../wording/index.ts";
 import { refusalView } from "./refusal.ts";
 
 /**
@@ -48,7 +50,9 @@ export const embed = reading({
   refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
   refuse: refuseSpan,
   answer(query, scene) {
-    const view = { query, summary: summarise(query, scene), origin: scene.origin };
+    const summary = summarise(query, scene);
+    const title = titleText(summary, placeNames(summary.text.lang));
+    const view = { query, summary, title, origin: scene.origin };
     return framePage(view, rootOf(view));
   },
 });

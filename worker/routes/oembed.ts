@@ -2,9 +2,11 @@ import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
 import { frameSize } from "../embed/frame/size.ts";
 import { xmlText } from "../http/xml-text.ts";
+import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
 import { refuseSpan } from "../reading/refuse-span.ts";
 import { summarise } from "../reading/summarise.ts";
+import { titleText } from "../wording/index.ts";
 
 const XML = "text/xml; charset=utf-8";
 
@@ -33,13 +35,9 @@ export const oembed = reading({
       width: maxwidth ?? Number.POSITIVE_INFINITY,
       height: maxheight ?? Number.POSITIVE_INFINITY,
     };
-    const answer = oembedOf(
-      query,
-      summarise(query, scene),
-      scene.origin,
-      frameSize(query, room),
-      dnt !== undefined,
-    );
+    const summary = summarise(query, scene);
+    const title = titleText(summary, placeNames(summary.text.lang));
+    const answer = oembedOf(query, summary, scene.origin, frameSize(query, room), title, dnt !== undefined);
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });

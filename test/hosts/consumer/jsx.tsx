@@ -19,7 +19,9 @@ export function Counter(props: Pick<DesertionStatsProps, "layout">) {
       layout={props.layout}
       ondesertion-stats-load={({ detail }) => console.log(detail.summary.text.number)}
     >
-      <a href="https://stats.example.org/v1/figures">Convictions of deserters</a>
+      <a href="https://stats.example.org/v1/figures">
+        Russian soldiers convicted of disobeying orders or leaving their units
+      </a>
     </desertion-stats>
   );
 }

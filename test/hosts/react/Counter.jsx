@@ -9,7 +9,9 @@ export function Counter() {
         layout="card"
         ondesertion-stats-load={(event) => setNumber(event.detail.summary.text.number)}
       >
-        <a href="https://HOST/v1/figures">Convictions of deserters, with their sources</a>
+        <a href="https://HOST/v1/figures">
+          Russian soldiers convicted of disobeying orders or leaving their units, with sources
+        </a>
       </desertion-stats>
       <p>{number && `The counter shows ${number}.`}</p>
     </aside>

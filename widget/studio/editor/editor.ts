@@ -1,10 +1,11 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { ThemeSlug } from "../../../worker/contract/theme.ts";
 import { failingPairs } from "../../../worker/domain/theme/contrast.ts";
+import { fallbackText } from "../../../worker/wording/fallback.ts";
 import type { Session } from "../service/session.ts";
 import { inForce, type Standing } from "../service/themes.ts";
 import { addressOf, THEME_TABS, type ThemeTab } from "../shell/route.ts";
-import { words } from "../words/index.ts";
+import { lang, words } from "../words/index.ts";
 import { bar, type Note } from "./bar.ts";
 import { type Choices, choices, NO_CHOICES } from "./choices.ts";
 import type { Scheme } from "./colours.ts";
@@ -121,7 +122,8 @@ export class StudioEditor extends LitElement {
   }
 
   #snippets(theme: string, standing: Standing): TemplateResult {
-    const embed = { ...this.chosen, origin: location.origin, theme, fallback: words.fallback };
+    const fallback = fallbackText(this.chosen.offence, this.chosen.lang ?? lang);
+    const embed = { ...this.chosen, origin: location.origin, theme, fallback };
     return html`<section aria-labelledby="choices">
         <h2 id="choices">${words.choices}</h2>
         ${choices(this.chosen, (chosen) => (this.chosen = chosen))}

@@ -1,6 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
 import type { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { fallbackText } from "../../../worker/wording/fallback.ts";
 import { choice } from "../controls.ts";
 import { propertiesOf } from "../draft/look.ts";
 import type { Choices } from "../editor/choices.ts";
@@ -88,15 +89,15 @@ export class StudioPreview extends LitElement {
   protected override updated(): void {
     const place = this.querySelector(".host-place");
     if (!place) return;
+    const { chosen, theme } = this;
+    const lang = chosen.lang ?? this.spoken;
     let counter = place.querySelector("desertion-stats");
     const source = sourceOf(this.state);
     // What an element shows stays until the next answer; a state without one needs an element that had none.
     if (!counter || counter.getAttribute("src") !== source || this.state === "waiting") {
       counter = document.createElement("desertion-stats");
-      counter.textContent = words.fallback;
+      counter.textContent = fallbackText(chosen.offence, lang);
     }
-    const { chosen, theme } = this;
-    const lang = chosen.lang ?? this.spoken;
     const layout = chosen.layout ?? theme.layout;
     const attributes: Record<string, string | null> = {
       layout,

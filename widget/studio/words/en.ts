@@ -347,7 +347,6 @@ export const en = {
   },
   copy: "Copy",
   copied: "Copied",
-  fallback: "Convictions of Russian soldiers for leaving their units",
 };
 
 export type Words = typeof en;

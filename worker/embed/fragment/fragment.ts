@@ -4,7 +4,7 @@ import { isDrawn } from "../../../widget/stats/sparkline.ts";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import { chosen, frameAddress } from "../frame/address.ts";
-import { type FrameView, inWords } from "../frame/page.ts";
+import { type CounterView, inWords } from "../frame/page.ts";
 import { chartOf } from "./chart.ts";
 import { drawingOf, groundOf, layoutOf, lookOf } from "./look.ts";
 
@@ -18,7 +18,7 @@ const STYLE = raw(styles.trim());
  * without one show. The script leaves it in place until it has an answer of its own, so the markup is the script's
  * (`widget/stats/card.ts`), and a test compares the two.
  */
-export function fragmentOf({ query, summary, origin }: FrameView): string {
+export function fragmentOf({ query, summary, origin }: CounterView): string {
   const { lang } = summary.text;
   const given = chosen(query).filter(([name]) => name !== "lang" && name !== "color-scheme");
   const scheme = query["color-scheme"];
@@ -37,16 +37,16 @@ export function fragmentOf({ query, summary, origin }: FrameView): string {
  * The same root for the page of a frame, whose policy allows no styles between its lines: they come as a file, and a
  * theme's own colours with the script.
  */
-export function rootOf(view: FrameView): Markup {
+export function rootOf(view: CounterView): Markup {
   return html`<template shadowrootmode="open"><link rel="stylesheet" href="/embed/fragment.css"><div class="${classesOf(view.query, view.summary)}">${card(view)}</div></template>`;
 }
 
-function classesOf(query: FrameView["query"], { theme }: Summary): string {
+function classesOf(query: CounterView["query"], { theme }: Summary): string {
   const space = `for-${query.layout ?? "card"}${query.chart === "none" ? " plain" : ""}`;
   return `frame ${space} ${layoutOf(query, theme)} ${groundOf(query, theme)}`;
 }
 
-function card({ query, summary, origin }: FrameView): Markup {
+function card({ query, summary, origin }: CounterView): Markup {
   const { text, theme } = summary;
   const hidden: readonly string[] = theme.hidden ?? [];
   const heading = query.heading ?? (hidden.includes("heading") ? "" : text.heading);

@@ -11,6 +11,7 @@ const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 /**
  * A frame as oEmbed hands it to the pages of others. Where a consumer keeps no style, `frameborder` is what keeps a
  * browser from drawing an inset border.
+ * @param title what the frame is called to those who don't see it, with every filter
  * @param quoted before the frame, the statement in a `<blockquote>` without attributes, as WordPress knows it
  */
 export function oembedOf(
@@ -18,15 +19,15 @@ export function oembedOf(
   summary: Summary,
   origin: string,
   size: FrameSize,
+  title: string,
   quoted: boolean,
 ): Oembed {
-  const { heading } = summary.text;
   const address = frameAddress(origin, query);
-  const frame = html`<iframe src="${address}" title="${heading}" width="${size.width}" height="${size.height}" frameborder="0" sandbox="${SANDBOX}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  const frame = html`<iframe src="${address}" title="${title}" width="${size.width}" height="${size.height}" frameborder="0" sandbox="${SANDBOX}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
   return {
     version: "1.0",
     type: "rich",
-    title: heading,
+    title,
     provider_name: "desertion-stats",
     provider_url: `${origin}/`,
     cache_age: OEMBED_CACHE_AGE_S,

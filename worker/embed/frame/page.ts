@@ -6,30 +6,35 @@ import { previewTags } from "./preview-tags.ts";
 
 type Markup = ReturnType<typeof html>;
 
-export interface FrameView {
+export interface CounterView {
   query: EmbedQuery;
   summary: Summary;
   /** Where this deployment answers, without a slash at the end. */
   origin: string;
 }
 
+export interface FrameView extends CounterView {
+  /** What the page is called: heading and filters. */
+  title: string;
+}
+
 /**
  * A page for a frame: the element, rendered for readers without scripts, and in its tag what older browsers show.
  * @param root the element's declarative shadow root
  */
-export function framePage({ query, summary, origin }: FrameView, root: Markup): string {
-  const { lang, dir, heading, sentence } = summary.text;
+export function framePage({ query, summary, title, origin }: FrameView, root: Markup): string {
+  const { lang, dir, sentence } = summary.text;
   const scheme = query["color-scheme"];
   return `${html`<!doctype html>
 <html lang="${lang}" dir="${dir}" class="${scheme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
+<title>${title}</title>
 <meta name="description" content="${sentence}">
 ${summary.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${frameAddress(origin, query)}">
-<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, query, "json")}" title="${heading}">
-<link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${heading}">
+<link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, query, "json")}" title="${title}">
+<link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${title}">
 ${previewTags(summary, query, origin, frameAddress(origin, query))}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/embed/frame.css">
 <link rel="preload" as="style" href="/embed/fragment.css">

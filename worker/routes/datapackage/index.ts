@@ -18,7 +18,7 @@ export const datapackage = reading({
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     profile: "tabular-data-package",
     name: scene.edition.sample ? "desertion-stats-sample" : "desertion-stats",
-    title: "Russian soldiers convicted for leaving their units",
+    title: "Russian soldiers convicted of leaving their units",
     description: `${scene.edition.sample ? "SAMPLE: generated data, not real. " : ""}Counts from records of Russian military courts and figures that named publishers printed. UTF-8, commas, ISO dates; an empty cell says that nothing is known, never zero. A text that a spreadsheet would take for a formula has an apostrophe before it.`,
     version: scene.edition.id,
     created: scene.edition.published_at,

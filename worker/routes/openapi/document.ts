@@ -11,7 +11,7 @@ import { THEME_PATHS } from "./themes.ts";
 
 export type OpenApi = ReturnType<typeof createDocument>;
 
-const DESCRIPTION = `Statistics of Russian soldiers convicted for leaving their units, from records of Russian military courts and from figures that named publishers printed.
+const DESCRIPTION = `Statistics of Russian soldiers convicted of leaving their units, from records of Russian military courts and from figures that named publishers printed.
 
 Every number carries its type: unit, articles of Russia's Criminal Code, period, qualifier, source and edition. Answers are public, cached, and need no key. Within v1 fields may be added; none is removed or changes its meaning without an announcement in the headers \`Deprecation\` and \`Sunset\`.`;
 

@@ -23,6 +23,8 @@ export const en = {
     const { heading, link } = UNITS[unit];
     return `${heading}${when} ${group ? `${link} ${OFFENCES[group]}` : under(articles)}`;
   },
+  fallback: (offence) =>
+    `${UNITS.convictions.heading} of ${offence ? OFFENCES[offence] : "disobeying orders or leaving their units"}`,
   inSample: (number) => `${number} (sample)`,
   per: { per_day: "a day", per_working_day: "a working day", per_week: "a week", per_month: "a month" },
   articles: (articles) => articleList(articles, LABEL, f),

@@ -45,6 +45,8 @@ export interface Language {
   formats: Formats;
   /** @param now the current week or year, where the number is of that; null: of any other time */
   heading(topic: Topic, now: "week" | "year" | null): string;
+  /** Convictions of an offence group, null: of whichever may answer; in words that hold without the articles beside them. */
+  fallback(offence: Offence | null): string;
   /**
    * The unit and the kind of service as they agree with a number that stands apart from them: "convictions of
    * contract soldiers"; null: a number that isn't known.

@@ -62,6 +62,8 @@ export const ru = {
     const offence = group && OFFENCES[group][unit === "cases_received" ? 1 : 0];
     return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
   },
+  fallback: (offence) =>
+    `${UNITS.convictions.heading} ${offence ? OFFENCES[offence][0] : "за неисполнение приказа или уход из части"}`,
   inSample: (number) => `${number} (образец)`,
   per: {
     per_day: "в день",

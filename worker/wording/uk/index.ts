@@ -64,6 +64,8 @@ export const uk = {
     const offence = group && `${unit === "cases_received" ? "про" : "за"} ${OFFENCES[group]}`;
     return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
   },
+  fallback: (offence) =>
+    `${UNITS.convictions.heading} за ${offence ? OFFENCES[offence] : "невиконання наказу чи залишення частини"}`,
   inSample: (number) => `${number} (зразок)`,
   per: {
     per_day: "на день",
