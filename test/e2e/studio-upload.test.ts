@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RATE_PERIOD_S } from "../../worker/config.ts";
@@ -61,6 +62,26 @@ describe("an upload", () => {
     expect(sent).not.toContain(Number.NaN);
     expect(sent.filter((number) => number === 0)).toHaveLength(1);
     expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("reads a workbook as the table that it was made of", async () => {
+    const page = await desk();
+    const workbook = fileURLToPath(new URL("../fixtures/spreadsheets/desk.xlsx", import.meta.url));
+    await page.locator("input[type=file]").setInputFiles(workbook);
+    await page.getByText("desk-csv: 5 rows").waitFor();
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("refuses what isn't text once, with what to do, and offers nothing to skip", async () => {
+    const page = await desk();
+    const old = fileURLToPath(new URL("../fixtures/spreadsheets/desk.xls", import.meta.url));
+    await page.locator("input[type=file]").setInputFiles(old);
+    await page.getByText("this is an old Excel workbook (.xls)").waitFor();
+    expect(await page.locator("section.report tbody tr").count()).toBe(1);
+    expect(await page.getByText("Go on without these rows").count()).toBe(0);
+    expect(await upload(page).isDisabled()).toBe(true);
     await page.context().close();
   });
 
