@@ -152,16 +152,14 @@ async function* bytesOf(file: File, onBytes: (bytes: number) => void): AsyncGene
 
 /** A file's first characters; none where it has no text, which its reader says. */
 async function headOf(file: File): Promise<string> {
+  const text = chunksOf(file, () => {});
   try {
-    return (
-      await takeHead(
-        chunksOf(file, () => {}),
-        HEAD_CHARACTERS,
-      )
-    ).head;
+    return (await takeHead(text, HEAD_CHARACTERS)).head;
   } catch (error) {
     if (error instanceof UnreadableFile) return "";
     throw error;
+  } finally {
+    await text.return(undefined);
   }
 }
 
