@@ -12,6 +12,19 @@ export const MISREAD =
 
 /** Whether Cyrillic text in UTF-8 was read in another encoding, and saved so (`РџСЂРёРіРѕРІРѕСЂ`, `ÐŸÑ€Ð¸`). */
 export function isMisread(text: string): boolean {
+  const known = SEEN.get(text);
+  if (known !== undefined) return known;
+  const found = looksMisread(text);
+  if (SEEN.size < MOST_SEEN && text.length < LONGEST_SEEN) SEEN.set(text, found);
+  return found;
+}
+
+/** A dump repeats a few hundred courts' names and decisions over and over. */
+const SEEN = new Map<string, boolean>();
+const MOST_SEEN = 5_000;
+const LONGEST_SEEN = 300;
+
+function looksMisread(text: string): boolean {
   const beyond = text.match(/[^\0-\x7f]/g) ?? [];
   if (beyond.length < ENOUGH_LETTERS) return false;
   return LEAD_LETTERS.some(

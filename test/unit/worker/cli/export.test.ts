@@ -1,8 +1,11 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportRows } from "../../../../worker/cli/export.ts";
 import type { CourtCase } from "../../../../worker/contract/court-case.ts";
 import { OUTCOMES, SENTENCES, SERVICES } from "../../../../worker/contract/terms.ts";
+import { runs } from "../../../runs.ts";
+import { gzip, readBytes, utf8, utf16 } from "../desk/files/spellings.ts";
 import { HEADER, readText } from "../desk/fixtures.ts";
 
 const numbers = fc.constantFrom("1-81/2024", "1-7/2023", "1-805/3-2022", "1-А-275/8-2021");
@@ -27,14 +30,41 @@ const anyCase = fc
   })
   .filter(({ case_number, earlier_numbers }) => !earlier_numbers.includes(case_number));
 
+/** As an export has them: each defendant of a case once. */
+const someCases = fc.uniqueArray(anyCase, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ defendant }) => defendant,
+});
+
 describe("an export", () => {
   it("reads as the cases that it was made of", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: 5 }), async (cases) => {
+      fc.asyncProperty(someCases, async (cases) => {
         const { cases: read, summary } = await readText(`${HEADER}\n${exportRows(cases)}`);
         expect(summary.rejected).toBe(0);
         expect(read).toEqual(cases.map((one) => ({ ...one, by_hand: true })));
       }),
+    );
+  });
+
+  it("reads so, too, once a spreadsheet has saved it and somebody has packed it", async () => {
+    const cells = (text: string) => parse(text) as string[][];
+    const semicolons = (text: string) =>
+      cells(text)
+        .map((row) => row.map((cell) => (cell.includes(";") ? `"${cell}"` : cell)).join(";"))
+        .join("\r\n");
+    await fc.assert(
+      fc.asyncProperty(someCases, async (cases) => {
+        const text = `${HEADER}\n${exportRows(cases)}`;
+        const tabs = cells(text).map((row) => row.join("\t"));
+        for (const bytes of [utf8(semicolons(text)), utf16(tabs.join("\n")), gzip(utf8(text))]) {
+          const { cases: read, wrong } = await readBytes(bytes);
+          expect(wrong).toEqual([]);
+          expect(read).toEqual(cases.map((one) => ({ ...one, by_hand: true })));
+        }
+      }),
+      runs(50),
     );
   });
 });
