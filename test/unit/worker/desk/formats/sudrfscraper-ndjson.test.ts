@@ -38,6 +38,37 @@ describe("sudrfscraper's NDJSON", () => {
     ]);
   });
 
+  it("is read as well where an editor made a list of it, or spread it over lines", async () => {
+    // The file's last line breaks off.
+    const lines = dump("sudrfscraper.ndjson")
+      .trim()
+      .split("\n")
+      .filter((line) => line.endsWith("}"));
+    const lined = await readText(lines.join("\n"));
+    const cards = lines.map((line) => JSON.parse(line) as object);
+    for (const text of [
+      JSON.stringify(cards, null, 2),
+      JSON.stringify(cards, null, "\t").replaceAll("\n", "\r\n"),
+      cards.map((card) => JSON.stringify(card, null, 2)).join("\n"),
+    ]) {
+      const { cases, summary } = await readText(text);
+      expect(cases).toEqual(lined.cases);
+      expect(summary).toEqual(lined.summary);
+    }
+  });
+
+  it("gives the same cases as a list on one line", async () => {
+    const lines = dump("sudrfscraper.ndjson").split("\n").slice(0, 5);
+    expect((await readText(`[${lines.join(",")}]`)).cases).toEqual((await readText(lines.join("\n"))).cases);
+  });
+
+  it("says once that a list of it is cut off", async () => {
+    const cards = dump("sudrfscraper.ndjson").trim().split("\n").slice(1, 3);
+    const reading = await readText(`[\n${cards.join(",\n")},\n{"caseNumber": "1-5`);
+    expect(rejections(reading)).toEqual([[4, "row", null, expect.stringContaining("JSON object")]]);
+    expect(reading.cases.length).toBeGreaterThan(0);
+  });
+
   it("says what can't be told from it", async () => {
     const { summary } = await readText(dump("sudrfscraper.ndjson"));
     expect(summary.warnings).toEqual([
