@@ -3,6 +3,7 @@ import list from "../data/military-courts.csv";
 import regionList from "../data/regions.csv";
 import { type Court, parseCourts, parseRegions } from "../domain/courts.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
+import type { Places } from "../domain/records/keyed-counts.ts";
 import { nearest } from "../http/nearest.ts";
 import type { ParameterError } from "../problem.ts";
 import type { PlaceNames } from "../wording/index.ts";
@@ -63,7 +64,8 @@ export function placeNames(lang: Lang): PlaceNames {
   };
 }
 
-/** The region that a court sits in, as the courts' own list names it. */
-export function regionOf(code: string): string {
-  return BY_CODE.get(code)?.region ?? "unknown";
-}
+/** Where courts sit, as the courts' own list has it. */
+export const PLACES: Places = {
+  regionOf: (code) => BY_CODE.get(code)?.region ?? "unknown",
+  courtsIn: (region) => courtsAsked(null, region) ?? new Set(),
+};

@@ -8,7 +8,7 @@ import { recordsSeries } from "../domain/records/series.ts";
 import type { SeriesAnswer, SeriesRequest } from "../domain/series-request.ts";
 import { CSV, toCsv } from "../http/csv.ts";
 import type { Failure } from "../problem.ts";
-import { courtsAsked, placeNames, regionOf } from "../reading/places.ts";
+import { courtsAsked, PLACES, placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { seriesText } from "../wording/index.ts";
@@ -98,7 +98,7 @@ function fromRecords(query: SeriesQuery, scene: Scene): SeriesAnswer {
   const question = questionOf(query);
   const asked = { ...question, courts: courtsAsked(question.court, question.region) };
   const { edition, courts, today } = scene;
-  return recordsSeries(edition.records, courts, asked, requestOf(query), today, regionOf);
+  return recordsSeries(edition.records, courts, asked, requestOf(query), today, PLACES);
 }
 
 function fromFigures(query: SeriesQuery, { edition }: Scene): SeriesAnswer {

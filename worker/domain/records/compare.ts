@@ -6,6 +6,7 @@ import { typeOf } from "../number-type.ts";
 import { earliest } from "../period.ts";
 import { countIn, timelineOf } from "../timeline.ts";
 import { coveredDays, coveredShare } from "./covered-days.ts";
+import { given } from "./given.ts";
 import { outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 import { uncodedBeside } from "./uncoded.ts";
@@ -37,13 +38,14 @@ export function recordsSides(
   const side = ({ label, period }: NamedPeriod): Side => {
     const coverage = coveredShare(covered, period);
     if (coverage === 0) return unknown({ label, period });
+    const qualifier = coverage < 1 || isBound(period) ? "at_least" : "exact";
     return {
       label,
       period,
-      value: countIn(timeline, period),
+      value: given(countIn(timeline, period), qualifier),
       coverage,
       status: statusIn(outlook, records.newestWeek, period),
-      qualifier: coverage < 1 || isBound(period) ? "at_least" : "exact",
+      qualifier,
     };
   };
   // What is coded late is no fall, so nothing follows from a part that is coded. Days that aren't covered are told.

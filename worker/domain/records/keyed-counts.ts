@@ -1,13 +1,18 @@
 import type { Period } from "../../contract/common.ts";
 import type { SeriesKey } from "../../contract/series.ts";
 import { SENTENCES, SERVICES } from "../../contract/terms.ts";
-import type { Tally, TallyColumn } from "../tally.ts";
-import { countIn, type Timeline, timelinesBy } from "../timeline.ts";
+import type { Tally, TallyColumn, TallyFilter } from "../tally.ts";
+import { countIn, type Timeline, timelineOf, timelinesBy } from "../timeline.ts";
 import { articlesOf, type RecordsQuestion } from "./question.ts";
 import { uncodedBeside } from "./uncoded.ts";
 
-/** The region that a court sits in, by its code. */
-export type RegionOf = (court: string) => string;
+/** Where courts sit. */
+export interface Places {
+  /** The region that a court sits in, by its code. */
+  regionOf(court: string): string;
+  /** The courts of a region. */
+  courtsIn(region: string): ReadonlySet<string>;
+}
 
 /** Counts of a question, parted by key. Without parting there is one key, the empty one. */
 export interface KeyedCounts {
@@ -28,18 +33,17 @@ export function keyedCounts(
   tally: Tally,
   question: RecordsQuestion,
   by: SeriesKey | null,
-  regionOf: RegionOf,
+  places: Places,
   within: Period,
 ): KeyedCounts {
   const filter = { ...question, articles: articlesOf(question) };
-  const keysOf = keysBy(by, filter.articles, regionOf);
+  const keysOf = keysBy(by, filter.articles, places);
   const counts = timelinesBy(tally, filter, keysOf);
   const count = (key: string, period: Period) => countOf(counts.get(key), period);
   const keys = fixedKeys(by, question) ?? [...counts.keys()].filter((key) => count(key, within) > 0).sort();
 
-  const uncoded = uncodedBeside(filter).map((beside) => timelinesBy(tally, beside, keysOf));
-  const isBound = (key: string, period: Period) =>
-    uncoded.some((beside) => countOf(beside.get(key), period) > 0);
+  const bounds = new Map(keys.map((key) => [key, boundOf(tally, filter, by, key, keysOf)]));
+  const isBound = (key: string, period: Period) => bounds.get(key)?.(period) ?? false;
 
   const coded = codedBy(by, question);
   if (!coded) return { keys, count, isBound, known: () => null };
@@ -54,6 +58,43 @@ export function keyedCounts(
     isBound,
     known: (key, period) => countOf(wholes.get(by === coded ? ALL : key), period),
   };
+}
+
+/** The question that asks for one key alone. */
+export function questionFor(
+  question: RecordsQuestion,
+  by: SeriesKey | null,
+  key: string,
+  { courtsIn }: Places,
+): RecordsQuestion {
+  switch (by) {
+    case null:
+      return question;
+    case "article":
+      return { ...question, articles: [key] };
+    case "court":
+      return { ...question, courts: new Set([key]) };
+    case "region":
+      return { ...question, courts: question.courts ?? courtsIn(key) };
+    default:
+      return { ...question, [by]: key };
+  }
+}
+
+/** Whether a key's count is a lower bound: as that of the question which asks for the key alone. */
+function boundOf(
+  tally: Tally,
+  filter: TallyFilter,
+  by: SeriesKey | null,
+  key: string,
+  keysOf: (column: TallyColumn) => readonly string[],
+): (period: Period) => boolean {
+  const isKind = by === "service" || by === "sentence";
+  const own = isKind ? { ...filter, [by]: key } : filter;
+  const uncoded = uncodedBeside(own).map((beside) =>
+    isKind ? timelineOf(tally, beside) : timelinesBy(tally, beside, keysOf).get(key),
+  );
+  return (period) => uncoded.some((beside) => countOf(beside, period) > 0);
 }
 
 /**
@@ -71,7 +112,7 @@ function codedBy(
 function keysBy(
   by: SeriesKey | null,
   articles: readonly string[],
-  regionOf: RegionOf,
+  { regionOf }: Places,
 ): (column: TallyColumn) => readonly string[] {
   switch (by) {
     case null:

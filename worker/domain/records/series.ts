@@ -1,13 +1,14 @@
 import type { Period } from "../../contract/common.ts";
-import type { NamedPeriod } from "../../contract/period.ts";
-import type { SeriesPoint } from "../../contract/series.ts";
+import type { Granularity, NamedPeriod } from "../../contract/period.ts";
+import type { SeriesKey, SeriesPoint } from "../../contract/series.ts";
 import type { Records, Tallies } from "../edition.ts";
 import { typeOf } from "../number-type.ts";
 import { bucketsIn, earliest } from "../period.ts";
 import { isTooMany, rangeOf, type SeriesAnswer, type SeriesRequest } from "../series-request.ts";
 import { weekIndex } from "../week-index.ts";
 import { coveredDays, coveredShare } from "./covered-days.ts";
-import { type KeyedCounts, keyedCounts, type RegionOf } from "./keyed-counts.ts";
+import { given } from "./given.ts";
+import { type KeyedCounts, keyedCounts, type Places, questionFor } from "./keyed-counts.ts";
 import { completenessOf, expectedOf, outlookOf, statusIn } from "./lateness.ts";
 import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
 
@@ -23,7 +24,7 @@ export function recordsSeries(
   question: RecordsQuestion,
   request: SeriesRequest,
   today: string,
-  regionOf: RegionOf,
+  places: Places,
 ): SeriesAnswer {
   const { granularity, by } = request;
   const type = typeOf(question, articlesOf(question));
@@ -35,11 +36,19 @@ export function recordsSeries(
   if (!range) return { type, points: [] };
   const buckets = bucketsIn(range, granularity);
   const within = { start: buckets[0]!.period.start, end: buckets.at(-1)!.period.end };
-  const counts = keyedCounts(tally, question, by, regionOf, within);
+  const counts = keyedCounts(tally, question, by, places, within);
   if (isTooMany(buckets, counts.keys)) return { tooMany: buckets.length * counts.keys.length };
 
-  const states = stateOf(records, covered, question, request);
-  const points = buckets.flatMap((bucket) => pointsOf(bucket, counts, request, states(bucket)));
+  // What is said of a key is what is said of it where it is asked for alone.
+  const states = counts.keys.map((key) => {
+    const own = questionFor(question, by, key, places);
+    const isPlaced = own.courts !== question.courts;
+    const days = isPlaced ? coveredDays(records, tally, own, earliest(records.readOn, today)!) : covered;
+    return stateOf(records, days, own, granularity);
+  });
+  const points = buckets.flatMap((bucket) =>
+    counts.keys.map((key, at) => pointOf(bucket, key, counts, by, states[at]!(bucket))),
+  );
   return { type, points };
 }
 
@@ -52,7 +61,7 @@ function stateOf(
   records: Records,
   covered: readonly Period[],
   question: RecordsQuestion,
-  { granularity, by }: SeriesRequest,
+  granularity: Granularity,
 ): (bucket: NamedPeriod) => State {
   const outlook = outlookOf(records, question, articlesOf(question));
   const { newestWeek } = records;
@@ -60,7 +69,7 @@ function stateOf(
     const coverage = coveredShare(covered, period);
     const week = granularity === "week" && coverage > 0 ? weekIndex(period.start) : null;
     const status = statusIn(outlook, newestWeek, period);
-    const isExpected = week !== null && by === null && status === "provisional";
+    const isExpected = week !== null && status === "provisional";
     return {
       coverage,
       status,
@@ -70,31 +79,26 @@ function stateOf(
   };
 }
 
-function pointsOf(
+function pointOf(
   { label, period }: NamedPeriod,
+  key: string,
   counts: KeyedCounts,
-  { by }: SeriesRequest,
+  by: SeriesKey | null,
   { expected, ...state }: State,
-): SeriesPoint[] {
+): SeriesPoint {
   const isKnown = state.coverage > 0;
-  const cells = counts.keys.map((key) => ({
-    key,
-    count: counts.count(key, period),
-    known: counts.known(key, period),
-    isBound: state.coverage < 1 || counts.isBound(key, period),
-  }));
-  return cells.map(({ key, count, known, isBound }): SeriesPoint => {
-    return {
-      label,
-      period,
-      key: by === null ? null : key,
-      value: isKnown ? count : null,
-      known: isKnown ? known : null,
-      status: state.status,
-      qualifier: isKnown && isBound ? "at_least" : "exact",
-      coverage: state.coverage,
-      completeness: state.completeness,
-      expected: isKnown ? expected(count) : null,
-    };
-  });
+  const count = counts.count(key, period);
+  const qualifier = isKnown && (state.coverage < 1 || counts.isBound(key, period)) ? "at_least" : "exact";
+  return {
+    label,
+    period,
+    key: by === null ? null : key,
+    value: isKnown ? given(count, qualifier) : null,
+    known: isKnown ? counts.known(key, period) : null,
+    status: state.status,
+    qualifier,
+    coverage: state.coverage,
+    completeness: state.completeness,
+    expected: isKnown ? expected(count) : null,
+  };
 }

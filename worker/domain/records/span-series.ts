@@ -7,6 +7,7 @@ import { monthIndex } from "../month-turns.ts";
 import { bucketsIn, latest, wholeMonth } from "../period.ts";
 import { monthsFor, type SpanQuestion } from "../question.ts";
 import { runsOf } from "../runs.ts";
+import { given } from "./given.ts";
 import type { PeriodCounts } from "./period-counts.ts";
 
 /** What is drawn beside a headline: weeks or months up to its own, or how a total has grown. */
@@ -17,7 +18,11 @@ export function spanSeries(counts: PeriodCounts, question: SpanQuestion, period:
     granularity,
     ...(cumulative && { cumulative }),
     start: bucketsIn(periods[0]!, granularity)[0]!.period.start,
-    values: periods.map((part) => (counts.coverage(part) > 0 ? counts.count(part) : null)),
+    values: periods.map((part) =>
+      counts.coverage(part) > 0
+        ? given(counts.count(part), counts.isBound(part) ? "at_least" : "exact")
+        : null,
+    ),
     qualifiers: runsOf(periods.map((part) => (counts.isBound(part) ? "at_least" : "exact"))),
     provisional_from: provisional === -1 ? null : provisional,
     expected: provisional === -1 ? null : periods.slice(provisional).map((part) => counts.expected(part)),

@@ -8,6 +8,7 @@ import { ageOf, NOTHING_DRAWN, NOTHING_KNOWN, PER, shownOf } from "../headline.t
 import { typeOf } from "../number-type.ts";
 import { earliest } from "../period.ts";
 import type { SpanQuestion } from "../question.ts";
+import { given } from "./given.ts";
 import { type PeriodCounts, periodCounts } from "./period-counts.ts";
 import { articlesOf, type RecordsQuestion } from "./question.ts";
 import { spanPeriods } from "./span.ts";
@@ -78,20 +79,22 @@ export function toldIn(
 }
 
 type Told = Pick<Headline, "shown" | "qualifier" | "status" | "completeness" | "expected"> & {
-  value: number;
+  value: number | null;
 };
 
 /** @param isThisWeek it is told as it is recorded, whatever is expected of it */
 function toldOf(counts: PeriodCounts, period: Period, isThisWeek: boolean): Told {
   const status = counts.status(period);
-  const value = counts.count(period);
+  const qualifier =
+    counts.isBound(period) || (!isThisWeek && counts.coverage(period) < 1) ? "at_least" : "exact";
+  const value = given(counts.count(period), qualifier);
   const expected = counts.expected(period);
   // Where nothing more is expected than is in, the count itself stands, and says that it may grow.
-  const isMore = expected !== null && expected.mid > value;
+  const isMore = expected !== null && expected.mid > (value ?? 0);
   return {
     value,
     shown: status === "provisional" && isMore && !isThisWeek ? "expected" : "counted",
-    qualifier: counts.isBound(period) || (!isThisWeek && counts.coverage(period) < 1) ? "at_least" : "exact",
+    qualifier,
     status,
     completeness: counts.completeness(period),
     expected,

@@ -12,7 +12,7 @@ import { recordsSeries } from "../../../../../worker/domain/records/series.ts";
 import { buildTally, type CountedCases, withoutCourts } from "../../../../../worker/domain/tally.ts";
 import { runs } from "../../../../runs.ts";
 import { counted } from "../counted-cases.ts";
-import { ALL } from "./editions.ts";
+import { ALL, NOWHERE } from "./editions.ts";
 
 /**
  * An attacker who knows every court card, and so how many cases each court has of each week and article, asks all that
@@ -111,7 +111,7 @@ function asking({ edition, courts }: BuiltEdition): Ask {
       { ...ALL, articles, ...filter },
       { granularity: "week", by: null, from: named, to: named },
       "2025-06-30",
-      () => "",
+      NOWHERE,
     );
     return "points" in answer ? (answer.points[0]?.value ?? 0) : 0;
   };

@@ -5,7 +5,7 @@ import { addDays } from "../../../../../worker/domain/calendar.ts";
 import type { EditionContent } from "../../../../../worker/domain/edition.ts";
 import { recordsSeries } from "../../../../../worker/domain/records/series.ts";
 import { counted, times } from "../counted-cases.ts";
-import { ALL } from "./editions.ts";
+import { ALL, NOWHERE } from "./editions.ts";
 
 type Content = NonNullable<EditionContent["records"]>;
 const PUBLICATION = {
@@ -37,7 +37,7 @@ async function yearly(dates: readonly string[], stated?: Content["stated"], cour
   const { edition: built, courts: byCourt } = await edition(dates, stated);
   const question = { ...ALL, courts: courts && new Set(courts) };
   const request = { granularity: "year", by: null, from: null, to: null } as const;
-  const answer = recordsSeries(built.records, byCourt, question, request, "2025-06-29", () => "");
+  const answer = recordsSeries(built.records, byCourt, question, request, "2025-06-29", NOWHERE);
   if ("tooMany" in answer) throw new Error("too many");
   return Object.fromEntries(answer.points.map(({ label, value, coverage }) => [label, [value, coverage]]));
 }
@@ -110,7 +110,7 @@ describe("an edition from before coverage was kept", () => {
     const { edition: built, courts } = await edition(weekly("2023-01-02", 60));
     const { coverage: _, ...records } = built.records!;
     const request = { granularity: "year", by: null, from: null, to: null } as const;
-    const answer = recordsSeries(records, courts, ALL, request, "2025-06-29", () => "");
+    const answer = recordsSeries(records, courts, ALL, request, "2025-06-29", NOWHERE);
     expect("points" in answer && answer.points.map(({ value }) => value)).toEqual([260, 40]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Records, Tallies } from "../../../../../worker/domain/edition.ts";
+import type { Places } from "../../../../../worker/domain/records/keyed-counts.ts";
 import { outlooksOf } from "../../../../../worker/domain/records/outlook.ts";
 import type { RecordsQuestion } from "../../../../../worker/domain/records/question.ts";
 import { buildTally, type CountedCases, withoutCourts } from "../../../../../worker/domain/tally.ts";
@@ -40,3 +41,6 @@ export const ALL: RecordsQuestion = {
   evidence: "auto",
   weeks: null,
 };
+
+/** For what isn't about places. */
+export const NOWHERE: Places = { regionOf: () => "", courtsIn: () => new Set() };
