@@ -22,11 +22,15 @@ import { imports } from "./routes/imports.ts";
 import { methodology } from "./routes/methodology.ts";
 import { oembed } from "./routes/oembed.ts";
 import { openApi } from "./routes/openapi/index.ts";
-import { series, seriesCsv } from "./routes/series.ts";
+import { courts, courtsCsv, regions, regionsCsv } from "./routes/places.ts";
+import { series } from "./routes/series.ts";
+import { seriesCsv } from "./routes/series-csv.ts";
+import { seriesMetadata } from "./routes/series-metadata.ts";
 import { session } from "./routes/session.ts";
 import { summary } from "./routes/summary.ts";
 import { themes } from "./routes/themes.ts";
 import { tokens } from "./routes/tokens.ts";
+import { versions, versionsCsv } from "./routes/versions.ts";
 
 /**
  * The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday; and so is who fetches
@@ -45,7 +49,14 @@ export function createApp(
   readers.mount(app, summary);
   readers.mount(app, series);
   readers.mount(app, seriesCsv);
+  readers.mount(app, seriesMetadata);
   readers.mount(app, compare);
+  readers.mount(app, versions);
+  readers.mount(app, versionsCsv);
+  readers.mount(app, courts);
+  readers.mount(app, courtsCsv);
+  readers.mount(app, regions);
+  readers.mount(app, regionsCsv);
   readers.mount(app, figures);
   readers.mount(app, figuresCsv);
   readers.mount(app, rates);
@@ -64,7 +75,7 @@ export function createApp(
   app.get("/", home(readers.current, clock));
   app.get("/embed/manifest.json", manifest);
   app.get("/embed/:file{(desertion-stats|history)-.+\\.js}", released);
-  app.get("/v1/openapi.json", openApi(readers.readings));
+  app.get("/v1/openapi.json", openApi(readers, clock));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));
   app.route("/v1/imports", imports(clock, allow));

@@ -28,10 +28,12 @@ export const SLOW_STORE_MS = 1_000;
 /** How long health waits for a store (ms): less than what watches it waits for health. */
 export const STORE_CHECK_MS = 3_000;
 
-/** Answers about the current edition: a minute in browsers, five at the edge, a week when we are down. */
-export const CACHE_CURRENT =
-  "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
-/** The same for Cloudflare's cache, which reads `s-maxage` as a ban on serving anything stale (RFC 9111, 4.2.4). */
+/**
+ * Answers about the current edition in browsers and in caches that nobody can purge: two minutes, so that a number that
+ * was withdrawn is gone within minutes, and a week when we are down.
+ */
+export const CACHE_CURRENT = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800";
+/** For Cloudflare's cache, which a publication purges; `s-maxage` would be a ban on anything stale (RFC 9111, 4.2.4). */
 export const CACHE_EDGE = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
 /** The cache's tag of all answers that the next edition replaces. */
 export const CURRENT_TAG = "current";
@@ -64,6 +66,8 @@ export const MONTHS_DRAWN = 24;
 
 /** Points of one series: twenty years of weeks by ten keys, or all courts by month for seven years (2 MB of JSON). */
 export const SERIES_POINTS_MAX = 10_000;
+/** Editions whose values of one period are told at once: a year of weekly ones; each is read from KV. */
+export const VERSIONS_MAX = 60;
 /** Periods that one is compared with at once: what still makes a sentence. */
 export const COMPARED_PERIODS_MAX = 12;
 /** Of fewer cases than this of one week and scope no sentence and no kind of service is told: it could point at somebody. */

@@ -53,13 +53,16 @@ describe("the OpenAPI document", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("says of every parameter what it means, and shows one", () => {
+  it("says of every parameter what it means, and shows one, as an example or in words", () => {
     for (const [name, { parameters = [] }] of operations) {
       for (const parameter of parameters) {
         const about = `${name} ${parameter.name}`;
         expect(parameter.description?.length, about).toBeGreaterThan(5);
-        expect(parameter.schema.example, about).toBeDefined();
-        expect(faults(parameter.schema.example, parameter.schema, api), about).toEqual([]);
+        const { example } = parameter.schema;
+        if (example === undefined) {
+          const shown = /For instance `/.test(parameter.description ?? "") || "enum" in parameter.schema;
+          expect(shown || "default" in parameter.schema || parameter.in === "query", about).toBe(true);
+        } else expect(faults(example, parameter.schema, api), about).toEqual([]);
         const told =
           parameter.required ||
           "default" in parameter.schema ||
@@ -107,6 +110,7 @@ describe("the OpenAPI document", () => {
 
   it("leaves room for fields to come: what is answered isn't closed", () => {
     expect(api.components.schemas.Summary).not.toHaveProperty("additionalProperties");
+    expect(JSON.stringify(api)).not.toMatch(/"additionalProperties":false[^{}]*"\$ref"/);
   });
 });
 
@@ -118,7 +122,10 @@ describe("the running Worker", () => {
       if (operation.security || !name.startsWith("GET ")) continue;
       const path = name.slice(4);
       const queries = (operation.parameters ?? []).filter((parameter) => parameter.in === "query");
-      const examples = queries.map(({ name: key, schema }) => ({ [key]: String(schema.example) }));
+      const examples = queries.flatMap(({ name: key, schema, description = "" }) => {
+        const shown = schema.example ?? /For instance `([^`]*)`/.exec(description)?.[1];
+        return shown === undefined ? [] : [{ [key]: String(shown) }];
+      });
       for (const values of [{}, ...examples]) {
         const asOf = "as-of" in values ? { "as-of": edition.id } : {};
         // A total's first day is for totals alone.
@@ -128,6 +135,17 @@ describe("the running Worker", () => {
         expect(response.status, address).toBe(200);
         await expectDocumented(response, operation, api, address);
       }
+    }
+  });
+
+  it("answers every public address with all examples that a tool fills in at once", async () => {
+    for (const [name, operation] of operations) {
+      if (operation.security || !name.startsWith("GET ")) continue;
+      const filled = (operation.parameters ?? []).filter(({ schema }) => schema.example !== undefined);
+      const values = Object.fromEntries(filled.map(({ name: key, schema }) => [key, String(schema.example)]));
+      const address = addressOf(name.slice(4), operation, values);
+      const response = await room.get(address);
+      expect(response.status, address).toBe(200);
     }
   });
 

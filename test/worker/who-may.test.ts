@@ -45,6 +45,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /v1/openapi.json": "everybody",
   "GET /v1/series": "everybody",
   "GET /v1/series.csv": "everybody",
+  "GET /v1/series.metadata.json": "everybody",
+  "GET /v1/versions": "everybody",
+  "GET /v1/versions.csv": "everybody",
+  "GET /v1/courts": "everybody",
+  "GET /v1/courts.csv": "everybody",
+  "GET /v1/regions": "everybody",
+  "GET /v1/regions.csv": "everybody",
   "GET /v1/summary": "everybody",
 
   "GET /v1/session": ROLES,

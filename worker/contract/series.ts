@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { SERIES_POINTS_MAX } from "../config.ts";
 import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
-import { GRANULARITIES, PeriodName } from "./period.ts";
+import { GRANULARITIES, type NamedPeriod, PeriodName } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
 import { SeriesText } from "./series-text.ts";
 import { Expected } from "./summary.ts";
@@ -10,37 +11,95 @@ import { STATUSES } from "./terms.ts";
 export const SERIES_KEYS = ["article", "service", "sentence", "court", "region"] as const;
 export type SeriesKey = (typeof SERIES_KEYS)[number];
 
-export const SeriesQuery = z
-  .strictObject({
-    ...SHARED_FILTERS,
-    granularity: z.enum(GRANULARITIES).default("week").meta({
-      description: "Length of a period. Weeks are ISO weeks; the others are whole calendar periods",
-      example: "quarter",
-    }),
-    by: z.enum(SERIES_KEYS).optional().meta({
-      description:
-        "Part the counts. A case charged under two articles counts for each; everything else adds up. Default: not parted",
-      example: "sentence",
-    }),
-    from: PeriodName.optional().meta({
-      description:
-        "The first period is the one that holds the start of this. Default: the first that is known",
-      example: "2023-H1",
-    }),
-    to: PeriodName.optional().meta({
-      description: "The last period is the one that holds the end of this. Default: the last that is known",
-      example: "2025-06-30",
-    }),
-  })
-  .refine(({ from, to }) => !from || !to || from.period.start <= to.period.end, {
-    path: ["from"],
-    message: "it begins after `to` ends",
-  })
-  .refine(({ measure, by, sentence }) => measure !== "cases-received" || !(sentence || by === "sentence"), {
-    path: ["measure"],
-    message: "a case that is received has no sentence yet; sentences are counted with measure=convictions",
-  });
+const SERIES_SHAPE = {
+  ...SHARED_FILTERS,
+  granularity: z.enum(GRANULARITIES).default("week").meta({
+    description: "Length of a period. Weeks are ISO weeks; the others are whole calendar periods",
+    example: "quarter",
+  }),
+  by: z.enum(SERIES_KEYS).optional().meta({
+    description:
+      "Part the counts. A case charged under two articles counts for each; everything else adds up. Default: not parted",
+    example: "sentence",
+  }),
+  from: PeriodName.optional().meta({
+    description: "The first period is the one that holds the start of this. Default: the first that is known",
+    example: "2023-H1",
+  }),
+  to: PeriodName.optional().meta({
+    description: "The last period is the one that holds the end of this. Default: the last that is known",
+    example: "2025-06-30",
+  }),
+  last: z.coerce.number().int().min(1).max(SERIES_POINTS_MAX).optional().meta({
+    description:
+      "The newest so many periods of which anything is known, up to `to` where that is given: an address that moves with time. Instead of `from`. Default: all",
+    example: 12,
+  }),
+};
+
+/** What no question may ask at once. */
+function checked<Shape extends z.ZodType<SeriesLimits>>(schema: Shape): Shape {
+  return schema
+    .refine(({ from, last }) => !from || last === undefined, {
+      path: ["last"],
+      message: "it counts back from the newest period: give it instead of `from`",
+    })
+    .refine(({ from, to }) => !from || !to || from.period.start <= to.period.end, {
+      path: ["from"],
+      message: "it begins after `to` ends",
+    })
+    .refine(({ measure, by, sentence }) => measure !== "cases-received" || !(sentence || by === "sentence"), {
+      path: ["measure"],
+      message: "a case that is received has no sentence yet; sentences are counted with measure=convictions",
+    }) as Shape;
+}
+
+interface SeriesLimits {
+  measure: string;
+  by?: string | undefined;
+  sentence?: string | undefined;
+  from?: NamedPeriod | undefined;
+  to?: NamedPeriod | undefined;
+  last?: number | undefined;
+}
+
+export const SeriesQuery = checked(z.strictObject(SERIES_SHAPE));
 export type SeriesQuery = z.output<typeof SeriesQuery>;
+
+/** Columns that a CSV has where they are asked for: the same in each row. */
+export const ADDED_COLUMNS = ["citation", "source", "licence"] as const;
+export type AddedColumn = (typeof ADDED_COLUMNS)[number];
+
+/** What stands before a number's decimals. */
+export const Decimal = z.enum([".", ","]).default(".").meta({
+  description:
+    "What stands before decimals. `,`: for spreadsheets in German, Russian, Ukrainian …; cells are parted by semicolons then",
+  example: ".",
+});
+
+export const SeriesCsvQuery = checked(
+  z.strictObject({
+    ...SERIES_SHAPE,
+    decimal: Decimal,
+    columns: z
+      .string()
+      .transform((text, context): AddedColumn[] => {
+        const names = [...new Set(text.split(","))];
+        const known = names.map((name) => ADDED_COLUMNS.find((one) => one === name));
+        const wrong = names.find((_, at) => !known[at]);
+        if (wrong === undefined) return known.filter((name) => name !== undefined);
+        context.addIssue({ code: "custom", message: `expected some of ${ADDED_COLUMNS.join(",")}` });
+        return z.NEVER;
+      })
+      .optional()
+      .meta({
+        description:
+          "More columns, the same in each row: citation, source, licence, joined by commas. Default: none",
+        example: "citation,licence",
+      }),
+  }),
+);
+export type SeriesCsvQuery = z.output<typeof SeriesCsvQuery>;
 
 /** A count in one period, under one key. */
 export const SeriesPoint = z.object({

@@ -10,6 +10,8 @@ export interface SeriesRequest {
   by: SeriesKey | null;
   from: NamedPeriod | null;
   to: NamedPeriod | null;
+  /** The newest so many periods alone; null: all. */
+  last?: number | null;
 }
 
 /** A series, or how many points it would have if that is too many. */

@@ -18,7 +18,8 @@ export type HeaderLines = Readonly<Record<string, string>>;
 /** Any page may read any answer, with its headers; the answer is what its type says and nothing else. */
 export const SENT_WITH_ALL: HeaderLines = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "Allow, Deprecation, ETag, Link, Retry-After, Server-Timing, Sunset",
+  "Access-Control-Expose-Headers":
+    "Allow, Deprecation, ETag, Last-Modified, Link, Retry-After, Server-Timing, Sunset",
   "Cross-Origin-Resource-Policy": "cross-origin",
   "Timing-Allow-Origin": "*",
   "X-Content-Type-Options": "nosniff",
@@ -31,7 +32,9 @@ export function makeAnswer(
   lines: HeaderLines,
   etag: string,
 ): Answer {
-  const unchanged = { ...SENT_WITH_ALL, ...lines, ETag: etag };
+  // Whoever stands in between may compress; a picture is compressed already.
+  const vary = contentType.startsWith("image/png") ? {} : { Vary: "Accept-Encoding" };
+  const unchanged = { ...SENT_WITH_ALL, ...vary, ...lines, ETag: etag };
   return {
     body,
     etag,

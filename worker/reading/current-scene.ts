@@ -13,5 +13,6 @@ export function currentScene({ edition, themes, stale }: Held, today: string, or
     current: null,
     editions: [],
     corrections: [],
+    version: async () => null,
   };
 }

@@ -56,6 +56,11 @@ function unknown(parameter: string, value: string | undefined, allowed: readonly
 const BY_CODE = new Map(COURTS.map((court) => [court.code, court]));
 const REGION_NAMES = parseRegions(regionList);
 
+/** What a region of the courts' list is called in each language. */
+export function namesOfRegion(name: string): { en: string; ru: string; uk: string } {
+  return { ...(REGION_NAMES.get(name) ?? { en: name, ru: name, uk: name }) };
+}
+
 /** What courts and their regions are called in a language; in Russian as the courts write it. */
 export function placeNames(lang: Lang): PlaceNames {
   return {

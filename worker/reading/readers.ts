@@ -152,7 +152,7 @@ export class Readers {
     const body = asIs ? result : JSON.stringify(result);
     const type = reading.formats?.[String(query.format)] ?? reading.contentType;
     const headers = {
-      ...lifetime(scene.edition.id, fixed),
+      ...lifetime(scene.edition, fixed),
       ...headersOf(reading, reader.origin),
       ...(reading.namesHost && { "Cloudflare-CDN-Cache-Control": "no-store" }),
     };
@@ -173,7 +173,11 @@ export class Readers {
     const editions = asOf || needs ? await this.#archive.lines(kv, edition) : [];
     const corrections = needs === "corrections" ? await this.#archive.corrections(kv, edition) : [];
     const current = { edition, courts: await courtsOf(edition) };
-    const beside = { themes, stale, origin, editions, corrections };
+    const version = async (id: string) => {
+      const of = id === edition.id ? edition : await this.#archive.edition(kv, id);
+      return of && { edition: of, courts: await courtsOf(of) };
+    };
+    const beside = { themes, stale, origin, editions, corrections, version };
     if (asOf === undefined) return { ...beside, ...current, current: null, today };
 
     const line = findAsOf(editions, asOf);

@@ -21,6 +21,8 @@ export interface Scene {
   editions: readonly EditionLine[];
   /** What the last editions changed, newest first; empty where the answer isn't about it. */
   corrections: readonly EditionCorrections[];
+  /** Another edition of the list, with its counts by court where the question names one; null: KV hasn't got it. */
+  version(id: string): Promise<{ edition: Edition; courts: Tallies | null } | null>;
   /** The looks in force now, whatever edition is asked about. */
   themes: PublishedThemes;
   stale: boolean;

@@ -36,8 +36,8 @@ function placeAndKind(
   asked: Asked,
   { figures, records }: Pick<Edition, "figures" | "records">,
 ): ParameterError[] {
-  const { evidence = "auto", court, region, service, sentence, by } = asked;
-  if (!crossesPlaceAndKind({ court, region, service, sentence, by })) return [];
+  const { evidence, court, region, service, sentence, by } = asked;
+  if (evidence === undefined || !crossesPlaceAndKind({ court, region, service, sentence, by })) return [];
   const isPrinted = figures.some(
     (figure) => figure.region === region && figure.service === (service ?? null),
   );

@@ -9,14 +9,14 @@ import type { Question } from "../question.ts";
 import { isTooMany, rangeOf, type SeriesAnswer, type SeriesRequest } from "../series-request.ts";
 import { rankedTotals } from "./best-total.ts";
 import { countingSeries } from "./counting-series.ts";
-import { publishedHeadline } from "./headline.ts";
+import { LEAVING_SCOPES, publishedHeadline } from "./headline.ts";
 import { type KeyedScope, scopesBy } from "./keyed-scopes.ts";
 import { isCountedTotal } from "./rates.ts";
 import { type Scope, sameGround, sameScope } from "./scope.ts";
 import { weeklySteps } from "./weekly-steps.ts";
 
 /** What a point says beside its period and key. */
-type Said = Pick<SeriesPoint, "value" | "qualifier" | "series" | "figures">;
+type Said = Pick<SeriesPoint, "value" | "qualifier" | "series" | "figures"> & { coverage?: number };
 
 /**
  * Published totals over time. A calendar period has a value only where totals speak of all its days, so that no
@@ -29,6 +29,17 @@ export function publishedSeries(
   question: Question,
   request: SeriesRequest,
 ): SeriesAnswer {
+  return bestKnown(figures, rates, question, request) ?? seriesOf(figures, rates, question, request, 1);
+}
+
+/** @param least share of a period's days that totals have to speak of */
+function seriesOf(
+  figures: readonly Figure[],
+  rates: readonly Rate[],
+  question: Question,
+  request: SeriesRequest,
+  least: number,
+): SeriesAnswer {
   const { granularity, by } = request;
   const totals = figures.filter(isCountedTotal);
   const articles = articlesOf(figures, rates, question, by);
@@ -40,17 +51,41 @@ export function publishedSeries(
   if (isTooMany(buckets, keyed)) return { tooMany: buckets.length * keyed.length };
 
   const said = keyed.map(({ scope }) =>
-    granularity === "week" ? stepsOf(rates, scope, buckets) : totalsOf(figures, rates, scope, buckets),
+    granularity === "week" ? stepsOf(rates, scope, buckets) : totalsOf(figures, rates, scope, buckets, least),
   );
   const isKnown = (_: unknown, at: number) => said.some((values) => values[at]!.value !== null);
-  const first = request.from ? 0 : buckets.findIndex(isKnown);
+  const known = request.from ? 0 : buckets.findIndex(isKnown);
   const last = request.to ? buckets.length - 1 : buckets.findLastIndex(isKnown);
+  const first = request.last ? Math.max(known, last - request.last + 1) : known;
   const points = buckets.flatMap((bucket, at) =>
     first === -1 || at < first || at > last
       ? []
       : keyed.map(({ key }, of) => pointOf(bucket, key, said[of]![at]!)),
   );
   return { type, points };
+}
+
+/**
+ * With no offence named, calendar periods are told of the scope about leaving or refusing service of which the most is
+ * known: whole periods where there are any, else what is known of their days, as lower bounds. Null: nothing is known of
+ * any, or the question is another.
+ */
+function bestKnown(
+  figures: readonly Figure[],
+  rates: readonly Rate[],
+  question: Question,
+  request: SeriesRequest,
+): SeriesAnswer | null {
+  if (question.articles || request.by !== null || request.granularity === "week") return null;
+  const known = (answer: SeriesAnswer) =>
+    "points" in answer ? answer.points.filter(({ value }) => value !== null).length : 0;
+  const answersWith = (least: number) =>
+    LEAVING_SCOPES.map((articles) => seriesOf(figures, rates, { ...question, articles }, request, least));
+  const whole = answersWith(1);
+  const told = whole.some((answer) => known(answer) > 0) ? whole : answersWith(0);
+  // The sort is stable: scopes of which as much is known stay in their order, the widest first.
+  const [best] = told.toSorted((a, b) => known(b) - known(a));
+  return best && known(best) > 0 ? best : null;
 }
 
 /** With no offence named, the scope that the summary speaks of; parted, all that may belong to it. */
@@ -81,16 +116,17 @@ function totalsOf(
   rates: readonly Rate[],
   scope: Scope,
   buckets: readonly NamedPeriod[],
+  least: number,
 ): Said[] {
   const ranked = rankedTotals(
     countingSeries(figures, rates, scope),
     buckets.map(({ period }) => period),
   );
   return buckets.map((_, index) => {
-    const total = ranked.map((totals) => totals[index]).find((one) => one?.coverage === 1);
+    const total = ranked.map((totals) => totals[index]).find((one) => one && one.coverage >= least);
     if (!total) return NOTHING;
-    const { value, qualifier, series, figures } = total;
-    return { value, qualifier, series, figures };
+    const { value, qualifier, coverage, series, figures } = total;
+    return { value, qualifier, coverage, series, figures };
   });
 }
 
@@ -117,7 +153,7 @@ const NOTHING: Said = { value: null, qualifier: "exact" };
 function pointOf(
   { label, period }: NamedPeriod,
   key: string | null,
-  { value, qualifier, ...behind }: Said,
+  { value, qualifier, coverage = 1, ...behind }: Said,
 ): SeriesPoint {
   return {
     label,
@@ -127,7 +163,7 @@ function pointOf(
     known: null,
     status: "final",
     qualifier,
-    coverage: value === null ? 0 : 1,
+    coverage: value === null ? 0 : coverage,
     completeness: null,
     expected: null,
     ...behind,

@@ -26,7 +26,7 @@ export function recordsSeries(
   today: string,
   places: Places,
 ): SeriesAnswer {
-  const { granularity, by } = request;
+  const { granularity, by, last: newest } = request;
   const type = typeOf(question, articlesOf(question));
   const tally = tallyOf({ records, courts }, question, by);
   if (!records || !tally) return { type, points: [] };
@@ -34,7 +34,7 @@ export function recordsSeries(
   const [first, last] = [covered[0], covered.at(-1)];
   const range = rangeOf(request, first && last ? { start: first.start, end: last.end } : null);
   if (!range) return { type, points: [] };
-  const buckets = bucketsIn(range, granularity);
+  const buckets = bucketsIn(range, granularity).slice(-(newest ?? 0));
   const within = { start: buckets[0]!.period.start, end: buckets.at(-1)!.period.end };
   const counts = keyedCounts(tally, question, by, places, within);
   if (isTooMany(buckets, counts.keys)) return { tooMany: buckets.length * counts.keys.length };

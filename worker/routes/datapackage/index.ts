@@ -4,7 +4,9 @@ import { AsOfQuery } from "../../contract/query.ts";
 import { reading } from "../../reading/reading.ts";
 import { editionRef, type Scene } from "../../reading/scene.ts";
 import { FIGURE_FIELDS } from "./figures.ts";
+import { COURT_FIELDS, REGION_FIELDS } from "./places.ts";
 import { SERIES_FIELDS } from "./series.ts";
+import { VERSION_FIELDS } from "./versions.ts";
 
 export const datapackage = reading({
   path: "/v1/datapackage.json",
@@ -34,6 +36,24 @@ export const datapackage = reading({
         title: "Convictions by week",
         description:
           "One row a period. Other measures, offences, periods and partings: the same columns, with the parameters of /v1/series.",
+      }),
+      {
+        ...resource("versions", undefined, VERSION_FIELDS, {
+          title: "A period in all editions",
+          description: "One row an edition: what each says of one period. Others: the parameter `period`.",
+          primaryKey: ["edition"],
+        }),
+        path: `versions.csv?period=${scene.edition.published_at.slice(0, 4)}${asOf ? `&as-of=${asOf}` : ""}`,
+      },
+      resource("courts", undefined, COURT_FIELDS, {
+        title: "Military courts",
+        description: "One row a court: code, names, place.",
+        primaryKey: ["code"],
+      }),
+      resource("regions", undefined, REGION_FIELDS, {
+        title: "Regions that military courts sit in",
+        description: "One row a region: names, and the codes of its courts.",
+        primaryKey: ["name"],
       }),
     ],
   }),

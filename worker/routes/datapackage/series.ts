@@ -50,7 +50,9 @@ export const SERIES_FIELDS: readonly Field[] = [
     constraints: { enum: [...SENTENCES] },
   },
   { name: "court", type: "string", description: "Filter: code of a court; empty: all" },
+  { name: "court_name", type: "string", description: "What that court is called in the asked language" },
   { name: "region", type: "string", description: "Filter: region of the courts; empty: all" },
+  { name: "region_name", type: "string", description: "What that region is called in the asked language" },
   {
     name: "label",
     type: "string",
@@ -66,6 +68,7 @@ export const SERIES_FIELDS: readonly Field[] = [
     constraints: { enum: [...SERIES_KEYS] },
   },
   { name: "key", type: "string", description: "Of what is parted: the sentence, the court's code …" },
+  { name: "key_name", type: "string", description: "What the key is called in the asked language" },
   {
     name: "value",
     type: "number",

@@ -31,8 +31,11 @@ const TAGS = [
   { name: "Desk", description: "Importing and publishing, for the data desk. A token is needed." },
 ];
 
-/** The whole interface as OpenAPI 3.1, from the schemas that validate its requests. */
-export function openApiDocument(readings: readonly Reading[]): OpenApi {
+/**
+ * The whole interface as OpenAPI 3.1, from the schemas that validate its requests.
+ * @param editionId an edition that there is, for examples
+ */
+export function openApiDocument(readings: readonly Reading[], editionId?: string): OpenApi {
   const document = createDocument(
     {
       openapi: "3.1.0",
@@ -79,7 +82,33 @@ export function openApiDocument(readings: readonly Reading[]): OpenApi {
     },
     { override },
   );
-  return namePlaces(document);
+  return opened(prefilled(namePlaces(document), readings, editionId));
+}
+
+/**
+ * Tools that try an address out fill in every example at once. So only those of one question that works stay examples;
+ * the others are told in words.
+ */
+function prefilled(document: OpenApi, readings: readonly Reading[], editionId: string | undefined): OpenApi {
+  const asked = new Map(readings.map(({ path, example = "" }) => [path, new URLSearchParams(example)]));
+  for (const [path, { get }] of Object.entries(document.paths ?? {})) {
+    for (const parameter of get?.parameters ?? []) {
+      const question = asked.get(path);
+      if (!question || !("name" in parameter) || !parameter.schema) continue;
+      const schema = parameter.schema as { example?: unknown };
+      if (parameter.in === "path" && parameter.name === "id" && editionId) schema.example = editionId;
+      if (parameter.in !== "query") continue;
+      const wanted = question.get(parameter.name);
+      const { example, ...rest } = schema;
+      if (wanted !== null)
+        parameter.schema = { ...rest, example: typeof example === "number" ? Number(wanted) : wanted };
+      else if (!parameter.required && example !== undefined) {
+        parameter.schema = rest;
+        parameter.description = `${parameter.description ?? ""}. For instance \`${example}\``;
+      }
+    }
+  }
+  return document;
 }
 
 const STATE = { "application/json": { schema: HealthBody } };
@@ -114,6 +143,15 @@ const override: NonNullable<CreateDocumentOptions["override"]> = ({ jsonSchema, 
   // The format says it all; its pattern is Zod's own way to check it.
   if (jsonSchema.format) delete jsonSchema.pattern;
 };
+
+/** A schema that is referred to says itself what it takes: beside `$ref`, `additionalProperties: false` would refuse all. */
+function opened<Part>(part: Part): Part {
+  if (typeof part !== "object" || part === null) return part;
+  const schema = part as { $ref?: unknown; additionalProperties?: unknown };
+  if ("$ref" in schema) delete schema.additionalProperties;
+  for (const value of Object.values(part)) opened(value);
+  return part;
+}
 
 /** Which courts and regions there are stands in their list; the contract knows only how they are written. */
 const PLACES: Readonly<Record<string, { name: string; values: readonly string[]; others?: object }>> = {

@@ -7,6 +7,9 @@ const TAGS: Readonly<Record<string, string>> = {
   figures: "Figures",
   editions: "Editions",
   corrections: "Editions",
+  versions: "Editions",
+  courts: "Reference",
+  regions: "Reference",
   card: "Embeds",
   embed: "Embeds",
   oembed: "Embeds",
@@ -27,6 +30,7 @@ function operation(reading: Reading): ZodOpenApiOperationObject {
   const statuses = [
     400,
     ...(mayMiss ? [404 as const] : []),
+    405,
     406,
     ...(reading.costly ? [429 as const] : []),
     500,

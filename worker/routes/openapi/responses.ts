@@ -7,6 +7,7 @@ const REFUSED = {
   401: "TokenNeeded",
   403: "NotWithThisRole",
   404: "NotFound",
+  405: "MethodNotAllowed",
   406: "NotAcceptable",
   408: "TooSlow",
   409: "Conflict",
@@ -21,6 +22,16 @@ const REFUSED = {
   503: "Unavailable",
 } as const;
 export type Refusal = keyof typeof REFUSED;
+
+const RETRY_AFTER = {
+  "Retry-After": { description: "Seconds to wait before asking again", schema: { type: "integer" as const } },
+};
+/** What is sent beside a problem. */
+const HEADERS: Partial<Record<Refusal, ZodOpenApiResponseObject["headers"]>> = {
+  405: { Allow: { description: "The methods that the address takes", schema: { type: "string" as const } } },
+  429: RETRY_AFTER,
+  503: RETRY_AFTER,
+};
 
 /** One object a status: the document refers to it wherever it is named. */
 const RESPONSES = new Map(Object.keys(REFUSED).map((status) => [status, refusal(Number(status) as Refusal)]));
@@ -46,6 +57,7 @@ function refusal(status: Refusal): ZodOpenApiResponseObject {
   return {
     id: REFUSED[status],
     description: about,
+    ...(HEADERS[status] && { headers: HEADERS[status] }),
     content: { "application/problem+json": { schema: Problem } },
   };
 }
@@ -54,6 +66,10 @@ function refusal(status: Refusal): ZodOpenApiResponseObject {
 export const ANSWER_HEADERS = {
   ETag: {
     description: "Strong; send it back as `If-None-Match` and an unchanged answer comes as an empty 304",
+    schema: { type: "string" as const },
+  },
+  "Last-Modified": {
+    description: "When the edition was published",
     schema: { type: "string" as const },
   },
   "Cache-Control": {
