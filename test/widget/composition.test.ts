@@ -85,13 +85,17 @@ function holes(element: DesertionStats): string[] {
 /** How far the mark's middle is from the number in large type, on the drawing's own scale. */
 function misplaced(element: DesertionStats): string[] {
   const root = element.shadowRoot!;
-  const mark = root.querySelector("[part=sparkline] > svg > circle:not(.so-far)");
+  const circle = root.querySelector("[part=sparkline] > svg > circle:not(.so-far)");
+  // Among bars the number's own is the mark, where it is final.
+  const isBar = circle && getComputedStyle(circle).display === "none";
+  const mark = isBar ? root.querySelector(".newest") : circle;
   const [ground, ...lines] = [...root.querySelectorAll("[part=sparkline] > svg > line")];
   const highest = lines.at(-1);
   const { text, headline, type } = element.summary!;
   if (!mark || !ground || !highest || type.span === "this-week") return [];
   const middle = ({ top, bottom }: DOMRect) => (top + bottom) / 2;
-  const [from, to, at] = [ground, highest, mark].map((one) => middle(one.getBoundingClientRect()));
+  const [from, to, middleOf] = [ground, highest, mark].map((one) => middle(one.getBoundingClientRect()));
+  const at = isBar ? mark.getBoundingClientRect().top : middleOf;
   const told = ((from! - at!) / (from! - to!)) * text.drawing.scale.at(-1)![0];
   const large = headline.shown === "expected" ? headline.expected!.mid : headline.value!;
   // Half a pixel, and a number that is rounded to be read.

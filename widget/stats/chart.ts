@@ -3,7 +3,7 @@ import type { DrawingText } from "../../worker/contract/summary.ts";
 import { type Drawing, type Drawn, PIECES, type Point, sketch } from "./sparkline.ts";
 
 /** From the back to the front. */
-const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as const;
+const PATHS = ["area", "band", "bound", "provisional", "known", "newest"] as const;
 
 /**
  * A series as SVG that fills whatever box its styles give it: paths are stretched, strokes and letters aren't. Beside

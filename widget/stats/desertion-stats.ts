@@ -175,7 +175,7 @@ export class DesertionStats extends LitElement {
     const ground = asked || theme.light ? "own" : "";
     this.#fits ||=
       summary !== null && this.refresh !== "auto" && this.getBoundingClientRect().top >= innerHeight;
-    const looks = [spaceOf(this), layout, this.#scheme, ground, this.#fits ? "fits" : ""].join(" ");
+    const looks = [this.#fits ? "" : spaceOf(this), layout, this.#scheme, ground].join(" ");
     return html`<div class="frame ${looks}" @transitionend=${this.#lookAround}>${content}</div>`;
   }
 

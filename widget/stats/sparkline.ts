@@ -34,14 +34,17 @@ export function drawnAs({ edition, series }: Shown, asked?: string): Drawing {
 
 /** What is drawn of a series, as SVG path data and marks. A path without anything to draw is the empty string. */
 export interface Sketch {
-  /** Weeks or months whose value stands as it is: final, and exact or rounded. */
+  /**
+   * Weeks or months whose value stands as it is: final, and exact or rounded. Under the bars of those that are still
+   * growing also what is counted of them so far; a line to it would tell a fall.
+   */
   known: string;
   /** Those of which only a lower bound is known. */
   bound: string;
   /** Those that are still growing, at the middle of what is expected; nothing where that isn't known. */
   provisional: string;
-  /** What is counted of them so far, under bars alone: a line to it would tell a fall. */
-  counted: string;
+  /** The bar of the number in large type, as far as it is counted: alone in full colour among paler ones. */
+  newest: string;
   /** The range in which they are expected to end, with a probability of 90 %; of bars a stroke for each. */
   band: string;
   /** The surface under steps, and under a total as it grows. */
@@ -118,23 +121,19 @@ export function sketch(drawn: Drawn, drawing: Drawing, point = scaleOf(drawn, SQ
   const place = newest + (drawing === "steps" || cumulative ? 1 : 0.5);
   const so = isSoFar ? newest : soFarAt(drawn);
   const recorded = isSoFar ? shown : headline.so_far?.value;
+  const last = isSoFar || newest < 0 || shown === null ? null : point(place, shown);
   return {
     ...outlines(series, heights, drawing, from, shape),
     band: range(series, drawing, from, shape),
-    counted:
-      drawing === "bars"
-        ? values
-            .slice(from)
-            .map((value, offset) =>
-              heights[from + offset] == null ? "" : lineThrough(shape(from + offset, value ?? 0)),
-            )
-            .join("")
+    newest:
+      drawing === "bars" && last && heights[newest] != null
+        ? lineThrough(shape(newest, values[newest] ?? 0))
         : "",
     area:
       values.length > 0 && (drawing === "steps" || cumulative)
         ? ring([point(0, 0), ...ground, point(values.length, 0)])
         : "",
-    last: isSoFar || newest < 0 || shown === null ? null : point(place, shown),
+    last,
     isOpen: headline.shown === "expected",
     soFar: so < 0 || recorded == null ? null : point(so + 0.5, recorded),
     scale: text.drawing.scale.map(([value, numeral]) => [point(0, value)[1], numeral]),
@@ -168,7 +167,7 @@ function shapeOf(drawing: Drawing, middle: number, point: Scale): Shape {
 
 /** Weeks or months, each with the pen that says how sure it is, joined to the one before unless that is a gap. */
 function outlines(
-  { qualifiers, cumulative }: Series,
+  { values, qualifiers, cumulative }: Series,
   heights: readonly (number | null)[],
   drawing: Drawing,
   from: number,
@@ -180,14 +179,17 @@ function outlines(
     const points = shape(index, height);
     // A total grows from nothing.
     const before = index === 0 && cumulative ? 0 : heights[index - 1];
-    // Alone between two gaps a week begins where it ends: a line of no length, which a round cap makes a dot.
-    const start = drawing === "bars" || before == null ? points[0] : shape(index - 1, before).at(-1);
+    const [x, y] = points[0] as Point;
+    // A week between two gaps is a dot by its round caps. It needs a length: none at all WebKit draws as a dash.
+    const start =
+      drawing === "bars" || before == null ? ([round(x + 0.1), y] as const) : shape(index - 1, before).at(-1);
     const bound = qualifiers.some(
       ([first, last, is]) => is === "at_least" && index >= first && index <= last,
     );
     paths[index >= from ? "provisional" : bound ? "bound" : "known"] += lineThrough(
       start ? [start, ...points] : points,
     );
+    if (index >= from && drawing === "bars") paths.known += lineThrough(shape(index, values[index] ?? 0));
   });
   return paths;
 }

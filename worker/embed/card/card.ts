@@ -104,11 +104,11 @@ ${drawn.scale.map(
 <path d="${drawn.area}" fill="${palette.accent}" fill-opacity="0.1"/>
 <path d="${drawn.band}" ${pens.band}/>
 <path d="${drawn.bound}" ${pens.bound}/>
-<path d="${drawn.known}" ${pens.known}/>
 <path d="${drawn.provisional}" ${pens.provisional}/>
-<path d="${drawn.counted}" ${pens.known}/>
+<path d="${drawn.known}" ${pens.known}/>
+<path d="${drawn.newest}" fill="${palette.accent}"/>
 </g>
-${soFar && mark(soFar, 4, true)}${last && mark(last, 7, isOpen)}
+${soFar && mark(soFar, 4, true)}${last && (isOpen || !drawn.newest) && mark(last, 7, isOpen)}
 ${keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + size * 2.6 }, scale, letters, mark)}</g>
 `;
 }
@@ -119,7 +119,7 @@ function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Reco
   const stroke = html`stroke="${accent}" stroke-width="${px(3 * scale)}"`;
   if (drawing === "bars") {
     const whisker = html`stroke="${ink}" stroke-width="${px(1.5 * scale)}"`;
-    return { known: fill(1), bound: fill(0.5), provisional: fill(0.3), band: whisker };
+    return { known: fill(0.6), bound: fill(0.35), provisional: fill(0.16), band: whisker };
   }
   return {
     known: stroke,

@@ -5,7 +5,7 @@ import type { DrawingText, Summary } from "../../contract/summary.ts";
 type Markup = ReturnType<typeof html>;
 
 /** From the back to the front. */
-const PATHS = ["area", "band", "bound", "known", "provisional", "counted"] as const;
+const PATHS = ["area", "band", "bound", "provisional", "known", "newest"] as const;
 
 /** The sparkline as the element draws it (`widget/stats/chart.ts`). */
 export function chartOf(summary: Summary, drawing: Drawing): Markup {
