@@ -32,7 +32,7 @@ export const en = {
   underBriefly: (articles) => `under ${articleList(articles, BRIEF_GROUND, f)}`,
   period,
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}`,
-  thisWeekTo: (date) => `so far this week, to ${f.weekday(date)} ${f.dayMonth(date)}`,
+  thisWeekTo: (date) => `so far this week, as recorded by ${f.weekday(date)} ${f.dayMonth(date)}`,
   recordedSoFar: "recorded so far",
   thisWeekSoFar: (n) => `This week so far: ${n === null ? "none recorded yet" : `${n} recorded`}`,
   age: ({ unit, count, over }) => `${over ? "more than " : ""}${counted(count, [unit, `${unit}s`])}`,

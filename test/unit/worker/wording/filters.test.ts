@@ -136,9 +136,9 @@ describe("the filters of a number", () => {
     const asked = { service: "contract", sentence: "imprisonment", court: COURT, region: REGION } as const;
     const contract = ofThisWeek(asked);
     expect(inAll("label", counted({}, contract))).toEqual({
-      en: "convictions of contract soldiers so far this week, to Tuesday 24 June · imprisonment · articles 337 and 338 · military court 77GV0007 · region: Приморский край",
-      ru: "приговора контрактникам пока на этой неделе, по вторник, 24 июня · лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
-      uk: "вироки контрактникам поки що цього тижня, по вівторок, 24 червня · позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
+      en: "convictions of contract soldiers so far this week, as recorded by Tuesday 24 June · imprisonment · articles 337 and 338 · military court 77GV0007 · region: Приморский край",
+      ru: "приговора контрактникам пока на этой неделе, по данным на вторник, 24 июня · лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
+      uk: "вироки контрактникам поки що цього тижня, за даними на вівторок, 24 червня · позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
     });
   });
 

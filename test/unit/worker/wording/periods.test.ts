@@ -186,14 +186,14 @@ describe("this week so far", () => {
   const week = [23, 24, 25, 26, 27, 28, 29].map((day) => `2025-06-${day}`);
 
   it("names its last day in every language", () => {
-    expect(plain(en.thisWeekTo("2025-06-24"))).toBe("so far this week, to Tuesday 24 June");
-    expect(plain(ru.thisWeekTo("2025-06-24"))).toBe("пока на этой неделе, по вторник, 24 июня");
-    expect(plain(uk.thisWeekTo("2025-06-24"))).toBe("поки що цього тижня, по вівторок, 24 червня");
+    expect(plain(en.thisWeekTo("2025-06-24"))).toBe("so far this week, as recorded by Tuesday 24 June");
+    expect(plain(ru.thisWeekTo("2025-06-24"))).toBe("пока на этой неделе, по данным на вторник, 24 июня");
+    expect(plain(uk.thisWeekTo("2025-06-24"))).toBe("поки що цього тижня, за даними на вівторок, 24 червня");
   });
 
-  it("has every weekday in the accusative after “по”", () => {
+  it("has every weekday in the accusative after “на”", () => {
     const weekdays = (language: Language) =>
-      week.map((date) => /по ([^ ,]+), /.exec(plain(language.thisWeekTo(date)))?.[1]);
+      week.map((date) => / на ([^ ,]+), /.exec(plain(language.thisWeekTo(date)))?.[1]);
     expect(weekdays(ru)).toEqual("понедельник вторник среду четверг пятницу субботу воскресенье".split(" "));
     expect(weekdays(uk)).toEqual("понеділок вівторок середу четвер пʼятницю суботу неділю".split(" "));
   });

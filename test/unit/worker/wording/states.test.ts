@@ -9,15 +9,15 @@ const inEdition = (change: Partial<ReturnType<typeof published>["edition"]>) =>
 describe("a week counted from records", () => {
   it("is this week so far, to a named day", () => {
     expect(inAll("label", counted())).toEqual({
-      en: "convictions so far this week, to Tuesday 24 June · articles 337 and 338",
-      ru: "приговора пока на этой неделе, по вторник, 24 июня · ст. 337 и 338 УК РФ",
-      uk: "вироки поки що цього тижня, по вівторок, 24 червня · ст. 337 і 338 КК РФ",
+      en: "convictions so far this week, as recorded by Tuesday 24 June · articles 337 and 338",
+      ru: "приговора пока на этой неделе, по данным на вторник, 24 июня · ст. 337 и 338 УК РФ",
+      uk: "вироки поки що цього тижня, за даними на вівторок, 24 червня · ст. 337 і 338 КК РФ",
     });
   });
 
   it("on its Monday runs to that Monday", () => {
     const monday = counted({ period: { start: "2025-06-23", end: "2025-06-23" } });
-    expect(textOf(monday, "en", "2025-06-23").label).toContain("so far this week, to Monday 23 June");
+    expect(textOf(monday, "en", "2025-06-23").label).toContain("so far this week, as recorded by Monday 23 June");
     expect(textOf(monday, "en", "2025-06-23").sentence).toMatch(/^Recorded so far: on 23 June 2025 /);
   });
 
