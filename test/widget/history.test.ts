@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { DesertionStats } from "../../widget/stats/index.ts";
 import "../../widget/stats/index.ts";
+import { LANGS } from "../../worker/contract/terms.ts";
 import { violations } from "./axe.ts";
+import { badBreaks } from "./lines.ts";
 import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
 import { KEYS, series } from "./series.ts";
 import { published, records } from "./summary.ts";
@@ -39,6 +41,22 @@ afterEach(async () => {
 });
 
 describe("the history of <desertion-stats>", () => {
+  it("breaks no line at a dash, a dot or within a number, in a small window and a large one", async () => {
+    const found = new Set<string>();
+    for (const lang of LANGS) {
+      const { element, dialog } = await opened(`lang="${lang}"`);
+      for (const width of [320, 600, 1280]) {
+        await page.viewport(width, 800);
+        await settled();
+        for (const block of dialog.querySelectorAll("p, li, th, td, output > *")) {
+          for (const fault of badBreaks(block)) found.add(`${lang}, ${width} px: ${fault}`);
+        }
+      }
+      element.closest("main")!.remove();
+    }
+    expect([...found]).toEqual([]);
+  });
+
   it("loads nothing before a reader opens it", async () => {
     const asked = serve(() => json(records()));
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);

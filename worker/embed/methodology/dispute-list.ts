@@ -22,7 +22,7 @@ function printed(figure: Figure, terms: MethodologyTerms, words: Language): Mark
     words.period(period).name,
   ];
   const when = published_on ? terms.printed(words.date(published_on)) : terms.undated;
-  return html`<strong>${amount(figure, words)}</strong> · ${about.join(" · ")}
+  return html`<strong>${amount(figure, words)}</strong>, ${about.join(", ")}
 <span class="source">${pageLink(source_url, words.according(publisher))}, ${when} <code>${id}</code></span>`;
 }
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { LANGS, type Lang } from "../../contract/terms.ts";
+import { NBSP } from "../../wording/language/formats.ts";
 import { SECTIONS } from "../../wording/language/methodology-text.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
 import { METHODOLOGY } from "../../wording/methodology.ts";
@@ -16,7 +17,7 @@ export function methodologyPage(view: MethodologyView): string {
   const { lang, facts } = view;
   const text = METHODOLOGY[lang];
   const words = LANGUAGES[lang];
-  return `${html`<!doctype html>
+  const page = `${html`<!doctype html>
 <html lang="${lang}" dir="${words.dir}">
 ${head(view)}
 <body>
@@ -36,6 +37,8 @@ ${notices(view).map((notice) => html`<p class="notice">${marked(notice)}</p>`)}
 ${footer(lang)}
 </body>
 </html>`}\n`;
+  // No line begins with a dash, in a heading as little as in prose.
+  return page.replaceAll(" — ", `${NBSP}— `);
 }
 
 function head({ lang, sample, origin, asOf }: MethodologyView): Markup {

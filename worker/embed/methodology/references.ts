@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { RANGE_DASH } from "../../wording/language/formats.ts";
 import { type Markup, pageLink } from "./prose.ts";
 
 /** What the estimate of completeness is taken from. Titles stay in their language. */
@@ -10,12 +11,12 @@ const REFERENCES = [
   },
   {
     title: "Distribution-free calculation of the standard error of chain ladder reserve estimates",
-    where: "T. Mack, ASTIN Bulletin 23(2), 1993, 213–225",
+    where: `T. Mack, ASTIN Bulletin 23(2), 1993, 213${RANGE_DASH}225`,
     url: "https://doi.org/10.2143/AST.23.2.2005092",
   },
   {
     title: "Balancing Development and Trend in Loss Reserve Analysis",
-    where: "S. M. Gluck, Proceedings of the Casualty Actuarial Society 84, 1997, 482–532",
+    where: `S. M. Gluck, Proceedings of the Casualty Actuarial Society 84, 1997, 482${RANGE_DASH}532`,
     url: "https://www.casact.org/abstract/balancing-development-and-trend-loss-reserve-analysis",
   },
 ] as const;

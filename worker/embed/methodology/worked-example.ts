@@ -18,7 +18,7 @@ export function workedExample(
   const total = (sign: string, { value, period, publisher, source_url }: Figure) => html`<tr>
 <td class="number">${sign}${number(value)}</td><td>${words.period(period).name}</td><td>${pageLink(source_url, words.according(publisher))}</td></tr>`;
   return html`<table class="sum">
-<caption>${terms.caption} · ${units[rate.unit].name} · ${words.articles(rate.articles)}</caption>
+<caption>${terms.caption}: ${units[rate.unit].name}, ${words.articles(rate.articles)}</caption>
 <thead><tr>${terms.columns.map((column, i) => html`<th scope="col"${i === 0 ? html` class="number"` : ""}>${column}</th>`)}</tr></thead>
 <tbody>${total("", later)}${total("− ", earlier)}
 <tr class="result"><td class="number">= ${number(rate.value)}</td><td>${words.period(rate.period).name}</td><td>${terms.difference(words.inDays(rate.days))}</td></tr>

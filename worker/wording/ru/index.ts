@@ -76,7 +76,8 @@ export const ru = {
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
-  thisWeekTo: (date) => `пока на этой неделе, по данным на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  thisWeekTo: (date) =>
+    `пока на этой неделе, по данным на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
   recordedSoFar: "пока учтено",
   thisWeekSoFar: (n) => `На этой неделе пока ${n === null ? "ничего не учтено" : `учтено: ${n}`}`,
   age: ({ unit, count, over }) =>

@@ -78,7 +78,8 @@ export const uk = {
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
   date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
-  thisWeekTo: (date) => `поки що цього тижня, за даними на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
+  thisWeekTo: (date) =>
+    `поки що цього тижня, за даними на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
   recordedSoFar: "поки що враховано",
   thisWeekSoFar: (n) => `Цього тижня поки що ${n === null ? "нічого не враховано" : `враховано: ${n}`}`,
   age: ({ unit, count, over }) => `${over ? "понад " : ""}${counted(AGES[unit], count)}`,

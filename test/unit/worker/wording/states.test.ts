@@ -17,7 +17,9 @@ describe("a week counted from records", () => {
 
   it("on its Monday runs to that Monday", () => {
     const monday = counted({ period: { start: "2025-06-23", end: "2025-06-23" } });
-    expect(textOf(monday, "en", "2025-06-23").label).toContain("so far this week, as recorded by Monday 23 June");
+    expect(textOf(monday, "en", "2025-06-23").label).toContain(
+      "so far this week, as recorded by Monday 23 June",
+    );
     expect(textOf(monday, "en", "2025-06-23").sentence).toMatch(/^Recorded so far: on 23 June 2025 /);
   });
 

@@ -46,6 +46,14 @@ const editions: [name: string, edition: Edition][] = [
 ];
 
 describe.each(LANGS)("the page in %s", (lang) => {
+  it.each(editions)("has no dash and no dot that a line could begin or end with (%s)", (_, edition) => {
+    const words = page(edition, lang)
+      .replaceAll(/<(head|script|style|svg)[\s\S]*?<\/\1>/g, "")
+      .replaceAll(/<[^>]+>/g, "|");
+    const loose = /[\p{L}\d]–(?!\u2060)|[ \n][–—·]|·[ \n]*\|/u;
+    expect(words.match(new RegExp(`.{0,30}(${loose.source}).{0,30}`, "gu")) ?? []).toEqual([]);
+  });
+
   it("says from which share and for how long a correction is marked, as the code has it", () => {
     const text = wordsOf(page(ledger, lang), "editions").replaceAll("\u00a0", " ");
     const share = new Intl.NumberFormat(lang === "en" ? "en-GB" : lang, { style: "percent" });
