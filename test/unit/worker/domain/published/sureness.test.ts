@@ -94,7 +94,7 @@ describe("numbers from any ledger that was printed of a truth", () => {
         }
         for (const rate of joinShortIntervals(rates)) expectTrue(rate, truth(rate.articles, rate.period));
       }),
-      runs(400),
+      runs(200),
     );
   });
 
@@ -118,7 +118,7 @@ describe("numbers from any ledger that was printed of a truth", () => {
           }
         },
       ),
-      runs(400),
+      runs(200),
     );
   });
 
@@ -148,7 +148,7 @@ describe("numbers from any ledger that was printed of a truth", () => {
           }
         },
       ),
-      runs(400),
+      runs(200),
     );
   });
 
@@ -173,7 +173,7 @@ describe("numbers from any ledger that was printed of a truth", () => {
           expect(sides.map(({ coverage }) => coverage)).toEqual([1, 1]);
         }
       }),
-      runs(400),
+      runs(200),
     );
   });
 });
