@@ -257,6 +257,25 @@ describe("oEmbed", () => {
     }
   });
 
+  it("takes a layout that fits where the page has little height", async () => {
+    const layoutAt = async (maxheight: string) =>
+      /layout=(\w+)/.exec((await answer({ url: "/embed?layout=card", maxheight })).html)?.[1] ?? "card";
+    expect(await layoutAt("600")).toBe("card");
+    expect(await layoutAt("450")).toBe("strip");
+    expect(await layoutAt("410")).toBe("number");
+  });
+
+  it("has a picture in the room that there is, whose address is answered", async () => {
+    const { thumbnail_url, thumbnail_width, thumbnail_height } = await answer({
+      url: "/embed",
+      maxwidth: "480",
+    });
+    expect([thumbnail_width, thumbnail_height]).toEqual([480, 252]);
+    const { pathname, search } = new URL(thumbnail_url!);
+    expect((await room.get(pathname + search)).headers.get("Content-Type")).toBe("image/png");
+    expect(await answer({ url: "/embed", maxwidth: "300" })).not.toHaveProperty("thumbnail_url");
+  });
+
   it("names a frozen number's frame as of its edition", async () => {
     const { text } = await summary("?as-of=2025-07-01.1&lang=en");
     expect((await answer({ url: "/embed?as-of=2025-07-01.1&lang=en" })).title).toBe(text.heading);

@@ -83,6 +83,12 @@ export const Oembed = z
     cache_age: z
       .int()
       .meta({ description: "Seconds for which this answer may be kept; the frame renews itself" }),
+    thumbnail_url: z.url().optional().meta({
+      description:
+        "The statement as a picture; its address changes with the edition. Missing in a room too small for one",
+    }),
+    thumbnail_width: z.int().optional(),
+    thumbnail_height: z.int().optional(),
     width: z.int(),
     height: z.int(),
     html: z.string().meta({ description: "The frame" }),

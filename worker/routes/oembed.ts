@@ -1,6 +1,7 @@
 import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
-import { frameSize } from "../embed/frame/size.ts";
+import { fittingLayout, frameSize } from "../embed/frame/size.ts";
+import { thumbnailOf } from "../embed/frame/thumbnail.ts";
 import { xmlText } from "../http/xml-text.ts";
 import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
@@ -35,9 +36,13 @@ export const oembed = reading({
       width: maxwidth ?? Number.POSITIVE_INFINITY,
       height: maxheight ?? Number.POSITIVE_INFINITY,
     };
+    const layout = fittingLayout(query, room);
+    const shown = layout === (query.layout ?? "card") ? query : { ...query, layout };
     const summary = summarise(query, scene);
     const title = titleText(summary, placeNames(summary.text.lang));
-    const answer = oembedOf(query, summary, scene.origin, frameSize(query, room), title, dnt !== undefined);
+    const size = frameSize(shown, room);
+    const frame = oembedOf(shown, summary, scene.origin, size, title, dnt !== undefined);
+    const answer = { ...frame, ...thumbnailOf(summary, query, scene.origin, room) };
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });

@@ -6,7 +6,7 @@ import { chosen } from "./address.ts";
 /** What a frame has beside the question, and a picture hasn't. */
 const LOOKS = ["layout", "chart", "heading", "color-scheme", "refresh", "lang"];
 /** Of the picture, as networks show it (https://ogp.me). */
-const SIZE = { width: 1200, height: 630 };
+export const PICTURE = { width: 1200, height: 630 };
 
 /**
  * What networks and messengers show of a page that is shared. They keep a picture by its address, some for months; so
@@ -23,14 +23,15 @@ export function previewTags(summary: Summary, query: EmbedQuery, origin: string,
 <meta property="og:description" content="${sentence}">
 <meta property="og:image" content="${picture}">
 <meta property="og:image:type" content="image/png">
-<meta property="og:image:width" content="${SIZE.width}">
-<meta property="og:image:height" content="${SIZE.height}">
+<meta property="og:image:width" content="${PICTURE.width}">
+<meta property="og:image:height" content="${PICTURE.height}">
 <meta property="og:image:alt" content="${sentence}">
 <meta name="twitter:card" content="summary_large_image">
 `;
 }
 
-function pictureAddress({ edition, text }: Summary, query: EmbedQuery, origin: string): string {
+/** The address of a statement's picture, which changes with the edition. */
+export function pictureAddress({ edition, text }: Summary, query: EmbedQuery, origin: string): string {
   const search = new URLSearchParams(chosen(query).filter(([name]) => !LOOKS.includes(name)));
   search.set("lang", text.lang);
   if (query["color-scheme"] === "dark") search.set("scheme", "dark");

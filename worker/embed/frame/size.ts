@@ -56,3 +56,20 @@ export function frameSize(
   const [, height] = shape.heights.find(([upTo]) => width <= upTo)!;
   return { width, height: Math.min(height, room.height) };
 }
+
+/** The layouts from the one that says the most to the one that needs the least. */
+const BY_HEIGHT = ["card", "strip", "number"] as const satisfies readonly FrameLayout[];
+
+/**
+ * The layout that is asked for, or, where it needs more height than there is, the next smaller one that needs no more;
+ * the smallest where none fits, which then scrolls.
+ */
+export function fittingLayout(
+  query: Pick<EmbedQuery, "layout">,
+  room: { width: number; height: number },
+): FrameLayout {
+  const asked = query.layout ?? "card";
+  const endless = { ...room, height: Number.POSITIVE_INFINITY };
+  const smaller = BY_HEIGHT.slice(BY_HEIGHT.indexOf(asked));
+  return smaller.find((layout) => frameSize({ layout }, endless).height <= room.height) ?? "number";
+}

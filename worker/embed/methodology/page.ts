@@ -41,14 +41,25 @@ ${footer(lang)}
   return page.replaceAll(" — ", `${NBSP}— `);
 }
 
-function head({ lang, sample, origin, asOf }: MethodologyView): Markup {
+function head({ lang, sample, origin, asOf, facts }: MethodologyView): Markup {
   const { title, description } = METHODOLOGY[lang];
+  const picture = `${origin}/v1/card.png?${new URLSearchParams({ lang, v: facts.id })}`;
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · desertion-stats</title>
 <meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="desertion-stats">
+<meta property="og:url" content="${origin}${addressIn(lang, asOf)}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:image" content="${picture}">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">
 ${sample ? html`<meta name="robots" content="noindex">` : ""}
 <link rel="canonical" href="${origin}${addressIn(lang, asOf)}">
 ${LANGS.map((other) => html`<link rel="alternate" hreflang="${other}" href="${origin}${addressIn(other, asOf)}">`)}
