@@ -65,7 +65,7 @@ describe("the fragment in a page that includes it", () => {
     }
     expect(await page.locator("desertion-stats figcaption a:not([part])").textContent()).toBe(text.source);
     const more = await page.locator("desertion-stats [part=history]").getAttribute("href");
-    expect(more).toBe(`${newsroom.origin}/embed?offence=awol&lang=${lang}`);
+    expect(more).toBe(`${newsroom.origin}/history?offence=awol&evidence=published&lang=${lang}`);
     expect((await page.locator("desertion-stats [part=sparkline]").boundingBox())!.height).toBeGreaterThan(
       40,
     );

@@ -31,6 +31,37 @@ describe("the feed of corrections, by the rules of RFC 4287", () => {
     expect(atomFaults(await feed("?as-of=2025-07-08"))).toEqual([]);
   });
 
+  it("has a sister that tells each edition, newest first, valid in each language", async () => {
+    for (const lang of LANGS) {
+      const xml = await (await room.get(`/v1/editions.atom?lang=${lang}`)).text();
+      expect(atomFaults(xml), lang).toEqual([]);
+      const { editions } = await room.json<{ editions: { id: string }[] }>("/v1/editions");
+      const told = [...xml.matchAll(/<title>(\d{4}[^:]+):/g)].map(([, id]) => id);
+      expect(told).toEqual(editions.map(({ id }) => id));
+    }
+  });
+
+  it.each(["corrections", "editions"])("says the same as JSON Feed 1.1: %s", async (name) => {
+    type JsonFeed = {
+      version: string;
+      title: string;
+      feed_url: string;
+      items: { id: string; url: string; title: string; content_text: string; date_published: string }[];
+    };
+    const feed = await room.json<JsonFeed>(`/v1/${name}.feed.json?lang=uk`);
+    const xml = await (await room.get(`/v1/${name}.atom?lang=uk`)).text();
+    expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
+    expect(feed.feed_url).toMatch(new RegExp(`/v1/${name}\\.feed\\.json\\?lang=uk$`));
+    const entries = [...xml.matchAll(/<entry>\s*<id>([^<]*)<\/id>(?:.|\n)*?<updated>([^<]*)</g)];
+    expect(feed.items.map(({ id, date_published }) => [id, date_published])).toEqual(
+      entries.map(([, id, updated]) => [id, updated]),
+    );
+    expect(feed.items.length).toBeGreaterThan(1);
+    for (const { title, content_text, url } of feed.items) {
+      expect(title && content_text && URL.canParse(url)).toBe(true);
+    }
+  });
+
   it.each([
     ["<id>[^<]*</id>", "", "0 of id"],
     ["<updated>[^<]*", "<updated>8 July 2025", "no instant"],

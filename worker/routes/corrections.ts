@@ -1,9 +1,11 @@
 import { LICENCE } from "../config.ts";
 import { CorrectionsBody, type EditionCorrections } from "../contract/editions.ts";
+import { JsonFeed } from "../contract/feed.ts";
 import { AsOfLangQuery, AsOfQuery } from "../contract/query.ts";
 import type { ShareChange } from "../contract/share-change.ts";
 import type { Lang } from "../contract/terms.ts";
-import { ATOM, type FeedEntry, toAtom } from "../http/atom.ts";
+import { ATOM, type Feed, type FeedEntry, toAtom } from "../http/atom.ts";
+import { JSON_FEED, toJsonFeed } from "../http/json-feed.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { changeLine, correctionsFeed, shareLine } from "../wording/index.ts";
@@ -38,21 +40,38 @@ export const correctionsAtom = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  answer({ lang }, scene) {
-    const told = upTo(scene);
-    const self = `${scene.origin}/v1/corrections.atom${lang === "en" ? "" : `?lang=${lang}`}`;
-    return toAtom({
-      ...correctionsFeed(lang, scene.edition.sample),
-      id: self,
-      lang,
-      author: "desertion-stats",
-      rights: LICENCE,
-      self,
-      updated: told[0]?.published_at ?? scene.edition.published_at,
-      entries: told.map((one) => entryOf(one, lang, scene.origin)),
-    });
-  },
+  answer: ({ lang }, scene) => toAtom(feedOf(lang, scene, "/v1/corrections.atom")),
 });
+
+export const correctionsJsonFeed = reading({
+  path: "/v1/corrections.feed.json",
+  summary: "The same as JSON Feed",
+  description: `${ABOUT} One entry an edition (JSON Feed 1.1).`,
+  query: AsOfLangQuery,
+  example: "lang=uk",
+  contentType: JSON_FEED,
+  response: JsonFeed,
+  needs: "corrections",
+  shared: true,
+  followsCurrent: true,
+  namesHost: true,
+  answer: ({ lang }, scene) => toJsonFeed(feedOf(lang, scene, "/v1/corrections.feed.json")),
+});
+
+function feedOf(lang: Lang, scene: Scene, path: string): Feed {
+  const told = upTo(scene);
+  const self = `${scene.origin}${path}${lang === "en" ? "" : `?lang=${lang}`}`;
+  return {
+    ...correctionsFeed(lang, scene.edition.sample),
+    id: self,
+    lang,
+    author: "desertion-stats",
+    rights: LICENCE,
+    self,
+    updated: told[0]?.published_at ?? scene.edition.published_at,
+    entries: told.map((one) => entryOf(one, lang, scene.origin)),
+  };
+}
 
 /** Those of the editions up to the one that is asked about. */
 function upTo({ corrections, editions, edition }: Scene): EditionCorrections[] {

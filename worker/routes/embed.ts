@@ -1,3 +1,4 @@
+import { CACHE_CURRENT } from "../config.ts";
 import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
 import { fragmentOf, rootOf } from "../embed/fragment/fragment.ts";
 import { framePage } from "../embed/frame/page.ts";
@@ -66,7 +67,11 @@ export const fragment = reading({
   example: "offence=awol&layout=strip&lang=uk",
   contentType: "text/html; charset=utf-8",
   response: "A piece of HTML",
-  headers: { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *" },
+  headers: {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *",
+    // Servers that include it often ask with their reader's `Accept-Encoding`, and put what comes into the page as it is.
+    "Cache-Control": `${CACHE_CURRENT}, no-transform`,
+  },
   shared: true,
   followsCurrent: true,
   namesHost: true,

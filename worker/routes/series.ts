@@ -1,7 +1,6 @@
 import { SeriesBody, SeriesQuery } from "../contract/series.ts";
-import { findSeries, wordsAround } from "../reading/find-series.ts";
 import { reading } from "../reading/reading.ts";
-import { editionRef } from "../reading/scene.ts";
+import { seriesBody } from "../reading/series-body.ts";
 
 export const SERIES_DESCRIPTION =
   "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Parts are counted in court records: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";
@@ -14,19 +13,5 @@ export const series = reading({
   example: "granularity=quarter&by=sentence",
   contentType: "application/json",
   response: SeriesBody,
-  answer(query, scene) {
-    const found = findSeries(query, scene);
-    if ("failure" in found) return found;
-    const { evidence, type, points } = found;
-    const { granularity, by = null } = query;
-    const edition = editionRef(scene, evidence);
-    return {
-      edition,
-      type,
-      granularity,
-      by,
-      points,
-      text: wordsAround(query, found, scene),
-    } satisfies SeriesBody;
-  },
+  answer: seriesBody,
 });

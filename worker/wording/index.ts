@@ -3,6 +3,7 @@ export { type AskedTooEarly, asOfBeforeFirst } from "./as-of.ts";
 export { changeLine } from "./change-line.ts";
 export { type Comparison, comparisonText, type Side } from "./comparison.ts";
 export { correctionsFeed } from "./corrections-feed.ts";
+export { editionsFeed } from "./editions-feed.ts";
 export { fallbackText } from "./fallback.ts";
 export { CHANGE_CLASSES, type ChangeClass } from "./language/change-class.ts";
 export { seriesText } from "./series-text.ts";

@@ -4,6 +4,7 @@ import { isDrawn } from "../../../widget/stats/sparkline.ts";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import { chosen, frameAddress } from "../frame/address.ts";
+import { historyAddress } from "../frame/history-address.ts";
 import { type CounterView, inWords } from "../frame/page.ts";
 import { chartOf } from "./chart.ts";
 import { drawingOf, groundOf, layoutOf, lookOf } from "./look.ts";
@@ -62,7 +63,7 @@ ${line("so-far", text.so_far)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && isDrawn(summary) && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}
 <figcaption part="footer"><span class="${summary.headline.value === null ? "" : "detail"}">${text.detail}</span> ${source(summary)}
-${!hidden.includes("history") && history(text, frameAddress(origin, own))}</figcaption>
+${!hidden.includes("history") && history(text, historyAddress(origin, query, summary))}</figcaption>
 </figure>`;
 }
 
@@ -82,7 +83,7 @@ function status({ status, since }: SummaryText, current: string): string | Marku
   return html`${before}<a href="${current}" rel="noopener">${since}</a>${after}`;
 }
 
-/** Where the script has a button, there is a link without it: to the counter's own page, which has the script. */
+/** Where the script has a button, there is a link without it: to the history's page. */
 function history({ history }: SummaryText, address: string): Markup {
   return html`<a part="history" href="${address}">${history.open}</a>`;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { snippets } from "./guide.ts";
+import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
+
+const browser = useBrowser();
+const publisher = usePublisher();
+const newsroom = useReadersNewsroom();
+
+const found = (language: string, word: string) => {
+  const snippet = snippets(language).find((code) => code.includes(word)) ?? "";
+  return snippet.replaceAll("https://HOST", newsroom.origin).trim();
+};
+const addresses = (markup: string) =>
+  [...markup.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
+
+describe("the guide's picture for mail", () => {
+  it.each([1, 2])("is sharp, in its place and with its words at a density of %i", async (density) => {
+    const context = await browser.newContext({ deviceScaleFactor: density, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(publisher.page(found("html", "card.png")), { waitUntil: "load" });
+    const picture = page.locator("a > img");
+    const box = await picture.boundingBox();
+    expect([box?.width, box?.height]).toEqual([600, 400]);
+    const shown = await picture.evaluate((img) => {
+      const { currentSrc, complete, alt } = img as HTMLImageElement;
+      return { currentSrc, complete, alt };
+    });
+    expect(shown).toMatchObject({ complete: true, alt: expect.stringMatching(/\w{4}/) });
+    expect(new URL(shown.currentSrc).searchParams.get("size")).toBe(`${600 * density}x${400 * density}`);
+    const png = Buffer.from(await (await fetch(shown.currentSrc)).arrayBuffer());
+    // Width and height as a PNG's own header has them.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600 * density, 400 * density]);
+    await context.close();
+  });
+
+  it.each(["html", "mjml"])("leads to addresses that are there: %s", async (language) => {
+    const markup = found(language, "card.png");
+    expect(markup).toMatch(/alt="[^"]+"/);
+    expect(addresses(markup).length).toBeGreaterThan(1);
+    for (const address of addresses(markup)) expect((await fetch(address)).status, address).toBe(200);
+  });
+
+  it("stays the picture of its edition where it names one, and has another address for each issue", async () => {
+    const { edition } = (await (await fetch(`${newsroom.origin}/v1/health`)).json()) as { edition: string };
+    const src = addresses(found("html", "card.png")).find((address) => address.includes("card.png"));
+    const bytes = async (address: string) => Buffer.from(await (await fetch(address)).arrayBuffer());
+    expect((await fetch(`${src}&as-of=${edition}`)).status).toBe(200);
+    expect((await bytes(`${src}&v=2025-27`)).equals(await bytes(src!))).toBe(true);
+  });
+});

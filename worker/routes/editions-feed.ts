@@ -1,0 +1,78 @@
+import { LICENCE } from "../config.ts";
+import type { EditionLine } from "../contract/editions.ts";
+import { JsonFeed } from "../contract/feed.ts";
+import { AsOfLangQuery } from "../contract/query.ts";
+import type { Lang } from "../contract/terms.ts";
+import { ATOM, type Feed, toAtom } from "../http/atom.ts";
+import { JSON_FEED, toJsonFeed } from "../http/json-feed.ts";
+import { reading } from "../reading/reading.ts";
+import type { Scene } from "../reading/scene.ts";
+import { editionsFeed } from "../wording/index.ts";
+
+/** Entries of a feed: what a reader that comes once a month may have missed. */
+const ENTRIES = 50;
+
+const ABOUT =
+  "An entry for each of the newest 50 editions, with the desk's own words and how many weekly counts and shares it changed.";
+
+export const editionsAtom = reading({
+  path: "/v1/editions.atom",
+  summary: "New editions as a feed to subscribe to",
+  description: `${ABOUT} Atom, RFC 4287.`,
+  query: AsOfLangQuery,
+  example: "lang=uk",
+  contentType: ATOM,
+  response: "An Atom feed, newest edition first",
+  needs: "editions",
+  shared: true,
+  followsCurrent: true,
+  namesHost: true,
+  answer: ({ lang }, scene) => toAtom(feedOf(lang, scene, "/v1/editions.atom")),
+});
+
+export const editionsJsonFeed = reading({
+  path: "/v1/editions.feed.json",
+  summary: "The same as JSON Feed",
+  description: `${ABOUT} JSON Feed 1.1.`,
+  query: AsOfLangQuery,
+  example: "lang=uk",
+  contentType: JSON_FEED,
+  response: JsonFeed,
+  needs: "editions",
+  shared: true,
+  followsCurrent: true,
+  namesHost: true,
+  answer: ({ lang }, scene) => toJsonFeed(feedOf(lang, scene, "/v1/editions.feed.json")),
+});
+
+function feedOf(lang: Lang, { editions, edition, origin }: Scene, path: string): Feed {
+  const { title, subtitle, kinds } = editionsFeed(lang, edition.sample);
+  const self = `${origin}${path}${lang === "en" ? "" : `?lang=${lang}`}`;
+  const told = editions.filter(({ sequence }) => sequence <= edition.sequence).slice(-ENTRIES);
+  return {
+    title,
+    subtitle,
+    id: self,
+    lang,
+    author: "desertion-stats",
+    rights: LICENCE,
+    self,
+    updated: edition.published_at,
+    entries: told.toReversed().map((line) => entryOf(line, kinds, origin)),
+  };
+}
+
+function entryOf(
+  { id, published_at, kind, note, changes }: EditionLine,
+  kinds: Readonly<Record<EditionLine["kind"], string>>,
+  origin: string,
+): Feed["entries"][number] {
+  const address = `${origin}/v1/editions/${id}`;
+  return {
+    id: address,
+    title: `${id}: ${kinds[kind]}`,
+    updated: published_at,
+    link: { href: address, type: "application/json" },
+    lines: [note, ...(changes > 0 ? [`${changes}: ${origin}/v1/corrections`] : []), address].filter(Boolean),
+  };
+}

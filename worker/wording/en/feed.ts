@@ -1,0 +1,7 @@
+import type { FeedText } from "../language/feed-text.ts";
+
+export const en: FeedText = {
+  title: "New editions",
+  subtitle: "Each publication of the data, numbered; any number can be asked for as of one of them.",
+  kinds: { ledger: "Published figures", cases: "Court records", revert: "An earlier state again" },
+};
