@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { buildHostPage, type HostPage } from "../hosts/build.ts";
+import { buildHostPage, buildRenderedPage, type HostPage } from "../hosts/build.ts";
 import { snippets } from "./guide.ts";
 import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
@@ -46,6 +46,40 @@ describe.each([
     expect(faults).toEqual([]);
     await page.close();
   });
+});
+
+describe.each([
+  ["React 19", "react"],
+  ["Vue 3", "vue"],
+  ["Svelte 5", "svelte"],
+] as const)("a page that its server renders with %s", (_, name) => {
+  it.each(["before", "after"])(
+    "shows the number, and tells it though the element had it %s the page's own script came",
+    async (order) => {
+      const address = publisher.folder(await buildRenderedPage(name, newsroom.origin));
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(String(error)));
+      page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+      const number = page.locator("desertion-stats [part~=number]");
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      const late = order === "before" ? `${address}assets/*.js` : `${newsroom.origin}/embed/v1.js`;
+      await page.route(late, (route) => released.then(() => route.continue()));
+      await page.goto(address, { waitUntil: "commit" });
+      await page.locator("desertion-stats a").first().waitFor({ state: "attached" });
+      if (order === "before") {
+        // Put in by a script it waits for no other: in the page's own order it would come after the one that is held.
+        await page.addScriptTag({ type: "module", url: `${newsroom.origin}/embed/v1.js` });
+        await number.waitFor();
+      }
+      release();
+      await page.getByText("The counter shows 198.").waitFor();
+      expect(await number.textContent()).toBe("about 198");
+      expect(await page.locator("desertion-stats").count()).toBe(1);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 describe("a page that bundles the package", () => {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { build, type InlineConfig, type Plugin } from "vite";
 import { compileScript, parse } from "vue/compiler-sfc";
@@ -16,14 +17,9 @@ export async function buildHostPage(
 ): Promise<string> {
   const out = folder(page);
   await quietly({
-    root: resolve("test/hosts", page),
+    ...projectOf(page, service),
     // The page's files name each other by relative paths, so that it can be served from any folder.
     base: "./",
-    plugins: [
-      serviceAt(service),
-      page === "vue" && vueComponents(),
-      page === "svelte" && svelte({ configFile: false }),
-    ],
     resolve: {
       alias: elementPackage
         ? {
@@ -37,6 +33,48 @@ export async function buildHostPage(
     build: { outDir: out, emptyOutDir: true },
   });
   return out;
+}
+
+/** The same page as its server renders it: the script finds the markup and takes it over. Gives the folder. */
+export async function buildRenderedPage(
+  page: Exclude<HostPage, "bundled">,
+  service: string,
+): Promise<string> {
+  const out = await buildHostPage(page, service);
+  const server = folder(`${page}-server`);
+  const entry = page === "react" ? "server.jsx" : "server.js";
+  await quietly({
+    ...projectOf(page, service),
+    // It is run from a folder that has no packages.
+    ssr: { noExternal: true },
+    build: {
+      ssr: resolve("test/hosts", page, entry),
+      outDir: server,
+      rolldownOptions: { output: { entryFileNames: "server.mjs" } },
+    },
+  });
+  const { render } = (await import(pathToFileURL(join(server, "server.mjs")).href)) as {
+    render: () => string | Promise<string> | { head: string; body: string };
+  };
+  const rendered = await render();
+  const { head, body } = typeof rendered === "string" ? { head: "", body: rendered } : rendered;
+  const index = join(out, "index.html");
+  const html = readFileSync(index, "utf8")
+    .replace("</title>", () => `</title>${head}`)
+    .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
+  writeFileSync(index, html);
+  return out;
+}
+
+function projectOf(page: HostPage, service: string): InlineConfig {
+  return {
+    root: resolve("test/hosts", page),
+    plugins: [
+      serviceAt(service),
+      page === "vue" && vueComponents(),
+      page === "svelte" && svelte({ configFile: false }),
+    ],
+  };
 }
 
 /** Another release of the element, which says that it is one: `customElements.get("desertion-stats").release`. */
@@ -82,12 +120,13 @@ function vueComponents(): Plugin {
     name: "vue-components",
     transform: {
       filter: { id: /\.vue$/ },
-      handler(source, id) {
+      handler(source, id, options) {
+        const ssr = options?.ssr === true;
         const { descriptor } = parse(source, { filename: id, templateParseOptions: { isCustomElement } });
         return compileScript(descriptor, {
           id: createHash("sha256").update(id).digest("hex").slice(0, 8),
           inlineTemplate: true,
-          templateOptions: { compilerOptions: { isCustomElement } },
+          templateOptions: { ssr, ssrCssVars: [], compilerOptions: { isCustomElement } },
         }).content;
       },
     },

@@ -1,14 +1,19 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 export function Counter() {
+  const counter = useRef(null);
   const [number, setNumber] = useState("");
+  useEffect(() => {
+    const element = counter.current;
+    const show = () => setNumber(element.summary?.text.number ?? "");
+    element.addEventListener("desertion-stats-load", show);
+    show();
+    return () => element.removeEventListener("desertion-stats-load", show);
+  }, []);
   return (
     <aside>
       <script type="module" async src="https://HOST/embed/v1.js" />
-      <desertion-stats
-        layout="card"
-        ondesertion-stats-load={(event) => setNumber(event.detail.summary.text.number)}
-      >
+      <desertion-stats ref={counter} layout="card">
         <a href="https://HOST/v1/figures">
           Russian soldiers convicted of disobeying orders or leaving their units, with sources
         </a>

@@ -1,20 +1,6 @@
-import { StrictMode, useEffect, useState } from "react";
-import { createRoot } from "react-dom/client";
-import { Counter } from "./Counter.jsx";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { Page } from "./Page.jsx";
 
-function Page() {
-  const [shown, setShown] = useState(true);
-  useEffect(() => {
-    const toggle = () => setShown((was) => !was);
-    const button = document.querySelector("#toggle");
-    button.addEventListener("click", toggle);
-    return () => button.removeEventListener("click", toggle);
-  }, []);
-  return shown && <Counter />;
-}
-
-createRoot(document.querySelector("#app")).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
-);
+const app = document.querySelector("#app");
+if (app.firstChild) hydrateRoot(app, <Page />);
+else createRoot(app).render(<Page />);

@@ -1,8 +1,9 @@
-import { mount, unmount } from "svelte";
+import { hydrate, mount, unmount } from "svelte";
 import Counter from "./Counter.svelte";
 
-const show = () => mount(Counter, { target: document.querySelector("#app") });
-let page = show();
+const target = document.querySelector("#app");
+const show = () => mount(Counter, { target });
+let page = target.firstChild ? hydrate(Counter, { target }) : show();
 document.querySelector("#toggle").addEventListener("click", async () => {
   if (page) {
     await unmount(page);

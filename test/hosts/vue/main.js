@@ -1,8 +1,8 @@
-import { createApp, h, ref } from "vue";
-import Counter from "./Counter.vue";
+import { createApp, createSSRApp } from "vue";
+import { page, shown } from "./page.js";
 
-const shown = ref(true);
-createApp({ render: () => shown.value && h(Counter) }).mount("#app");
+const app = document.querySelector("#app");
+(app.firstChild ? createSSRApp(page) : createApp(page)).mount(app);
 document.querySelector("#toggle").addEventListener("click", () => {
   shown.value = !shown.value;
 });
