@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import { defineConfig, type Plugin } from "vite";
+import { TARGETS } from "./oldest-browsers.ts";
 import { gzippedSize, weigh } from "./weigh.ts";
+import { youngNames } from "./young-names.ts";
 
 // Also when a test starts the build: otherwise Lit's development version would be taken.
 process.env.NODE_ENV = "production";
@@ -10,12 +13,12 @@ process.env.NODE_ENV = "production";
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /**
- * The element with Lit, gzipped: less than the first flight of a new connection, ten packets (RFC 6928) or 14.6 KB, so
- * that a reader on the slowest line needn't wait for a second one.
+ * The element with Lit, gzipped: with its headers less than the first flight of a new connection, ten packets
+ * (RFC 6928) or 14,600 bytes, so that a reader on the slowest line needn't wait for a second one.
  */
-const BUDGET_BYTES = 13 * 1024;
+const BUDGET_BYTES = 14_000;
 /** What comes when a reader opens the history: Chart.js, as far as a line needs it, and the panel. */
-const HISTORY_BUDGET_BYTES = 52 * 1024;
+const HISTORY_BUDGET_BYTES = 48 * 1024;
 
 /**
  * Beside the evergreen `embed/v1.js`, the same bytes under a name that never changes its content, and a manifest
@@ -27,7 +30,7 @@ function embed(version: string): Plugin {
     generateBundle: {
       // Vite itself still writes into scripts that load others.
       order: "post",
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const script = bundle["embed/v1.js"];
         if (script?.type !== "chunk") throw new Error("The build made no embed/v1.js.");
         if (script.imports.length > 0)
@@ -39,6 +42,16 @@ function embed(version: string): Plugin {
             `embed/v1.js must load one script later, which stands alone, not ${[later, ...more]}.`,
           );
 
+        const budgets = [
+          { chunk: script, budget: BUDGET_BYTES, ...weigh(script.code, script.modules) },
+          { chunk: history, budget: HISTORY_BUDGET_BYTES, ...weigh(history.code, history.modules) },
+        ];
+        // After Vite's own pass: it drops 7 KB of unused classes of Chart.js that Vite keeps, and 1 % of the element.
+        // Before, blanks that indent the element's templates: in HTML a new line is as good as many blanks.
+        script.code = script.code.replace(/\n\s+/g, "\n");
+        for (const chunk of [script, history]) {
+          chunk.code = (await minify(chunk.code, { module: true, ecma: 2020 })).code ?? chunk.code;
+        }
         const hash = createHash("sha256").update(script.code).digest("hex").slice(0, 8);
         const file = `desertion-stats-${version}-${hash}.js`;
         const manifest = {
@@ -53,14 +66,13 @@ function embed(version: string): Plugin {
           fileName: "embed/manifest.json",
           source: `${JSON.stringify(manifest, null, 2)}\n`,
         });
-        const budgets = [
-          [script, BUDGET_BYTES],
-          [history, HISTORY_BUDGET_BYTES],
-        ] as const;
-        for (const [{ fileName, code, modules }, budget] of budgets) {
-          const { whole, ours } = weigh(code, modules);
+        for (const { chunk, budget, ours } of budgets) {
+          const { fileName, code } = chunk;
+          const whole = gzippedSize(code);
           if (whole > budget)
             this.error(`${fileName} is ${whole} bytes gzipped, ${whole - budget} more than its ${budget}.`);
+          for (const { name, place, lacking } of youngNames(code))
+            this.error(`${fileName} uses ${name}, which ${lacking.join(", ")} lack: ${place}`);
           this.info(`${fileName} is ${whole} bytes gzipped of ${budget}; ${ours} of them ours.`);
         }
       },
@@ -128,7 +140,7 @@ export default defineConfig({
   build: {
     outDir: path("../dist/site"),
     emptyOutDir: true,
-    target: "es2022",
+    target: TARGETS,
     modulePreload: false,
     reportCompressedSize: false,
     license: { fileName: "embed/licenses.md" },

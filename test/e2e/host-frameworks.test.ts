@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { buildHostPage, buildRenderedPage, type HostPage } from "../hosts/build.ts";
 import { snippets } from "./guide.ts";
 import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
@@ -83,9 +83,44 @@ describe.each([
 });
 
 describe("a page that bundles the package", () => {
-  it("shows the number of the service that its src names", async () => {
-    const elementPackage = mkdtempSync(join(tmpdir(), "desertion-stats-package-"));
+  const elementPackage = mkdtempSync(join(tmpdir(), "desertion-stats-package-"));
+  beforeAll(() => {
     execFileSync(process.execPath, ["widget/package/build/main.ts", elementPackage], { stdio: "pipe" });
+  });
+
+  it.each(["the bundle", "the service's script"])(
+    "shows the service's number in a plain snippet, too, if %s comes first",
+    async (first) => {
+      const { page, faults } = await open("bundled", elementPackage);
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      const src = `${newsroom.origin}/embed/v1.js`;
+      // In the order in which they run: the bundle is the page's own script.
+      if (first !== "the bundle") await page.addInitScript(`import(${JSON.stringify(src)})`);
+      await page.reload();
+      const registered = () => page.waitForFunction(() => customElements.get("desertion-stats"));
+      await registered();
+      await page.evaluate(() =>
+        document.body.insertAdjacentHTML("beforeend", "<desertion-stats>Plain</desertion-stats>"),
+      );
+      if (first === "the bundle") {
+        await page.locator("desertion-stats").first().locator("[part~=number]").waitFor();
+        await page.addScriptTag({ type: "module", url: src });
+      }
+      const plain = page.locator("desertion-stats").last().locator("[part~=number]");
+      await plain.waitFor();
+      expect(await plain.textContent()).toBe("about 198");
+      expect(
+        asked
+          .filter((url) => new URL(url).pathname === "/v1/summary")
+          .every((url) => url.startsWith(newsroom.origin)),
+      ).toBe(true);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("shows the number of the service that its src names", async () => {
     const { page, faults } = await open("bundled", elementPackage);
     const number = page.locator("desertion-stats [part~=number]");
     await number.waitFor();

@@ -63,6 +63,45 @@ describe.each(snippets("csp"))("a page on another site under default-src 'none';
   });
 });
 
+describe("a page under Trusted Types", () => {
+  const policy = (policies: string) => ({
+    "content-security-policy": `require-trusted-types-for 'script'; trusted-types ${policies}`,
+  });
+  const script = (file: string) => `<script type="module" src="${newsroom.origin}/embed/${file}"></script>`;
+  const TAG = "<desertion-stats>Convictions</desertion-stats>";
+
+  it.each(["before", "after"])("keeps its own Lit's policy, made %s the element", async (when) => {
+    const own = `<script type="module">
+      ${when === "after" ? "await customElements.whenDefined('desertion-stats');" : ""}
+      window.own = trustedTypes.createPolicy("lit-html", { createHTML: (html) => html });
+      document.querySelector("main").innerHTML = own.createHTML("<b>theirs</b>");
+    </script>`;
+    const scripts = when === "before" ? own + script("v1.js") : script("v1.js") + own;
+    const page = await read(`<main></main>${TAG}${scripts}`, policy("lit-html desertion-stats"));
+    await page.getByText("theirs").waitFor();
+    expect(await number(page).textContent()).toBe("about 198");
+    expect(
+      await page.evaluate(() =>
+        Object.hasOwn((globalThis as { trustedTypes?: object }).trustedTypes ?? {}, "createPolicy"),
+      ),
+    ).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
+  it("may have the evergreen script and the pinned one", async () => {
+    const { file } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
+      file: string;
+    };
+    const page = await read(
+      TAG + script("v1.js") + script(file) + script(`${file}?again`),
+      policy("desertion-stats"),
+    );
+    await page.waitForLoadState("networkidle");
+    expect(await number(page).textContent()).toBe("about 198");
+    expect(faults).toEqual([]);
+  });
+});
+
 describe("a sandboxed iframe", () => {
   it("that may run scripts shows the number", async () => {
     const inner = publisher.page(here(firstSnippet()));

@@ -11,6 +11,7 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "forged assertions, wrong settings of Access": ["test/worker/access.test.ts"],
   "caches, bodies, schedules, shapes": ["test/worker/attacks.test.ts"],
   "too many requests": ["test/worker/rate-limits.test.ts"],
+  "hostile answers to the element": ["test/widget/hostile.test.ts", "test/widget/history-answers.test.ts"],
   "texts that take long to read": [
     "test/unit/worker/desk/long-cells.test.ts",
     "test/unit/test/architecture/regexes.test.ts",

@@ -8,7 +8,7 @@ describe("<desertion-stats refresh>", () => {
 
   /** Only the clock stands still; the window goes on sighting elements. */
   function stopTheClock(): void {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
   }
 
   it("asks again when the answer is out of date, and shows the new one", async () => {

@@ -7,18 +7,26 @@ import { type Acts, nameOf, panel, type Shown } from "./panel.ts";
 import { picture } from "./picture.ts";
 import { type Pens, type Plot, plot } from "./plot.ts";
 import { newest, rowsOf } from "./shape.ts";
-
+import { type Kinds, understoodBy } from "./understood.ts";
 import { formatsOf, statusText, valueText } from "./words.ts";
 
-/** The element's own Lit: this script brings none. */
-export interface Lit {
+/** What the element has loaded already: this script brings none of it. */
+export interface Loaded {
   html: typeof html;
   render: typeof render;
+  /** Asks as the element does: without cookies or the page's address, and not for ever. */
+  get(url: string): Promise<Response>;
+  /** Reads no more than so many bytes. */
+  readJson(response: Response, most: number): Promise<unknown>;
+  kinds: Kinds;
 }
+
+/** The longest series that the service gives has a third of it. */
+const MOST_BYTES = 2 ** 22;
 
 /**
  * Puts the whole history behind a summary into an open dialog: chart, table, and ways to take them along. Rejects, and
- * leaves the dialog as it is, if the series doesn't come.
+ * leaves the dialog as it is, if the series doesn't come or can't be shown.
  *
  * @param asked address that the summary came from; relative where the service is behind the page's own
  */
@@ -26,8 +34,9 @@ export async function showHistory(
   dialog: HTMLDialogElement,
   asked: string,
   summary: Summary,
-  { html, render }: Lit,
+  { html, render, get, readJson, kinds }: Loaded,
 ): Promise<void> {
+  const understood = understoodBy(kinds);
   const from = new URL(asked, dialog.baseURI).href;
   let choice: Choice & { months: number } = { granularity: "week", by: "", months: 0 };
   let body = await ask(seriesUrl(from, summary, choice));
@@ -36,9 +45,15 @@ export async function showHistory(
   if (!dialog.isConnected) return;
 
   dressPanel(dialog.getRootNode() as ShadowRoot);
-  const place = dialog.firstElementChild?.lastElementChild as HTMLElement;
-  place.replaceChildren();
+  const glance = dialog.firstElementChild?.lastElementChild as HTMLElement;
+  const place = document.createElement("div");
   dialog.addEventListener("close", () => plotted?.destroy());
+
+  async function ask(url: string): Promise<SeriesBody> {
+    const response = await get(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return understood(await readJson(response, MOST_BYTES));
+  }
 
   function show(failed = false): void {
     const rows = newest(rowsOf(body), choice.months);
@@ -55,7 +70,7 @@ export async function showHistory(
   }
 
   async function choose(change: Partial<typeof choice>): Promise<void> {
-    const before = choice;
+    const before = { choice, body };
     choice = { ...choice, ...change };
     const wanted = choice;
     try {
@@ -65,7 +80,7 @@ export async function showHistory(
       body = answer;
       show();
     } catch {
-      if (choice === wanted) choice = before;
+      if (choice === wanted) ({ choice, body } = before);
       show(true);
     }
   }
@@ -119,13 +134,14 @@ export async function showHistory(
       URL.revokeObjectURL(link.href);
     },
   };
-  show();
-}
-
-async function ask(url: string): Promise<SeriesBody> {
-  const response = await fetch(url, { credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as SeriesBody;
+  glance.after(place);
+  try {
+    show();
+    glance.remove();
+  } catch (cause) {
+    place.remove();
+    throw cause;
+  }
 }
 
 /** Letters and colours as the styles have them, whichever scheme and theme they come from. */

@@ -155,7 +155,7 @@ function table(html: Html, { body, rows, formats }: Shown): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${rows.toReversed().map(row)}
+        ${rows.map(row).reverse()}
       </tbody>
     </table>
   </div>`;
@@ -163,5 +163,5 @@ function table(html: Html, { body, rows, formats }: Shown): TemplateResult {
 
 /** A key of the points in words. */
 export function nameOf({ text }: SeriesBody, key: string | null): string {
-  return key === null ? text.count : (text.keys[key] ?? key);
+  return key === null ? text.count : String(Object.hasOwn(text.keys, key) ? text.keys[key] : key);
 }

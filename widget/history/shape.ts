@@ -18,15 +18,23 @@ export interface Line {
 }
 
 const DAY_MS = 86_400_000;
+/** More lines nobody tells apart; the service has fewer of each part that can be chosen. */
+const MOST_KEYS = 24;
 
-/** The points by period, oldest first. Every period has the same keys in the same order. */
+/** The points by period, oldest first. Every period has the same keys in the same order. One without a time is left out. */
 export function rowsOf({ points }: SeriesBody): Row[] {
   const rows = new Map<string, SeriesPoint[]>();
-  for (const point of points) rows.set(point.label, [...(rows.get(point.label) ?? []), point]);
-  return [...rows.values()].map((points) => {
-    const { start, end } = (points[0] as SeriesPoint).period;
-    return { from: Date.parse(start), to: Date.parse(end) + DAY_MS, points };
-  });
+  for (const point of points) {
+    const row = rows.get(point.label);
+    if (!row) rows.set(point.label, [point]);
+    else if (row.length < MOST_KEYS) row.push(point);
+  }
+  return [...rows.values()]
+    .map((points) => {
+      const { start, end } = (points[0] as SeriesPoint).period;
+      return { from: Date.parse(start), to: Date.parse(end) + DAY_MS, points };
+    })
+    .filter(({ from, to }) => from < to);
 }
 
 /** The newest rows, as far back as so many months before the end of the last; all where `months` is 0. */

@@ -35,8 +35,13 @@ export type Formats = ReturnType<typeof formatsOf>;
 
 /** A value with how sure it is. */
 export function valueText({ value, qualifier }: SeriesPoint, text: SeriesText, { number }: Formats): string {
-  if (value === null) return text.history.unknown;
-  return qualifier === "exact" ? number(value) : text[qualifier].replace("{n}", number(value));
+  return value === null ? text.history.unknown : templateOf(qualifier, text).replace("{n}", number(value));
+}
+
+/** Of a qualifier that a newer service may have, its words, if they came along; else the number alone. */
+function templateOf(qualifier: string, text: SeriesText): string {
+  const words = new Map<string, unknown>(Object.entries(text)).get(qualifier);
+  return typeof words === "string" && words.includes("{n}") ? words : "{n}";
 }
 
 /** What is still to come in a period: the range in which it is expected to end, or that it is incomplete. */

@@ -4,14 +4,11 @@ import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
-import { currentUrl, langOf, summaryUrl } from "./query.ts";
+import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
 import styles from "./styles/element.css?inline";
 import { type Question, SummaryController } from "./summary-controller.ts";
 import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
 import { drawingOf, layoutOf, spaceOf } from "./view.ts";
-
-/** Where the script itself comes from. */
-const HOME = new URL(import.meta.url).origin;
 
 /**
  * A statistic of Russian military courts on any page: the number with its label, a sparkline and its source.
@@ -20,7 +17,7 @@ const HOME = new URL(import.meta.url).origin;
  * All words come with the answer, in the language of the page around it. Until then, and if none ever comes, the
  * content of the tag is shown, in the space that the answer will need. It throws nothing into the page.
  *
- * Under `require-trusted-types-for 'script'` its templates use the policy `lit-html`, which a `trusted-types`
+ * Under `require-trusted-types-for 'script'` its templates use the policy `desertion-stats`, which a `trusted-types`
  * directive has to allow. It needs no `unsafe-inline`.
  *
  * @element desertion-stats
@@ -80,20 +77,12 @@ const HOME = new URL(import.meta.url).origin;
 export class DesertionStats extends LitElement {
   static override styles = unsafeCSS(styles);
 
+  /** Origin of the service for tags that name none: the script that comes from there tells it, whenever that is. */
+  static home = "";
+
   static override properties: PropertyDeclarations = {
-    measure: {},
-    offence: {},
-    article: {},
-    service: {},
-    sentence: {},
-    court: {},
-    region: {},
-    evidence: {},
-    span: {},
-    since: {},
-    weeks: {},
-    asOf: { attribute: "as-of" },
-    theme: {},
+    // One for each question that the service is asked, under the name that it knows.
+    ...Object.fromEntries(FILTERS.map((name) => [name, { attribute: attributeOf(name) }])),
     colorScheme: { attribute: "color-scheme" },
     layout: { reflect: true },
     chart: {},
@@ -147,6 +136,7 @@ export class DesertionStats extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lookAround();
+    document.addEventListener("desertion-stats-home", this.#lookAround, { once: true });
   }
 
   /** An answer that can't be drawn must not break the page. */
@@ -190,7 +180,8 @@ export class DesertionStats extends LitElement {
   }
 
   #question(): Question {
-    const url = summaryUrl(this.src || HOME, langOf(langAround(this)), this);
+    const src = this.src || DesertionStats.home;
+    const url = src && summaryUrl(src, langOf(langAround(this)), this);
     return { url, refresh: this.refresh === "auto" };
   }
 

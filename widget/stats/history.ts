@@ -1,8 +1,13 @@
 import { html, render, type TemplateResult } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
+import { count, day, fields, lang, list, long, range, short } from "./kinds.ts";
+import { readJson } from "./read-json.ts";
+import { get } from "./request.ts";
 import { drawnAs } from "./sparkline.ts";
 
+/** What the panel needs of the element to understand an answer. */
+const KINDS = { fields, list, long, short, count, range, day, lang };
 const DATE = { dateStyle: "medium", timeZone: "UTC" } as const;
 
 /**
@@ -22,7 +27,9 @@ export function openHistory(frame: Element, from: string, summary: Summary): voi
   );
   dialog.showModal();
   import("../history/index.ts")
-    .then(({ showHistory }) => showHistory(dialog, from, summary, { html, render }))
+    .then(({ showHistory }) =>
+      showHistory(dialog, from, summary, { html, render, get, readJson, kinds: KINDS }),
+    )
     .catch(() => {
       // Neither the page nor its reader is told: what is shown already answers.
     });

@@ -1,6 +1,14 @@
+import { leavePolicies } from "./trusted-types.ts";
 import "./define.ts";
+import { DesertionStats } from "./desertion-stats.ts";
 
-export { DesertionStats } from "./desertion-stats.ts";
+leavePolicies();
+
+// Whoever has registered the tag, a bundle of the page's own, too, learns here where the service is.
+const registered = customElements.get("desertion-stats") as typeof DesertionStats;
+registered.home ||= new URL(import.meta.url).origin;
+document.dispatchEvent(new Event("desertion-stats-home"));
+
 export type {
   CorrectionDetail,
   DesertionStatsEvents,
@@ -8,3 +16,4 @@ export type {
   LoadDetail,
   StaleDetail,
 } from "./events.ts";
+export { DesertionStats };

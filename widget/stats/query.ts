@@ -24,12 +24,24 @@ export function attributeOf(property: string): string {
 }
 
 const SPOKEN: readonly Lang[] = ["en", "ru", "uk"];
+/** By where a language is at home: what most of its readers understand. */
+const UNDERSTOOD: Readonly<Record<string, Lang>> = { UA: "uk", RU: "ru", BY: "ru", KZ: "ru", KG: "ru" };
 
-/** The language to ask for, from a language tag: `ru-RU` → ru. What the service doesn't speak is en; none is none. */
+/**
+ * The language to ask for, from a language tag as pages write it: `ru_RU` → ru, `ua` → uk. Where the service doesn't
+ * speak it, the nearest that its readers understand, else en; none is none.
+ */
 export function langOf(tag: string): Lang | "" {
-  const primary = tag.trim().toLowerCase().split("-")[0];
-  if (!primary) return "";
-  return SPOKEN.find((lang) => lang === primary) ?? "en";
+  const [written] = /^[a-z][\w-]*/i.exec(tag.trim()) ?? [];
+  if (!written) return "";
+  try {
+    const { language, region } = new Intl.Locale(written.replaceAll("_", "-")).maximize();
+    // A country in the place of a language isn't known as one, so it has no region of its own.
+    const home = region ?? language.toUpperCase();
+    return SPOKEN.find((lang) => lang === language) ?? UNDERSTOOD[home] ?? "en";
+  } catch {
+    return "en";
+  }
 }
 
 /**
@@ -62,5 +74,7 @@ export function currentUrl(summary: string): string {
 }
 
 function addressOf(path: string, query: URLSearchParams): string {
-  return query.size > 0 ? `${path}?${query}` : path;
+  // Its `size` is younger than browsers that readers still have.
+  const asked = String(query);
+  return asked ? `${path}?${asked}` : path;
 }

@@ -95,11 +95,16 @@ export function isDrawn({ series }: Pick<Drawn, "series">): boolean {
   return series.values.filter((value) => value !== null).length > 1;
 }
 
-/** Across in weeks or months, upwards from zero at the bottom to a value at the top. */
+/**
+ * Across in weeks or months, upwards from zero at the bottom to a value at the top. Nothing stands outside of the box,
+ * whatever an answer says.
+ */
 export function scaleOf(drawn: Drawn, { left, right, top, bottom }: Box, peak = peakOf(drawn)): Scale {
-  const { values } = drawn.series;
-  const unit = (right - left) / (Math.max(values.length, soFarAt(drawn) + 1) || 1);
-  return (time, value) => [round(left + unit * time), round(bottom - ((bottom - top) * value) / peak)];
+  const length = Math.max(drawn.series.values.length, soFarAt(drawn) + 1) || 1;
+  return (time, value) => [
+    round(left + ((right - left) * Math.min(time, length)) / length),
+    round(bottom - ((bottom - top) * Math.min(value, peak)) / peak),
+  ];
 }
 
 /**

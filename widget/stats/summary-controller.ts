@@ -11,13 +11,15 @@ export interface Question {
 
 /** An element begins to load when it is less than a window away from the window. */
 const NEAR = "100%";
-/** Seconds after which a failed refresh is tried again. */
-const RETRY_S = 60;
+/** Seconds after which a failure is tried again; after each further one, twice as many. */
+const RETRY_S = 15;
+/** In a quarter of an hour. Afterwards only a reader who comes back, or their line, has it tried again. */
+const MOST_TRIES = 5;
 
 /**
  * Holds the answer to an element's question: asks once the element comes near the window and whenever the question
  * changes, and tells the page by events. With `refresh` it asks again when the answer is out of date, but never
- * for a page that nobody sees.
+ * for a page that nobody sees. What fails for a while (no line, 429, 5xx) is tried again, ever less often.
  */
 export class SummaryController implements ReactiveController {
   /** The answer to show; null while there is none. */
@@ -30,6 +32,9 @@ export class SummaryController implements ReactiveController {
   #from = "";
   #near: IntersectionObserver | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  /** Before that time of the page, in milliseconds, nothing is asked again. */
+  #notBefore = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement, question: () => Question) {
     this.#host = host;
@@ -59,35 +64,58 @@ export class SummaryController implements ReactiveController {
   hostUpdate(): void {
     const { url, refresh } = this.#question();
     if (this.#near || (url === this.#asked?.url && refresh === this.#asked.refresh)) return;
+    this.#failures = 0;
     this.#ask({ url, refresh });
   }
 
   /** The answer can't be shown: as good as none. */
   refuse(cause: unknown): void {
     this.summary = null;
-    this.#fail({ status: 200, problem: null, cause });
+    this.#fail({ status: 200, problem: null, cause, retryAfter: 0 });
   }
 
   async #ask(question: Question): Promise<void> {
     this.#rest();
     this.#asked = question;
+    // A bundle knows of no service before its script tells, or the tag names one.
+    if (!question.url) return;
     const outcome = await requestSummary(question.url);
     // Meanwhile the element may have been removed, or asked something else.
     if (this.#asked !== question) return;
-    if (question.refresh) {
-      this.#timer = setTimeout(this.#askAgain, 1000 * ("summary" in outcome ? outcome.maxAge : RETRY_S));
+    if ("summary" in outcome) {
+      this.#failures = 0;
+      if (question.refresh) this.#askIn(outcome.maxAge);
+      await this.#show({ url: question.url, summary: outcome.summary });
+    } else {
+      this.#tryAgain(outcome, question);
+      this.#fail(outcome);
     }
-    if ("summary" in outcome) await this.#show({ url: question.url, summary: outcome.summary });
-    else this.#fail(outcome);
+  }
+
+  /** A reader who comes back to the page, or their line, needn't wait for the timer; the service's own wish counts. */
+  #tryAgain({ status, retryAfter }: Failure, { refresh }: Question): void {
+    const isRefused = status !== null && status < 500 && status !== 429;
+    if (isRefused && !refresh) return;
+    const least = Math.max(retryAfter, RETRY_S);
+    this.#notBefore = performance.now() + 1000 * least;
+    if (refresh || this.#failures < MOST_TRIES) this.#askIn(least * 2 ** this.#failures);
+    this.#failures = Math.min(this.#failures + 1, MOST_TRIES);
+    addEventListener("online", this.#askAgain);
+    document.addEventListener("visibilitychange", this.#askAgain);
+  }
+
+  #askIn(seconds: number): void {
+    this.#timer = setTimeout(this.#askAgain, 1000 * seconds);
   }
 
   readonly #askAgain = (): void => {
-    if (document.hidden) document.addEventListener("visibilitychange", this.#askAgain, { once: true });
-    else if (this.#asked) this.#ask({ ...this.#asked });
+    if (document.hidden) document.addEventListener("visibilitychange", this.#askAgain);
+    else if (this.#asked && performance.now() >= this.#notBefore) this.#ask({ ...this.#asked });
   };
 
   #rest(): void {
     clearTimeout(this.#timer);
+    removeEventListener("online", this.#askAgain);
     document.removeEventListener("visibilitychange", this.#askAgain);
   }
 

@@ -32,18 +32,8 @@ export function lumaOf(color: string): number | null {
   const [, space = "", numbers = ""] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)/.exec(color) ?? [];
   const [first = 0, second = 0, third = 0, alpha = 1] = numbers.split(/[ ,/]+/).map(Number);
   if (!space || alpha < HALF) return null;
-  switch (space) {
-    case "oklab":
-    case "oklch":
-      return first;
-    case "lab":
-    case "lch":
-      return first / 100;
-    case "color":
-      return luma(first, second, third);
-    default:
-      return luma(first, second, third) / 255;
-  }
+  if (/^(rgb|color)/.test(space)) return luma(first, second, third) / (space === "color" ? 1 : 255);
+  return space.startsWith("ok") ? first : first / 100;
 }
 
 /** Of red, green and blue the eye sees green most and blue least: Rec. 709, rounded. */

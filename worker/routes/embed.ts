@@ -26,7 +26,7 @@ function policy(origin: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types lit-html",
+    "trusted-types desertion-stats",
   ].join("; ");
 }
 

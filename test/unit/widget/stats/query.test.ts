@@ -59,7 +59,27 @@ describe("langOf(tag)", () => {
   });
 
   it("falls back to English for what the service doesn't speak", () => {
-    expect(["de", "kk-KZ", "rue"].map(langOf)).toEqual(["en", "en", "en"]);
+    expect(["de", "bg", "sr-Cyrl", "zh-Hans", "x-klingon", "a".repeat(400)].map(langOf)).toEqual(
+      Array(6).fill("en"),
+    );
+  });
+
+  it("reads tags as pages write them: with underscores, with a country for a language, of programs", () => {
+    expect(["ru_RU", "uk_UA", "ua", "UA", "ru_RU.UTF-8", "en_US"].map(langOf)).toEqual([
+      "ru",
+      "uk",
+      "uk",
+      "uk",
+      "ru",
+      "en",
+    ]);
+  });
+
+  it("takes the nearest that readers of a language understand, by where it is at home", () => {
+    expect(["be", "kk", "ky", "tt", "be-Latn-BY", "by", "kz", "kk-KZ", "crh"].map(langOf)).toEqual([
+      ...Array<string>(8).fill("ru"),
+      "uk",
+    ]);
   });
 
   it("is none where none is named: a theme's own language comes before English", () => {
