@@ -55,24 +55,24 @@ export const PROBLEM_KINDS = {
     status: 400,
     title: "Bad parameters",
     about:
-      "A parameter is unknown, given twice or has a value that isn't taken. `errors` names each one, with what is allowed and the nearest match.",
+      "A parameter is unknown, given twice or has a value that isn't accepted. `errors` names each one, with what is allowed and the nearest match.",
   },
   unauthorised: {
     status: 401,
     title: "Token needed",
     about:
-      "The address is the desk's, and the request bears no token, no session and no assertion of Cloudflare Access that is in force.",
+      "The address is the desk's, and the request carries no valid token, session or Cloudflare Access assertion.",
   },
   forbidden: {
     status: 403,
-    title: "Not with this role",
-    about: "Who asks is known, but their role isn't enough for this address.",
+    title: "Role not allowed",
+    about: "The sender is known, but their role doesn't allow this.",
   },
   "foreign-origin": {
     status: 403,
-    title: "From another page",
+    title: "Request from another site",
     about:
-      "A browser that is signed in changes things from pages of this origin alone, and the request's `Origin` is missing or another. Programs send a token instead.",
+      "A signed-in browser may change things only from pages of this origin, and the request's `Origin` is missing or different. Programs send a token instead.",
   },
   "not-found": {
     status: 404,
@@ -97,37 +97,37 @@ export const PROBLEM_KINDS = {
   conflict: {
     status: 409,
     title: "Conflict",
-    about: "The desk's request doesn't fit what has happened meanwhile. Look again, then repeat it.",
+    about: "The desk's request doesn't fit what has happened in the meantime. Look again, then repeat it.",
   },
   "blocked-by-guard": {
     status: 409,
     title: "Blocked by the guard",
-    about: "The batch looks like an accident. The desk can publish it all the same by giving a reason.",
+    about: "The batch looks like an accident. The desk can publish it anyway by giving a reason.",
   },
   "precondition-failed": {
     status: 412,
-    title: "Changed meanwhile",
+    title: "Changed in the meantime",
     about:
-      "Somebody else has changed it since `If-Match` was true. `current` is what stands now: look at it, then send your change with its tag.",
+      "Somebody else has changed it since the version in `If-Match`. `current` is the version in force: look at it, then send your change with its tag.",
   },
   "too-slow": {
     status: 408,
     title: "Too slow",
-    about: "The request's body didn't come to its end in time. Nothing was stored: send it again.",
+    about: "The request's body didn't arrive in time. Nothing was stored: send it again.",
   },
   "too-large": {
     status: 413,
     title: "Too large",
-    about: "The request's body is larger than what is taken at once. Send it in parts.",
+    about: "The request's body is larger than is accepted at once. Send it in parts.",
   },
   "unsupported-media-type": {
     status: 415,
     title: "Unsupported media type",
-    about: "The request's body is in a format that the address doesn't take.",
+    about: "The request's body is in a format that the address doesn't accept.",
   },
   unprocessable: {
     status: 422,
-    title: "The content can't be taken",
+    title: "Content not accepted",
     about: "The body is JSON, but not of the documented shape. `errors` names each place.",
   },
   "low-contrast": {
@@ -138,31 +138,31 @@ export const PROBLEM_KINDS = {
   },
   "precondition-required": {
     status: 428,
-    title: "Say what you have seen",
+    title: "Precondition required",
     about:
-      "The change would replace something, so `If-Match` has to say what: its `ETag`, or `*` for whatever there is.",
+      "The change would replace something, so `If-Match` has to name it: its `ETag`, or `*` for whatever is there.",
   },
   "too-many-requests": {
     status: 429,
     title: "Too many requests",
     about:
-      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines ask for. Readers of numbers are never told so. Go on after `Retry-After` seconds.",
+      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines need. Readers of numbers never get this. Go on after `Retry-After` seconds.",
   },
   internal: {
     status: 500,
-    title: "Our fault",
-    about: "Something failed that shouldn't. It has been logged; try again in a minute.",
+    title: "Internal error",
+    about: "Something failed that shouldn't have. It has been logged; try again in a minute.",
   },
   "access-shut": {
     status: 500,
     title: "Cloudflare Access is set up wrongly",
     about:
-      "This deployment's settings of Cloudflare Access can't be understood, so nobody gets in this way. `/v1/health` and the log say which; tokens and sessions work meanwhile.",
+      "This deployment's Cloudflare Access settings aren't valid, so nobody can sign in with it. `/v1/health` and the log say which setting; tokens and sessions still work.",
   },
   "not-implemented": {
     status: 501,
-    title: "Not in this format",
-    about: "`format` asks for one that the address doesn't give; oEmbed wants this status for it.",
+    title: "Format not available",
+    about: "`format` asks for one that the address doesn't offer; oEmbed prescribes this status.",
   },
   "no-edition": {
     status: 503,
@@ -171,14 +171,14 @@ export const PROBLEM_KINDS = {
   },
   "storage-down": {
     status: 503,
-    title: "Storage can't be reached",
+    title: "Storage unavailable",
     about: "No edition could be loaded, and none is in memory. Try again after `Retry-After` seconds.",
   },
   "access-unreachable": {
     status: 503,
-    title: "Cloudflare Access can't be reached",
+    title: "Cloudflare Access unavailable",
     about:
-      "The keys that its assertions are verified with can't be had. Try again after `Retry-After` seconds; tokens work meanwhile.",
+      "The keys that verify its assertions couldn't be fetched. Try again after `Retry-After` seconds; tokens still work.",
   },
 } as const satisfies Record<Failure["kind"], ProblemKind>;
 
@@ -210,7 +210,7 @@ function detailOf(failure: Failure): string {
     case "not-found":
       return `There is no ${failure.what}. What exists is listed at /docs.`;
     case "method-not-allowed":
-      return `This address takes ${failure.allow.join(", ")}.`;
+      return `This address accepts ${failure.allow.join(", ")}.`;
     case "not-acceptable":
       return `This address gives ${failure.offered}, which the request's Accept header excludes.`;
     case "not-implemented":
@@ -224,25 +224,25 @@ function detailOf(failure: Failure): string {
     case "foreign-origin":
       return "A change by a signed-in browser needs the Origin of this very site. Programs send Authorization: Bearer … instead.";
     case "blocked-by-guard":
-      return `${failure.reasons.join(" ")} Look at the diff; to publish all the same, give a reason with --override "…".`;
+      return `${failure.reasons.join(" ")} Look at the diff; to publish it anyway, give a reason with --override "…".`;
     case "precondition-failed":
       return failure.current
-        ? "Somebody else has changed it meanwhile; current is what stands now."
-        : "There is nothing there any more; leave If-Match away to make it anew.";
+        ? "Somebody else has changed it in the meantime; current is the version in force."
+        : "It no longer exists; omit If-Match to create it.";
     case "too-slow":
-      return `The whole body has to come within ${failure.limit_s} seconds.`;
+      return `The whole body has to arrive within ${failure.limit_s} seconds.`;
     case "too-large":
-      return `At most ${failure.limit} are taken at once.`;
+      return `At most ${failure.limit} are accepted at once.`;
     case "unsupported-media-type":
-      return `This address takes ${failure.expected}.`;
+      return `This address accepts ${failure.expected}.`;
     case "too-many-requests":
-      return `That is more than is taken in a minute. Go on in ${failure.retry_after_s} seconds.`;
+      return `That is more than is accepted in a minute. Go on in ${failure.retry_after_s} seconds.`;
     case "access-unreachable":
-      return "The keys of Cloudflare Access can't be had, so nobody can sign in by it. Try again in a minute, or send a token.";
+      return "The keys of Cloudflare Access couldn't be fetched, so nobody can sign in with it. Try again in a minute, or send a token.";
     case "access-shut":
-      return "The settings of Cloudflare Access can't be understood, so nobody can sign in by it. An admin finds at /v1/health what is wrong; a token works meanwhile.";
+      return "The Cloudflare Access settings aren't valid, so nobody can sign in with it. /v1/health tells an admin what is wrong; tokens still work.";
     case "internal":
-      return "Something failed here that shouldn't. It has been logged; try again in a minute.";
+      return "Something failed here that shouldn't have. It has been logged; try again in a minute.";
     default:
       return failure satisfies never;
   }

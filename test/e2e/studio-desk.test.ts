@@ -79,7 +79,7 @@ describe("the desk in the browser", () => {
     await page.getByRole("region", { name: "By court" }).waitFor();
     expect(await violations(page)).toEqual([]);
     // A first import may change finished weeks of what was there; whoever is asked for a reason gives one.
-    const reason = page.getByLabel("Why it goes out all the same");
+    const reason = page.getByLabel("Reason for publishing anyway");
     if ((await reason.count()) > 0) await reason.fill("The first import of records");
     const one = await publishedBy(page);
     const before = await toldOf(one);
@@ -97,11 +97,13 @@ describe("the desk in the browser", () => {
     await press(page, "Publish this edition");
     expect(await reason.evaluate((field: HTMLTextAreaElement) => field.validity.valueMissing)).toBe(true);
     await reason.fill("The site is down for maintenance today");
-    await page.getByLabel("What this edition brings").fill("Read while the site was down");
+    await page.getByLabel("What is new in this edition").fill("Read while the site was down");
     const two = await publishedBy(page);
     expect(two).not.toBe(one);
     const line = page.locator("studio-editions li").filter({ hasText: "Read while the site was down" });
-    await line.getByText("Against the guard’s objection: The site is down for maintenance today").waitFor();
+    await line
+      .getByText("Published despite the guard’s objection: The site is down for maintenance today")
+      .waitFor();
 
     await page.getByRole("button", { name: `Go back to edition ${one}` }).click();
     await page.getByLabel("Why", { exact: true }).fill("The site is back, its records are there");
@@ -113,7 +115,7 @@ describe("the desk in the browser", () => {
     expect(await toldOf(three)).toBe(before);
 
     await page.getByRole("link", { name: "Audit" }).click();
-    await page.getByText("revert", { exact: true }).waitFor();
+    await page.getByText("Reverted", { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faultsOf(page)).toEqual([]);
     await page.context().close();
@@ -124,7 +126,7 @@ describe("the desk in the browser", () => {
     const sent: string[] = [];
     page.on("request", (request) => request.method() !== "GET" && sent.push(request.url()));
     await files(page).setInputFiles(bad);
-    const row = page.getByRole("region", { name: "Rows that can’t be taken" }).locator("tbody tr");
+    const row = page.getByRole("region", { name: "Rows that can’t be imported" }).locator("tbody tr");
     await row.first().waitFor();
     expect(await row.first().textContent()).toContain("4");
     expect(await page.getByRole("button", { name: "Upload for review" }).isDisabled()).toBe(true);

@@ -13,7 +13,7 @@ const button = (page: Page, name: string) =>
 const choice = (page: Page, name: string) => page.getByRole("combobox", { name, exact: true });
 /** A choice for one place on a page. The theme's own look has a «Layout», too, and stays until the tab has turned. */
 const forThisPlace = (page: Page, name: string) =>
-  page.getByRole("region", { name: "For this place" }).getByRole("combobox", { name, exact: true });
+  page.getByRole("region", { name: "For this page" }).getByRole("combobox", { name, exact: true });
 const inkOfPreview = (page: Page) =>
   page
     .locator("studio-preview desertion-stats [part~=number]")
@@ -108,9 +108,9 @@ describe("an editor", () => {
 
   it("takes the colours of the paper's own page", async () => {
     const page = await signedIn("#/new");
-    await page.getByText("Take the colours of your page").click();
+    await page.getByText("Take the colours from your page").click();
     await page.getByLabel("Text with colours").fill(":root { --brand: #0a5c36; color: rebeccapurple; }");
-    await page.getByLabel("Use #0a5c36 as").selectOption("accent");
+    await page.getByLabel("Use #0a5c36 for").selectOption("accent");
     expect(await page.locator("#colour-light-accent").inputValue()).toBe("#0a5c36");
     await page.context().close();
   });
@@ -251,7 +251,7 @@ describe("a snippet", () => {
     await page.locator(".snippet").first().waitFor();
     expect(await caveat.count()).toBe(0);
     await page.getByRole("link", { name: "Look", exact: true }).click();
-    await page.getByLabel("Distances").selectOption("airy");
+    await page.getByLabel("Spacing").selectOption("airy");
     await page.getByRole("link", { name: "Put it on a page" }).click();
     await caveat.waitFor();
     await page.getByRole("button", { name: "Publish", exact: true }).click();

@@ -109,7 +109,7 @@ describe("an upload", () => {
     await read(page);
     await page.context().clearCookies();
     await upload(page).click();
-    await page.getByText("Your session has ended. Sign in again to go on").waitFor();
+    await page.getByText("Your session has expired. Sign in again to go on").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.locator("dialog.ask #token").fill(tokenOf(newsroom));
     await page.locator("dialog.ask .primary").click();
@@ -125,7 +125,7 @@ describe("an upload", () => {
     await read(page);
     await page.context().clearCookies();
     await upload(page).click();
-    await page.getByText("Your session has ended.").waitFor();
+    await page.getByText("Your session has expired.").waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".front #token").waitFor();
     expect(await page.locator("studio-desk").count()).toBe(0);
@@ -169,7 +169,7 @@ describe("a service that is asked too often", () => {
       if (isChange && !answers.includes(429)) while ((await change()) !== 429);
       await route.continue();
     });
-    await page.getByLabel("What absence from the files means").selectOption("complete");
+    await page.getByLabel("If a record isn’t in the files").selectOption("complete");
     await upload(page).click();
     await expect.poll(() => answers).toContain(429);
     await expect.poll(change, { interval: 500 }).not.toBe(429);
@@ -203,9 +203,9 @@ describe("the desk by keyboard alone", () => {
     await keyboard.press("Enter");
     await reviewed(page);
     await expect.poll(() => page.locator("#review:focus").count()).toBe(1);
-    await tabTo(page.getByLabel("What this edition brings"));
+    await tabTo(page.getByLabel("What is new in this edition"));
     await keyboard.type("By keyboard");
-    const reason = page.getByLabel("Why it goes out all the same");
+    const reason = page.getByLabel("Reason for publishing anyway");
     if ((await reason.count()) > 0) {
       await tabTo(reason);
       await keyboard.type("The first import of records");

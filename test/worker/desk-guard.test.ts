@@ -45,7 +45,7 @@ describe("the guard", () => {
       code: "finished-weeks",
       changes: expect.arrayContaining([expect.objectContaining({ week: "2025-W14", before: 40, after: 45 })]),
     });
-    expect(guard[0]).toMatch(/Finished weeks would change by more than 10 %.*2025-W14.*40 → 45/);
+    expect(guard[0]).toMatch(/Finished weeks would change by more than 10%.*2025-W14.*40 → 45/);
     const blocked = await room.publish(id);
     expect(blocked.status).toBe(409);
     expect(blocked.body.title).toBe("Blocked by the guard");

@@ -100,7 +100,7 @@ describe("/methodology with the real ledger", () => {
       },
     });
     room.clock.at = "2025-07-01T11:00:00Z";
-    expect(await wordsAt(room, "/methodology")).toContain("newer data can’t be reached");
+    expect(await wordsAt(room, "/methodology")).toContain("newer data is unavailable");
   });
 });
 

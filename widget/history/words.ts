@@ -33,9 +33,15 @@ export function formatsOf({ lang }: SeriesText, granularity: Granularity) {
 }
 export type Formats = ReturnType<typeof formatsOf>;
 
-/** A value with how sure it is. */
-export function valueText({ value, qualifier }: SeriesPoint, text: SeriesText, { number }: Formats): string {
-  return value === null ? text.history.unknown : templateOf(qualifier, text).replace("{n}", number(value));
+/** A value with how sure it is. Neither "at least none" nor none of no case that is known says anything. */
+export function valueText(
+  { value, qualifier, known }: SeriesPoint,
+  text: SeriesText,
+  { number }: Formats,
+): string {
+  const saysNothing = value === 0 && (qualifier === "at_least" || known === 0);
+  if (value === null || saysNothing) return text.history.unknown;
+  return templateOf(qualifier, text).replace("{n}", number(value));
 }
 
 /** Of a qualifier that a newer service may have, its words, if they came along; else the number alone. */

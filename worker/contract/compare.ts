@@ -3,6 +3,7 @@ import { COMPARED_PERIODS_MAX } from "../config.ts";
 import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { PeriodSpan, periodSpans } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
+import { Expected } from "./summary.ts";
 import { LANGS, STATUSES } from "./terms.ts";
 
 export const CompareQuery = z
@@ -31,6 +32,13 @@ export const Side = z.object({
   coverage: z.number().min(0).max(1).meta({ description: "Share of the period's days that are known of" }),
   status: z.enum(STATUSES),
   qualifier: Qualifier,
+  expected: Expected.nullable().meta({
+    description:
+      "The final count that is expected of a provisional period, with its range; null where none can be stated. It is no count, and takes no part in a difference or a ratio",
+  }),
+  derived: z.literal(true).optional().meta({
+    description: "The value was calculated from several published totals; nobody printed it",
+  }),
   series: z.string().optional().meta({ description: "Counting series of published figures" }),
   figures: z.array(z.string()).optional().meta({
     description: "Ids of the published figures that the value is derived from",
@@ -38,7 +46,7 @@ export const Side = z.object({
 });
 export type Side = z.infer<typeof Side>;
 
-/** A side that the period is compared with. Both are null unless both counts are known. */
+/** A side that the period is compared with. Both are null unless both counts are final, whole and counted alike. */
 export const ComparedSide = Side.extend({
   difference: z.number().nullable().meta({ description: "The period's count less this one" }),
   ratio: z.number().nullable().meta({
@@ -47,12 +55,31 @@ export const ComparedSide = Side.extend({
 });
 export type ComparedSide = z.infer<typeof ComparedSide>;
 
+const FinalCount = z.object({ period: Period, value: z.int() });
+
+/** Of an unfinished period the part that is final, against the same part of the year before. */
+export const SamePart = z
+  .object({
+    period: FinalCount.meta({ description: "The part of the period of which all records are in" }),
+    against: FinalCount.meta({ description: "The same weeks of the year before" }),
+    difference: z.int(),
+    ratio: z.number().nullable().meta({ description: "Two decimals; null for a count of zero" }),
+  })
+  .meta({
+    description:
+      "What can be compared of a period from court records that can't be compared itself: its part that is final, with the same part of the year before",
+  });
+export type SamePart = z.infer<typeof SamePart>;
+
 export const CompareBody = z
   .object({
     edition: EditionRef,
     type: NumberType,
     period: Side,
     against: z.array(ComparedSide),
+    same_part: SamePart.nullable().meta({
+      description: "null where the period itself can be compared, or nothing of it is final in both years",
+    }),
     text: z.object({
       lang: z.enum(LANGS),
       sentence: z.string().meta({ description: "The comparison in words, ready to quote" }),

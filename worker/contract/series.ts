@@ -7,7 +7,7 @@ import { SeriesText } from "./series-text.ts";
 import { Expected } from "./summary.ts";
 import { STATUSES } from "./terms.ts";
 
-/** What a series can be parted by. */
+/** What a series can be broken down by. */
 export const SERIES_KEYS = ["article", "service", "sentence", "court", "region"] as const;
 export type SeriesKey = (typeof SERIES_KEYS)[number];
 
@@ -19,7 +19,7 @@ const SERIES_SHAPE = {
   }),
   by: z.enum(SERIES_KEYS).optional().meta({
     description:
-      "Part the counts. A case charged under two articles counts for each; everything else adds up. Default: not parted",
+      "Breaks the counts down. A case charged under two articles counts for each; everything else adds up. Default: no breakdown",
     example: "sentence",
   }),
   from: PeriodName.optional().meta({

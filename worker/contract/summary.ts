@@ -3,10 +3,10 @@ import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier } from "./c
 import { FIGURE_KINDS, LANGS, QUALIFIERS, STATUSES } from "./terms.ts";
 import { SummaryTheme } from "./theme.ts";
 
-/** The range in which the final count is expected with 90 % probability; `mid` is the median. */
+/** The range in which the final count is expected with 90% probability; `mid` is the median. */
 export const Expected = z
   .object({ low: z.int(), mid: z.int(), high: z.int() })
-  .meta({ description: "90 % interval of the expected final count, and its median" });
+  .meta({ description: "90% interval of the expected final count, and its median" });
 export type Expected = z.infer<typeof Expected>;
 
 /** The current week as far as it is recorded. */
@@ -144,7 +144,7 @@ export const Since = z.object({
 });
 export type Since = z.infer<typeof Since>;
 
-/** A final week of the series that an edition of the last 30 days changed by 5 % or more. */
+/** A final week of the series that an edition of the last 30 days changed by 5% or more. */
 export const Correction = z.object({
   edition: z.object({ id: z.string(), published_at: Instant }),
   period: Period,

@@ -145,7 +145,7 @@ function ofFinishedWeeks(moved: readonly Change[]): Objection {
     ({ week, type, before, after }) =>
       `${week} (${type.unit}, ${type.articles.join(" + ")}: ${before} → ${after})`,
   );
-  const text = `Finished weeks would change by more than 10 %: ${list(lines, more)}.`;
+  const text = `Finished weeks would change by more than 10%: ${list(lines, more)}.`;
   return { code: "finished-weeks", text, changes, more };
 }
 

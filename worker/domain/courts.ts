@@ -5,7 +5,10 @@ import type { Lang } from "../contract/terms.ts";
 export const COURT_KINDS = ["garrison", "district", "appeal", "cassation"] as const;
 export type CourtKind = (typeof COURT_KINDS)[number];
 
-/** What a place is called in each language, in the nominative. */
+/**
+ * What a place is called in each language, in the nominative. Where Russia occupies it, its court's name says that it is
+ * a Russian one.
+ */
 export type Names = Readonly<Record<Lang, string>>;
 
 /** A military court as `worker/data/military-courts.csv` lists it. */
@@ -23,25 +26,31 @@ export interface Court {
   host: string | null;
 }
 
-/** Reads the list of military courts (CSV: code, kind, name, name_en, name_uk, region_code, region, host). */
+/**
+ * Reads the list of military courts (CSV: code, kind, name, name_ru, name_en, name_uk, region_code, region, host).
+ * `name_ru` is empty where a court is called as it writes itself.
+ */
 export function parseCourts(text: string): Court[] {
   return rowsOf(text).map(({ cell, line }) => {
     const code = cell("code");
     const kind = COURT_KINDS.find((word) => word === cell("kind"));
+    const name = cell("name");
     const names = namesIn(cell);
-    if (!code || !names || !kind) throw new Error(`The list of military courts is broken in line ${line}.`);
+    if (!code || !name || !names || !kind)
+      throw new Error(`The list of military courts is broken in line ${line}.`);
     const place = { regionCode: cell("region_code"), region: cell("region"), host: cell("host") };
-    return { code, kind, name: names.ru, names, ...place };
+    return { code, kind, name, names, ...place };
   });
 }
 
-/** Reads what regions are called (CSV: name, name_en, name_uk), by the name that the list of courts has. */
+/** Reads what regions are called (CSV: name, name_ru, name_en, name_uk), by the name that the list of courts has. */
 export function parseRegions(text: string): ReadonlyMap<string, Names> {
   return new Map(
     rowsOf(text).map(({ cell, line }) => {
+      const name = cell("name");
       const names = namesIn(cell);
-      if (!names) throw new Error(`The list of regions is broken in line ${line}.`);
-      return [names.ru, names];
+      if (!name || !names) throw new Error(`The list of regions is broken in line ${line}.`);
+      return [name, names];
     }),
   );
 }
@@ -58,6 +67,6 @@ function rowsOf(text: string): { cell: Cell; line: number }[] {
 }
 
 function namesIn(cell: Cell): Names | null {
-  const [ru, en, uk] = [cell("name"), cell("name_en"), cell("name_uk")];
+  const [ru, en, uk] = [cell("name_ru") ?? cell("name"), cell("name_en"), cell("name_uk")];
   return ru && en && uk ? { ru, en, uk } : null;
 }

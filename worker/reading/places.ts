@@ -3,6 +3,7 @@ import list from "../data/military-courts.csv";
 import regionList from "../data/regions.csv";
 import { type Court, parseCourts, parseRegions } from "../domain/courts.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
+import { namesOfPlaces } from "../domain/place-names.ts";
 import type { Places } from "../domain/records/keyed-counts.ts";
 import { nearest } from "../http/nearest.ts";
 import type { ParameterError } from "../problem.ts";
@@ -61,13 +62,8 @@ export function namesOfRegion(name: string): { en: string; ru: string; uk: strin
   return { ...(REGION_NAMES.get(name) ?? { en: name, ru: name, uk: name }) };
 }
 
-/** What courts and their regions are called in a language; in Russian as the courts write it. */
-export function placeNames(lang: Lang): PlaceNames {
-  return {
-    court: (code) => BY_CODE.get(code)?.names[lang],
-    region: (name) => REGION_NAMES.get(name)?.[lang],
-  };
-}
+/** What courts and their regions are called in a language. */
+export const placeNames: (lang: Lang) => PlaceNames = namesOfPlaces(COURTS, REGION_NAMES);
 
 /** Where courts sit, as the courts' own list has it. */
 export const PLACES: Places = {

@@ -1,8 +1,8 @@
 import type { NumberType, Source } from "../contract/common.ts";
-import { CompareBody, CompareQuery, type Side } from "../contract/compare.ts";
+import { CompareBody, CompareQuery, type SamePart, type Side } from "../contract/compare.ts";
 import type { Evidence } from "../contract/terms.ts";
 import { comparedWith } from "../domain/comparison.ts";
-import { isComparable, publishedSides } from "../domain/published/compare.ts";
+import { isCountedAlike, publishedSides } from "../domain/published/compare.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSides } from "../domain/records/compare.ts";
 import { courtsAsked, placeNames } from "../reading/places.ts";
@@ -14,23 +14,24 @@ export const compare = reading({
   path: "/v1/compare",
   summary: "One period against others, in numbers and in a sentence",
   description:
-    "`coverage` says of how many of a period's days anything is known; `difference` and `ratio` are null unless both counts are known, and counted alike.",
+    "`coverage` says of how many of a period's days anything is known. `difference` and `ratio` are null unless both counts are known, final, no lower bounds, and counted alike. Of a period that isn't finished, `expected` has the final count that is expected, with its range, and `same_part` the part that is final beside the same part of the year before.",
   query: CompareQuery,
   example: "evidence=published&measure=cases-received&article=337&period=2023-H1&with=2022,2021",
   contentType: "application/json",
   response: CompareBody,
   answer(query, scene) {
-    const { evidence, type, sides, isComparable } = findSides(query, scene);
+    const { evidence, type, sides, samePart } = findSides(query, scene);
     const [period, ...others] = sides as [Side, ...Side[]];
-    const against = others.map((side) => comparedWith(period, side, isComparable(period, side)));
-    const sentence = comparisonText({ type, period, against }, query.lang, placeNames(query.lang));
-    return {
+    const against = others.map((side) => comparedWith(period, side, isCountedAlike(period, side)));
+    const compared = {
       edition: editionRef(scene, evidence, evidence === "published" ? sourceOf(sides, scene) : null),
       type,
       period,
       against,
-      text: { lang: query.lang, sentence },
-    } satisfies CompareBody;
+      same_part: samePart,
+    };
+    const sentence = comparisonText(compared, query.lang, placeNames(query.lang));
+    return { ...compared, text: { lang: query.lang, sentence } } satisfies CompareBody;
   },
 });
 
@@ -38,7 +39,7 @@ interface Found {
   evidence: Evidence;
   type: NumberType;
   sides: Side[];
-  isComparable: (one: Side, other: Side) => boolean;
+  samePart: SamePart | null;
 }
 
 /** Where the reader left the evidence open, published figures answer if they know more of the periods. */
@@ -61,7 +62,7 @@ function fromRecords(query: CompareQuery, scene: Scene): Omit<Found, "evidence">
 
 function fromFigures(query: CompareQuery, { edition }: Scene): Omit<Found, "evidence"> {
   const periods = [query.period, ...query.with];
-  return { ...publishedSides(edition.figures, edition.rates, questionOf(query), periods), isComparable };
+  return { ...publishedSides(edition.figures, edition.rates, questionOf(query), periods), samePart: null };
 }
 
 function known({ sides }: Omit<Found, "evidence">): number {

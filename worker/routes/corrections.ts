@@ -8,7 +8,7 @@ import { ATOM, type Feed, type FeedEntry, toAtom } from "../http/atom.ts";
 import { JSON_FEED, toJsonFeed } from "../http/json-feed.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
-import { changeLine, correctionsFeed, shareLine } from "../wording/index.ts";
+import { changeLine, correctionsFeed, feedTitle, shareLine } from "../wording/index.ts";
 
 const ABOUT =
   "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting). `shares` are the shares of sentences and kinds of service that it changed, over all weeks, each with its denominator.";
@@ -91,7 +91,7 @@ function entryOf(told: EditionCorrections, lang: Lang, origin: string): FeedEntr
   const address = `${origin}/v1/editions/${edition}`;
   return {
     id: address,
-    title: `${edition}: ${lines[0] ?? ""}${all > 1 ? ` (+${all - 1})` : ""}`,
+    title: feedTitle(edition, lines[0] ?? "", all - 1, lang),
     updated: published_at,
     link: { href: address, type: "application/json" },
     lines: more > 0 ? [...lines, `+${more}: ${address}`] : lines,

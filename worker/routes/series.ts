@@ -3,11 +3,11 @@ import { reading } from "../reading/reading.ts";
 import { seriesBody } from "../reading/series-body.ts";
 
 export const SERIES_DESCRIPTION =
-  "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Parts are counted in court records: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";
+  "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Only court records are broken down: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";
 
 export const series = reading({
   path: "/v1/series",
-  summary: "Counts per week, month, quarter, half-year or year, parted by kind or place",
+  summary: "Counts per week, month, quarter, half-year or year, broken down by kind or place",
   description: SERIES_DESCRIPTION,
   query: SeriesQuery,
   example: "granularity=quarter&by=sentence",

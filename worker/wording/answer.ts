@@ -6,9 +6,9 @@ export type Answer = Omit<Summary, "text" | "theme">;
 
 /** Names in the asked language, in the nominative; undefined where one isn't known. */
 export interface PlaceNames {
-  /** A military court's, by its code. */
+  /** A military court's, by its code, or by the name under which a publisher prints it as a place. */
   court(code: string): string | undefined;
-  /** A region's, by its name in the list of courts. */
+  /** A region's, by its name in the list of courts, or as a publisher prints it. */
   region(name: string): string | undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { NumberType, Period } from "../contract/common.ts";
-import type { Lang, Qualifier } from "../contract/terms.ts";
+import type { CompareBody, SamePart, Side } from "../contract/compare.ts";
+import type { Lang } from "../contract/terms.ts";
 import { daysIn } from "../domain/calendar.ts";
 import type { PlaceNames } from "./answer.ts";
 import type { Amount } from "./language/amount.ts";
@@ -8,65 +8,83 @@ import type { Language } from "./language/language.ts";
 import { ratioOf } from "./language/ratio.ts";
 import { spanOf } from "./language/span.ts";
 import { LANGUAGES } from "./languages.ts";
-import { groundOf, topicOf } from "./topic.ts";
+import { rangeText } from "./range.ts";
+import { groundIn, topicOf } from "./topic.ts";
 
-/** A count in a period. `coverage` is the share of its days of which anything is known, from 0 to 1. */
-export interface Side {
-  label: string;
-  period: Period;
-  value: number | null;
-  coverage: number;
-  /** How sure the count is; exact unless said otherwise. */
-  qualifier?: Qualifier;
-}
+/** A count in one period, beside the same count in others, with all that its words are made from. */
+export type Comparison = Omit<CompareBody, "text">;
 
-/** A count in one period, beside the same count in others. `ratio` is null where none can be given. */
-export interface Comparison {
-  type: NumberType;
-  period: Side;
-  against: readonly (Side & { ratio: number | null })[];
-}
+type Against = Comparison["against"][number];
 
 /**
- * A comparison in one sentence, ready to quote: "In the first half of 2023 Russian military courts received
- * 2,076 cases under article 337: about twice as many as in all of 2022 (1,001)." Only positive counts have a
- * ratio; what can't be compared is put beside. A count that isn't known is said to be unknown, and no zero.
+ * A comparison in sentences that are ready to quote: "In the first half of 2023 Russian military courts received 2,076
+ * cases under article 337: about twice as many as in all of 2022 (1,001), according to …". They say all that the
+ * sentence of a summary says. Ratios are those that the comparison has: what is late or a lower bound stands
+ * beside, as what it is. Nothing is compared with what isn't known.
  */
 export function comparisonText(comparison: Comparison, lang: Lang, places?: PlaceNames): string {
   const words = LANGUAGES[lang];
-  const { type, period } = comparison;
-  const topic = topicOf(type, words, places);
-  const under = words.underBriefly(type.articles);
-  const during = `${words.period(period.period).during}${inBrackets(coverageText(period, words))}`;
-  const tail = tailOf(comparison, words);
-
-  const amount = amountOf(period);
-  if (amount === null) {
-    const what = words.unknownNumber(words.numberOf(topic), `${groundOf(topic, under, words)} ${during}`);
-    return `${what}${tail}. ${words.notZero}`;
-  }
-  const act = words.act(topic, amount, false);
-  return capitalised(`${during} ${act} ${under}${tail}.`, words.formats.locale);
+  const { edition, period, against, same_part } = comparison;
+  const known = against.filter((side) => amountOf(side) !== null);
+  const unknown = against.filter((side) => amountOf(side) === null);
+  return [
+    edition.sample ? words.status.sample : "",
+    ...(amountOf(period) === null
+      ? unknownText(comparison, known, words, places)
+      : [statedText(comparison, known, words, places), incompleteText(period, words)]),
+    unknown.length > 0 ? words.compare.unknown(words.formats.list(unknown.map(nameIn(words)))) : "",
+    same_part ? samePartText(same_part, words) : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
-function tailOf({ period, against }: Comparison, words: Language): string {
-  // "All of" is said once, where a reader first meets a year beside something shorter.
-  const whole = against.findIndex(
-    (side) => spanOf(side.period).kind === "year" && daysIn(side.period) > daysIn(period.period),
+function statedText(
+  { edition, type, period, against }: Comparison,
+  known: readonly Against[],
+  words: Language,
+  places: PlaceNames | undefined,
+): string {
+  const topic = topicOf(type, words, places);
+  const during = `${words.period(period.period).during}${inBrackets(coverageText(period, words))}`;
+  const act = words.act(topic, amountOf(period)!, false);
+  const tail = tailOf(period, known, words);
+  const isDerived = [period, ...against].some(({ derived }) => derived);
+  const source = (isDerived ? words.calculated : words.according)(edition.source.name);
+  const stated = `${during} ${act} ${words.underBriefly(type.articles)}${tail}, ${source}`;
+  return `${capitalised(stated, words.formats.locale)} (${words.asOfEdition(edition.id)}).`;
+}
+
+/** That the number asked for isn't known, and what of the others is. */
+function unknownText(
+  { edition, type, period }: Comparison,
+  known: readonly Against[],
+  words: Language,
+  places: PlaceNames | undefined,
+): string[] {
+  const topic = topicOf(type, words, places);
+  const ground = groundIn(topic, words.underBriefly(type.articles), words);
+  const what = words.unknownNumber(
+    words.numberOf(topic),
+    `${ground} ${words.period(period.period).during}`,
+    words.asOfEdition(edition.id),
   );
+  const others = known.map((side) => besideText(side, duringOf(side, known, period, words), words));
+  const list = words.formats.list(others);
+  const source = words.according(edition.source.name);
+  return [what, words.notZero, others.length > 0 ? words.compare.known(list, source) : ""];
+}
+
+function tailOf(period: Side, known: readonly Against[], words: Language): string {
   const clauses: string[] = [];
   const beside: string[] = [];
-  for (const [index, side] of against.entries()) {
-    const during =
-      index === whole
-        ? words.compare.wholeYear(side.period.start.slice(0, 4))
-        : words.period(side.period).during;
-    const covered = coverageText(side, words);
+  for (const side of known) {
+    const during = duringOf(side, known, period, words);
     if (period.value && side.value && side.ratio !== null) {
-      const known = [covered, numeralOf(side, words)].filter(Boolean).join(": ");
-      const ratio = ratioOf(period.value, side.value);
-      clauses.push(`${words.compare.clause(ratio, during)}${inBrackets(known)}`);
-    } else beside.push(`${numeralOf(side, words)} ${during}${inBrackets(covered)}`);
+      const isExact = [period, side].every(({ qualifier }) => qualifier === "exact");
+      const ratio = ratioOf(period.value, side.value, isExact);
+      clauses.push(`${words.compare.clause(ratio, during)} (${numeralOf(side, words)})`);
+    } else beside.push(besideText(side, during, words));
   }
   return [
     clauses.length > 0 ? `: ${words.compare.clauses(clauses)}` : "",
@@ -74,23 +92,67 @@ function tailOf({ period, against }: Comparison, words: Language): string {
   ].join("");
 }
 
+/** A count that has no ratio: "78 in the week of 23–29 November 2026 (incomplete, 131–164 expected)". */
+function besideText(side: Against, during: string, words: Language): string {
+  const doubts = [coverageText(side, words), ...lateText(side, words)].filter(Boolean).join(", ");
+  return `${numeralOf(side, words)} ${during}${inBrackets(doubts)}`;
+}
+
+/** "All of" is said once, where a reader first meets a year beside something shorter. */
+function duringOf(side: Against, sides: readonly Against[], { period }: Side, words: Language): string {
+  const whole = sides.find(
+    (one) => spanOf(one.period).kind === "year" && daysIn(one.period) > daysIn(period),
+  );
+  return side === whole
+    ? words.compare.wholeYear(side.period.start.slice(0, 4))
+    : words.period(side.period).during;
+}
+
+/** What is final of a period that isn't: "Final so far: 5,012 between 1 January and 8 November 2026, 4% more than …" */
+function samePartText({ period, against, ratio }: SamePart, words: Language): string {
+  const { compare, formats } = words;
+  const said = (value: number) => (value === 0 ? compare.none : formats.number(value));
+  const now = `${said(period.value)} ${words.period(period.period).during}`;
+  const then = words.period(against.period).during;
+  const compared =
+    ratio && period.value > 0
+      ? `, ${compare.clause(ratioOf(period.value, against.value, true), then)} (${said(against.value)})`
+      : `; ${compare.beside(`${said(against.value)} ${then}`)}`;
+  return compare.final(`${now}${compared}`);
+}
+
+/** That a count is still growing, and to what. */
+function incompleteText({ status, expected }: Side, { status: words, formats }: Language): string {
+  if (status === "final") return "";
+  if (!expected) return words.incomplete;
+  return `${words.incomplete} ${words.expected(rangeText(expected, formats))}`;
+}
+
+function lateText({ status, expected }: Side, { history, estimate, formats }: Language): string[] {
+  if (status === "final") return [];
+  return [history.provisional, expected ? estimate.expected(rangeText(expected, formats)) : ""];
+}
+
 function numeralOf(side: Side, { compare, formats, qualified }: Language): string {
-  const amount = amountOf(side);
-  if (amount === null) return compare.unknown;
-  return amount.value === 0 ? compare.none : qualified(formats.number(amount.value), amount.sureness);
+  const { value, sureness } = amountOf(side)!;
+  return value === 0 ? compare.none : qualified(formats.number(value), sureness);
 }
 
 /** A count as it can be said; null where it isn't known. */
-function amountOf({ value, qualifier = "exact" }: Side): Amount | null {
-  if (value === null) return null;
+function amountOf({ value, qualifier }: Side): Amount | null {
   // That there were at least none says nothing.
+  if (value === null || (value === 0 && qualifier === "at_least")) return null;
   return { value, sureness: value === 0 ? "exact" : qualifier };
 }
 
-/** The share of the days that a known count covers; never rounded to all or none of them. */
-function coverageText({ value, coverage }: Side, { compare, formats }: Language): string {
-  if (value === null || coverage >= 1) return "";
+/** The share of the days that a count covers; never rounded to all or none of them. */
+function coverageText({ coverage }: Side, { compare, formats }: Language): string {
+  if (coverage >= 1) return "";
   return compare.covered(formats.percent(Math.min(99, Math.max(1, Math.round(coverage * 100)))));
+}
+
+function nameIn(words: Language): (side: Side) => string {
+  return ({ period }) => words.period(period).name;
 }
 
 function inBrackets(text: string): string {

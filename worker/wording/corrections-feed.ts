@@ -7,3 +7,9 @@ export function correctionsFeed(lang: Lang, sample: boolean): { title: string; s
   const { title, subtitle } = correctionsFeed;
   return { title, subtitle: sample ? `${status.sample} ${subtitle}` : subtitle };
 }
+
+/** What heads an edition's entry: its first line, and how many more there are. */
+export function feedTitle(edition: string, first: string, more: number, lang: Lang): string {
+  const { correctionsFeed, formats } = LANGUAGES[lang];
+  return `${edition}: ${first}${more > 0 ? ` ${correctionsFeed.more(formats.number(more))}` : ""}`;
+}

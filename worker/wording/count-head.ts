@@ -9,7 +9,7 @@ export function countHead(topic: Topic, counting: Counting, words: Language): st
   const what = words.numberOf(topic);
   const heads: Record<Counting, () => string> = {
     counts: () => what,
-    rates: () => `${what} ${words.per.per_week}`,
+    rates: () => words.numberPer(topic, "week"),
     totals: () => words.series.total(what),
   };
   return capitalised(heads[counting](), words.formats.locale);

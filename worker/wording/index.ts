@@ -1,8 +1,7 @@
 export type { Answer, Context, PlaceNames } from "./answer.ts";
-export { type AskedTooEarly, asOfBeforeFirst } from "./as-of.ts";
 export { changeLine } from "./change-line.ts";
-export { type Comparison, comparisonText, type Side } from "./comparison.ts";
-export { correctionsFeed } from "./corrections-feed.ts";
+export { type Comparison, comparisonText } from "./comparison.ts";
+export { correctionsFeed, feedTitle } from "./corrections-feed.ts";
 export { editionsFeed } from "./editions-feed.ts";
 export { fallbackText } from "./fallback.ts";
 export { CHANGE_CLASSES, type ChangeClass } from "./language/change-class.ts";

@@ -12,8 +12,8 @@ import { placesOf } from "./topic.ts";
  */
 export function labelText(statement: Statement, words: Language): string {
   const { topic, amount, rate, headline } = statement;
-  const noun = words.noun(topic, amount);
-  const counted = `${rate ? `${noun} ${words.per.per_week}` : noun}${whenText(statement, words)}`;
+  const noun = words.noun(topic, amount, rate ? "week" : undefined);
+  const counted = `${noun}${whenText(statement, words)}`;
   return [
     isEstimate(headline) ? `${counted}, ${words.estimate.label}` : counted,
     ...estimateText(statement, words),
@@ -29,7 +29,7 @@ function estimateText({ headline }: Statement, words: Language): string[] {
   const { value, expected } = headline;
   if (!isEstimate(headline) || value === null || !expected) return [];
   const { recorded, expected: told } = words.estimate;
-  return [recorded(words.formats.number(value)), told(rangeText(expected, words))];
+  return [recorded(words.formats.number(value)), told(rangeText(expected, words.formats))];
 }
 
 function whenText({ headline: { period }, current, rate }: Statement, words: Language): string {

@@ -9,6 +9,9 @@ import type { Language } from "./language/language.ts";
 import { LANGUAGES } from "./languages.ts";
 import { placesOf, topicOf } from "./topic.ts";
 
+/** What records are counted for whose court is in no region of the list. */
+const UNKNOWN_REGION = "unknown";
+
 /** A series as far as its words depend on it. */
 export interface WordedSeries {
   edition: EditionRef;
@@ -52,9 +55,9 @@ function keyText(
   services: HistoryTerms["services"],
   places: PlaceNames | undefined,
 ): string {
-  if (by === "article") return words.articles([key]);
+  if (by === "article") return words.articles(key.split(/[;,]/));
   if (by === "service") return services[key as Service];
   if (by === "sentence") return words.punishment(key as Sentence);
   if (by === "court") return places?.court(key) ?? words.court(key);
-  return places?.region(key) ?? key;
+  return key === UNKNOWN_REGION ? words.unknownRegion : (places?.region(key) ?? key);
 }

@@ -6,8 +6,9 @@ import { wholeMonth } from "../domain/period.ts";
 import { countHead } from "./count-head.ts";
 import { amountOf } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
-import type { Language } from "./language/language.ts";
+import type { Language, Topic } from "./language/language.ts";
 import type { Statement } from "./statement.ts";
+import { groundOf } from "./topic.ts";
 
 /** A week or month of which a number is told. */
 interface Told {
@@ -59,7 +60,7 @@ export function sparklineText(
   }
   const lowest = told.reduce((least, part) => (part.value < least.value ? part : least));
   const highest = told.reduce((most, part) => (part.value > most.value ? part : most));
-  const title = words.series.title(topic.unit, during, granularity, values.length);
+  const title = words.series.title(titleOf(topic, granularity, words), during, granularity, values.length);
   const extremes = words.series.extremes(say(first), say(last), say(lowest), say(highest));
   const unknown = values.filter((value) => value === null).length;
   const bounds = told.filter(({ qualifier }) => qualifier === "at_least").length;
@@ -74,6 +75,13 @@ export function sparklineText(
     .join(" ");
 }
 
+/** What is counted in each week or month, with every filter. */
+function titleOf(topic: Topic, granularity: Series["granularity"], words: Language): string {
+  const what = words.numberPer(topic, granularity);
+  const ground = groundOf(topic, words.underBriefly(topic.articles), words);
+  return `${what}${topic.sentence === null ? "" : ","} ${ground}`;
+}
+
 /**
  * What is told of a week: as counted, or the middle of what is expected; null: nothing, or not yet. Beside the current
  * week, which no range makes told, nothing tells which of the others are.
@@ -85,12 +93,14 @@ function toldAt(
 ): Told | null {
   const value = values[index] ?? null;
   if (value === null) return null;
+  const marked = qualifiers.find(([from, to]) => from <= index && index <= to);
   if (provisional_from !== null && index >= provisional_from) {
     const mid = span === "this-week" ? undefined : expected?.[index - provisional_from]?.mid;
     return mid === undefined ? null : { value: mid, qualifier: "about" };
   }
-  const marked = qualifiers.find(([from, to]) => from <= index && index <= to);
-  return { value, qualifier: marked?.[2] ?? "exact" };
+  const qualifier = marked?.[2] ?? "exact";
+  // That there were at least none says nothing.
+  return value === 0 && qualifier === "at_least" ? null : { value, qualifier };
 }
 
 /** The last day of a series. */

@@ -1,7 +1,7 @@
 import { AGED_DAYS } from "../config.ts";
 import type { EditionRef } from "../contract/common.ts";
-import type { Headline, Since } from "../contract/summary.ts";
-import type { Span } from "../contract/terms.ts";
+import type { Since } from "../contract/summary.ts";
+import { weekOf } from "../domain/calendar.ts";
 import { isEstimate } from "../domain/headline.ts";
 import { ageOf } from "./language/age.ts";
 import { amountOf } from "./language/amount.ts";
@@ -13,13 +13,13 @@ import type { Statement } from "./statement.ts";
 
 /** All that a reader must know before trusting the number, gravest first; empty where nothing is. */
 export function statusText(statement: Statement, since: Since | undefined, words: Language): string {
-  const { edition, headline, span } = statement;
+  const { edition } = statement;
   return [
     edition.sample ? words.status.sample : "",
     edition.stale ? words.status.stale(publishedOn(edition, words)) : "",
     since ? frozenText(edition, sinceText(statement, since, words), words) : "",
     agedText(statement, words),
-    incompleteText(headline, span, words),
+    incompleteText(statement, words),
   ]
     .filter(Boolean)
     .join(" ");
@@ -34,14 +34,16 @@ export function agedText({ edition, headline, amount, frozen }: Statement, words
 }
 
 /** That a number stands for records that are still to come, or will still grow; empty for a final count. */
-export function incompleteText(headline: Headline, span: Span, words: Language): string {
-  const { value, status, expected } = headline;
+export function incompleteText({ headline, span, frozen }: Statement, { status: say, ...words }: Language) {
+  const { value, status, expected, period } = headline;
   if (status === "final" || value === null) return "";
-  if (isEstimate(headline)) return words.status.estimated;
-  if (!expected) return words.status.incomplete;
-  const range = rangeText(expected, words);
-  const told = span === "this-week" ? words.status.expectedWeek(range) : words.status.expected(range);
-  return `${words.status.incomplete} ${told}`;
+  if (isEstimate(headline)) return frozen ? say.frozen.estimated : say.estimated;
+  const range = expected && rangeText(expected, words.formats);
+  if (frozen) return say.frozen.incomplete(range);
+  if (!range) return say.incomplete;
+  const isWeek = span === "this-week" && period !== null;
+  const told = isWeek ? say.expectedWeek(range, words.period(weekOf(period.start))) : say.expected(range);
+  return `${say.incomplete} ${told}`;
 }
 
 function frozenText(edition: EditionRef, since: string, words: Language): string {

@@ -5,20 +5,27 @@ import type { Language, Topic } from "./language/language.ts";
 
 export function topicOf(type: NumberType, words: Language, places: PlaceNames | undefined): Topic {
   const { unit, articles, service, sentence, court, region } = type;
+  // Some publishers print a court's figures where others have a region.
+  const printed = region === undefined ? undefined : places?.court(region);
   return {
     unit,
     group: offenceOf(articles),
     articles,
     service: service ?? null,
     sentence: sentence ?? null,
-    court: court === undefined ? null : (places?.court(court) ?? words.court(court)),
-    region: region === undefined ? null : (places?.region(region) ?? region),
+    court: court === undefined ? (printed ?? null) : (places?.court(court) ?? words.court(court)),
+    region: region === undefined || printed !== undefined ? null : (places?.region(region) ?? region),
   };
 }
 
 /** The court and the region, each in words. */
 export function placesOf({ court, region }: Topic, words: Language): string[] {
   return [court, region && words.region(region)].filter((place) => place !== null);
+}
+
+/** The same in a sentence that has brackets of its own. */
+export function groundIn(topic: Topic, under: string, words: Language): string {
+  return [under, ...placesOf(topic, words)].join(", ");
 }
 
 /** The ground of a count and the place that it is narrowed to: "under article 337 (region: …)". */

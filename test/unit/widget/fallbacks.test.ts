@@ -140,7 +140,7 @@ it.each(LANGS)("the demo page’s words name period, articles or a number beside
 
 describe("the title of a frame", () => {
   const places = {
-    court: (code: string) => `Court ${code}`,
+    court: (code: string) => (/ /.test(code) ? undefined : `Court ${code}`),
     region: (name: string) => `Region ${name}`,
   };
   const title = (lang: Lang, type: Partial<NumberType>) =>

@@ -45,7 +45,7 @@ export class StudioAudit extends LitElement {
           <tbody>
             ${this.entries.map(
               ({ at, who, action, subject }) => html`<tr>
-                <td>${dayOf(at)}</td><td>${who}</td><td><code>${action}</code></td><td><code>${subject}</code></td>
+                <td>${dayOf(at)}</td><td>${who}</td><td>${audit.actions[action]}</td><td><code>${subject}</code></td>
               </tr>`,
             )}
           </tbody>

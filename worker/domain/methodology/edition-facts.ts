@@ -1,10 +1,11 @@
-import type { Period } from "../../contract/common.ts";
+import type { NumberType, Period } from "../../contract/common.ts";
 import type { Conflict, Figure } from "../../contract/figure.ts";
 import { UNITS, type Unit } from "../../contract/terms.ts";
 import { moscowDate, weekName, weekOf } from "../calendar.ts";
 import type { Edition } from "../edition.ts";
 import type { RecordCounts } from "../records/counts.ts";
 import { type KnownSentences, knownSentences, type PublishedShare, publishedShare } from "./known-shares.ts";
+import { mainNumber } from "./main-number.ts";
 import { type MeasuredDelay, measuredDelay } from "./measured-delay.ts";
 import { type WorkedExample, workedExample } from "./worked-example.ts";
 
@@ -20,6 +21,8 @@ export interface EditionFacts {
   sha256: string;
   /** Date in Moscow. */
   publishedOn: string;
+  /** What the number counts that readers are given who ask for nothing in particular. */
+  main: NumberType;
   /** The ISO week of that date, by name and by its dates. */
   week: { name: string; period: Period };
   figures: {
@@ -56,6 +59,7 @@ export function editionFacts(edition: Edition): EditionFacts {
     id,
     sha256,
     publishedOn,
+    main: mainNumber(edition, publishedOn),
     week: { name: weekName(publishedOn), period: weekOf(publishedOn) },
     figures: {
       count: figures.length,

@@ -43,16 +43,28 @@ export function publishedSides(
   };
 }
 
-/** Two totals can be compared where one series counts both in full: of a lower bound, or of some of the days, nothing follows. */
-export function isComparable(a: Side, b: Side): boolean {
-  return (
-    a.series === b.series &&
-    [a, b].every(({ qualifier, coverage }) => qualifier !== "at_least" && coverage === 1)
-  );
+/** Two totals can be compared where one series counts both. */
+export function isCountedAlike(a: Side, b: Side): boolean {
+  return a.series === b.series;
 }
 
 function sideOf({ label, period }: NamedPeriod, total: PublishedTotal | null): Side {
-  if (!total) return { label, period, value: null, coverage: 0, status: "final", qualifier: "exact" };
+  const status = "final";
+  const expected = null;
+  if (!total) return { label, period, value: null, coverage: 0, status, qualifier: "exact", expected };
   const { value, coverage, qualifier, series, figures } = total;
-  return { label, period, value, coverage, status: "final", qualifier, series, figures };
+  // What was printed for just this period is one figure; all else lies between several.
+  const derived = figures.length > 1 || coverage < 1;
+  return {
+    label,
+    period,
+    value,
+    coverage,
+    status,
+    qualifier,
+    expected,
+    ...(derived && { derived }),
+    series,
+    figures,
+  };
 }

@@ -1,15 +1,19 @@
-import type { NumberType, Period } from "../../contract/common.ts";
-import type { Side } from "../../contract/compare.ts";
+import type { NumberType } from "../../contract/common.ts";
+import type { SamePart, Side } from "../../contract/compare.ts";
 import type { NamedPeriod } from "../../contract/period.ts";
 import type { Records, Tallies } from "../edition.ts";
 import { typeOf } from "../number-type.ts";
-import { earliest } from "../period.ts";
-import { countIn, timelineOf } from "../timeline.ts";
-import { coveredDays, coveredShare } from "./covered-days.ts";
 import { given } from "./given.ts";
-import { outlookOf, statusIn } from "./lateness.ts";
-import { articlesOf, type RecordsQuestion, tallyOf } from "./question.ts";
-import { uncodedBeside } from "./uncoded.ts";
+import { type PeriodCounts, periodCounts } from "./period-counts.ts";
+import { articlesOf, type RecordsQuestion } from "./question.ts";
+import { samePartOf } from "./same-part.ts";
+
+/** What records say of some periods, in their order, and what of the first one can be compared if it can't. */
+export interface RecordsSides {
+  type: NumberType;
+  sides: Side[];
+  samePart: SamePart | null;
+}
 
 /**
  * The counts of court records in some periods, in their order. A period of which records cover only a part has the
@@ -23,36 +27,36 @@ export function recordsSides(
   question: RecordsQuestion,
   periods: readonly NamedPeriod[],
   today: string,
-): { type: NumberType; sides: Side[]; isComparable: (one: Side, other: Side) => boolean } {
-  const articles = articlesOf(question);
-  const type = typeOf(question, articles);
-  const tally = tallyOf({ records, courts }, question);
-  if (!records || !tally) return { type, sides: periods.map(unknown), isComparable: () => false };
+): RecordsSides {
+  const type = typeOf(question, articlesOf(question));
+  const counts = periodCounts(records, courts, question, today);
+  const sides = periods.map((named) => sideOf(named, counts));
+  const [asked] = sides;
+  return { type, sides, samePart: counts && asked ? samePartOf(counts, asked) : null };
+}
 
-  const covered = coveredDays(records, tally, question, earliest(records.readOn, today)!);
-  const outlook = outlookOf(records, question, articles);
-  const filter = { ...question, articles };
-  const timeline = timelineOf(tally, filter);
-  const uncoded = uncodedBeside(filter).map((beside) => timelineOf(tally, beside));
-  const isBound = (period: Period) => uncoded.some((beside) => countIn(beside, period) > 0);
-  const side = ({ label, period }: NamedPeriod): Side => {
-    const coverage = coveredShare(covered, period);
-    if (coverage === 0) return unknown({ label, period });
-    const qualifier = coverage < 1 || isBound(period) ? "at_least" : "exact";
+function sideOf({ label, period }: NamedPeriod, counts: PeriodCounts | null): Side {
+  const coverage = counts?.coverage(period) ?? 0;
+  if (!counts || coverage === 0) {
     return {
       label,
       period,
-      value: given(countIn(timeline, period), qualifier),
-      coverage,
-      status: statusIn(outlook, records.newestWeek, period),
-      qualifier,
+      value: null,
+      coverage: 0,
+      status: "provisional",
+      qualifier: "exact",
+      expected: null,
     };
+  }
+  const status = counts.status(period);
+  const qualifier = coverage < 1 || counts.isBound(period) ? "at_least" : "exact";
+  return {
+    label,
+    period,
+    value: given(counts.count(period), qualifier),
+    coverage,
+    status,
+    qualifier,
+    expected: status === "provisional" ? counts.expected(period) : null,
   };
-  // What is coded late is no fall, so nothing follows from a part that is coded. Days that aren't covered are told.
-  const isComparable = (one: Side, other: Side) => !isBound(one.period) && !isBound(other.period);
-  return { type, sides: periods.map(side), isComparable };
-}
-
-function unknown({ label, period }: NamedPeriod): Side {
-  return { label, period, value: null, coverage: 0, status: "provisional", qualifier: "exact" };
 }

@@ -35,7 +35,7 @@ export const datapackage = reading({
       resource("series", asOf, SERIES_FIELDS, {
         title: "Convictions by week",
         description:
-          "One row a period. Other measures, offences, periods and partings: the same columns, with the parameters of /v1/series.",
+          "One row a period. Other measures, offences, periods and breakdowns: the same columns, with the parameters of /v1/series.",
       }),
       {
         ...resource("versions", undefined, VERSION_FIELDS, {

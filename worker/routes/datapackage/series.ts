@@ -64,10 +64,10 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "by",
     type: "string",
-    description: "What the counts are parted by; empty: they aren't",
+    description: "What the counts are broken down by; empty: no breakdown",
     constraints: { enum: [...SERIES_KEYS] },
   },
-  { name: "key", type: "string", description: "Of what is parted: the sentence, the court's code …" },
+  { name: "key", type: "string", description: "The part of a breakdown: the sentence, the court's code …" },
   { name: "key_name", type: "string", description: "What the key is called in the asked language" },
   {
     name: "value",
@@ -108,7 +108,7 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "expected_low",
     type: "integer",
-    description: "The final count is expected from here (90 %)",
+    description: "The final count is expected from here (90%)",
     constraints: { minimum: 0 },
   },
   {
@@ -120,7 +120,7 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "expected_high",
     type: "integer",
-    description: "to here (90 %)",
+    description: "to here (90%)",
     constraints: { minimum: 0 },
   },
   {

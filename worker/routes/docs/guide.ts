@@ -46,7 +46,7 @@ function numbers(): Chapter {
 <div><dt>Unit and articles</dt><dd><p>${inline("In `type`: what is counted (convictions, cases received …) and under which articles of Russia's Criminal Code. Cases, persons and verdicts are never one number. `desertion` is articles 337 and 338 together; `awol` is 337 and `desertion-strict` is 338 alone.")}</p></dd></div>
 <div><dt>Period</dt><dd><p>Both ends are inclusive dates in Moscow. Weeks are ISO weeks.</p></dd></div>
 <div><dt>Qualifier</dt><dd><p>${inline("`exact`, `at_least` (a lower bound) or `about` (rounded, or derived from totals). Print it with the number.")}</p></dd></div>
-<div><dt>Status</dt><dd><p>${inline("Records reach the courts' sites days to months after the verdict. A week is `provisional` until at least 95 % of its records are expected to be in; `completeness` says how much is, `expected` where the final count will lie with 90 % probability. A provisional week below the one before it is no fall.")}</p></dd></div>
+<div><dt>Status</dt><dd><p>${inline("Records reach the courts' sites days to months after the verdict. A week is `provisional` until at least 95% of its records are expected to be in; `completeness` says how much is, `expected` where the final count will lie with 90% probability. A provisional week below the one before it is no fall.")}</p></dd></div>
 <div><dt>Evidence</dt><dd><p>${inline("`records`: court cases counted week by week. `published`: figures that named publishers printed, each with its link. The two are never mixed in one number.")}</p></dd></div>
 <div><dt>Nothing and zero</dt><dd><p>${inline("`0` means that none was counted where counting was possible; `null` that nothing is known.")}</p></dd></div>
 </dl>`,

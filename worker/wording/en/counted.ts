@@ -4,6 +4,9 @@ import { formats, NBSP } from "../language/formats.ts";
 import type { Counted, Language } from "../language/language.ts";
 import { COURTS, type Noun, PUNISHMENTS, SERVICES, SOLDIERS, UNITS } from "./words.ts";
 
+/** In running text whole numbers below ten are words. */
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 const f = formats("en-GB");
 const SEVERAL: Amount = { value: 2, sureness: "exact" };
 const SURENESS: Readonly<Record<Sureness, string>> = {
@@ -15,18 +18,22 @@ const SURENESS: Readonly<Record<Sureness, string>> = {
 
 /** How English counts: nouns beside numbers, and who did what to how many. */
 export const counting = {
-  noun: (counted, amount) => noun(counted, amount ?? SEVERAL),
+  noun: (counted, amount, per) => noun(counted, amount ?? SEVERAL, often(per)),
   numberOf: (counted) => `${noun(counted, SEVERAL)}${outcome(counted, SEVERAL)}`,
+  numberPer: (counted, per) => {
+    const outcome = counted.sentence === null ? "" : `: ${PUNISHMENTS[counted.sentence].label}`;
+    return `${noun(counted, SEVERAL, often(per))}${outcome}`;
+  },
   amount: (unit, amount) => `${numeral(unit, amount)}${NBSP}${agreeing(UNITS[unit].noun, amount)}`,
   act(topic, amount, rate) {
     const { act, noun, object = noun, whom } = UNITS[topic.unit];
     const actor = topic.court === null ? COURTS : `the ${topic.court}`;
     const where = topic.region === null ? "" : ` (${region(topic.region)})`;
     // Where soldiers themselves are counted, their kind of service is said in their place.
-    const done = agreeing(whom === null ? soldiers(topic) : object, amount);
-    const often = rate ? " a week" : "";
+    const [done, unknown] = whom === null ? soldiers(topic, amount) : [agreeing(object, amount), ""];
     return [
-      `${actor}${where} ${act} ${numeral(topic.unit, amount)}${NBSP}${done}${often}`,
+      `${actor}${where} ${act} ${numeral(topic.unit, amount)}${NBSP}${done}${often(rate ? "week" : undefined)}`,
+      unknown,
       whomOf(topic, amount),
       outcome(topic, amount),
     ].join("");
@@ -34,11 +41,22 @@ export const counting = {
   qualified,
   qualifier: (sureness) => SURENESS[sureness],
   punishment: (sentence) => PUNISHMENTS[sentence].label,
+  unknownRegion: "region unknown",
   court: (code) => `military court ${code}`,
   region,
 } satisfies Pick<
   Language,
-  "noun" | "numberOf" | "amount" | "act" | "qualified" | "qualifier" | "punishment" | "court" | "region"
+  | "noun"
+  | "numberOf"
+  | "numberPer"
+  | "amount"
+  | "act"
+  | "qualified"
+  | "qualifier"
+  | "punishment"
+  | "court"
+  | "region"
+  | "unknownRegion"
 >;
 
 /** A plain number and its noun: "2 weeks". */
@@ -46,14 +64,22 @@ export function counted(value: number, noun: Noun): string {
   return `${f.number(value)}${NBSP}${agreeing(noun, { value, sureness: "exact" })}`;
 }
 
-function noun(counted: Counted, amount: Amount): string {
+function noun(counted: Counted, amount: Amount, often = ""): string {
   const { noun, whom } = UNITS[counted.unit];
-  if (whom !== null) return `${agreeing(noun, amount)}${whomOf(counted, amount)}`;
-  return agreeing(noun, amount).replace(agreeing(SOLDIERS, amount), agreeing(soldiers(counted), amount));
+  if (whom !== null) return `${agreeing(noun, amount)}${often}${whomOf(counted, amount)}`;
+  const [who, unknown] = soldiers(counted, amount);
+  return `${agreeing(noun, amount).replace(agreeing(SOLDIERS, amount), who)}${often}${unknown}`;
 }
 
-function soldiers({ service }: Counted): Noun {
-  return service === null ? SOLDIERS : SERVICES[service];
+/** Who is counted, and a clause on them that stands after all else. */
+function soldiers({ service }: Counted, amount: Amount): [who: string, clause: string] {
+  const who = agreeing(service === null ? SOLDIERS : SERVICES[service], amount);
+  const [, soldier = who, clause = ""] = /^(\w+)( whose .*)$/.exec(who) ?? [];
+  return [soldier, clause];
+}
+
+function often(per: "week" | "month" | undefined): string {
+  return per ? ` a ${per}` : "";
 }
 
 /** " of contract soldiers", and of one conviction " of a contract soldier". */
@@ -68,6 +94,7 @@ function whomOf({ unit, service }: Counted, amount: Amount): string {
 /** " resulting in imprisonment" */
 function outcome({ unit, sentence }: Counted, amount: Amount): string {
   if (sentence === null) return "";
+  if (sentence === "unknown") return " whose sentence isn’t known";
   const { outcome, to } = PUNISHMENTS[sentence];
   return UNITS[unit].outcome === "to" ? ` to ${to}` : ` resulting in ${agreeing(outcome, amount)}`;
 }
@@ -80,8 +107,11 @@ function isOne({ value }: Amount): boolean {
   return f.category(value) === "one";
 }
 
+/** As it stands in running text: "no", "about three", "at least 198". */
 function numeral(unit: Unit, { value, sureness }: Amount): string {
-  return qualified(unit === "share_suspended" ? f.percent(value) : f.number(value), sureness);
+  if (unit === "share_suspended") return qualified(f.percent(value), sureness);
+  const word = value > 0 || sureness === "exact" ? SMALL[value] : undefined;
+  return qualified(word ?? f.number(value), sureness);
 }
 
 function qualified(text: string, sureness: Sureness): string {

@@ -1,13 +1,13 @@
 import type { Unit } from "../../contract/terms.ts";
-import { SOURCES } from "../../domain/sources.ts";
 import { articleList } from "../language/articles.ts";
+import { editionOf } from "../language/edition-id.ts";
 import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language, PeriodWords } from "../language/language.ts";
-import { publisherOf } from "../language/publisher.ts";
 import { counted, counting } from "./counted.ts";
 import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
 import { period } from "./period.ts";
+import { according, calculated, sourceLine } from "./publishers.ts";
 import { ratioWords } from "./ratio.ts";
 import { BRIEF_GROUND, GROUND, LABEL, OFFENCES, UNITS } from "./words.ts";
 
@@ -19,7 +19,7 @@ export const en = {
   ...counting,
   heading({ unit, group, articles }, now) {
     const when = now ? ` this ${now}` : "";
-    if (group === "desertion" && unit === "convictions") return `Deserters convicted${when || " in Russia"}`;
+    if (group === "desertion" && unit === "convictions") return `Russian deserters convicted${when}`;
     const { heading, link } = UNITS[unit];
     return `${heading}${when} ${group ? `${link} ${OFFENCES[group]}` : under(articles)}`;
   },
@@ -31,7 +31,7 @@ export const en = {
   under,
   underBriefly: (articles) => `under ${articleList(articles, BRIEF_GROUND, f)}`,
   period,
-  date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}`,
+  date,
   thisWeekTo: (date) => `so far this week, as recorded by ${f.weekday(date)} ${f.dayMonth(date)}`,
   recordedSoFar: "recorded so far",
   thisWeekSoFar: (n) => `This week so far: ${n === null ? "none recorded yet" : `${n} recorded`}`,
@@ -40,54 +40,52 @@ export const en = {
     label: "estimated",
     recorded: (n) => `${n} recorded so far`,
     expected: (range) => `${range} expected`,
-    sentence: (n, range) => `An estimate: ${n} recorded so far, ${range} expected (90% interval).`,
+    sentence: (n, range) =>
+      `An estimate: ${n} recorded so far, likely to reach ${range} (nine times in ten).`,
   },
   inDays: (days) => counted(days, ["day", "days"]),
-  according(source) {
-    // Within a sentence a description has no capital.
-    if (source === SOURCES.records.name) return "according to records of Russian military courts";
-    const { name, via } = publisherOf(source);
-    // A name of several words takes no possessive, and one with a parenthesis names whose count it was.
-    if (!/^\w+$/.test(name) || via?.includes("(")) return `according to ${source}`;
-    return `by ${name}’s count${via ? `, via ${via}` : ""}`;
+  according,
+  calculated,
+  source: sourceLine,
+  asOfEdition(id) {
+    const edition = editionOf(id);
+    return edition ? `data of ${date(edition.date)}, edition ${edition.ordinal}` : `edition ${id}`;
   },
-  calculated(source) {
-    const { name, via } = publisherOf(source);
-    if (!/^\w+$/.test(name) || via?.includes("(")) return `calculated from totals according to ${source}`;
-    return `calculated from ${name}’s totals${via ? ` as reported by ${via}` : ""}`;
-  },
-  source: (source) => `Source: ${source}`,
-  asOfEdition: (id) => `as of edition ${id}`,
   asOf: (date, id) => `as of ${date} (edition ${id})`,
-  beforeFirst: (asked, id, date) =>
-    `There was no edition yet as of ${asked}: the first, ${id}, was published on ${date}. Ask for that date or a later one.`,
   detail: {
     counted: (unit) => `Counted from court records by date of ${dated(unit)}`,
     estimated: (unit) => `Estimated from court records by date of ${dated(unit)}`,
     uncoded: "the kind of service and the sentence are known only where the verdict’s text has been read",
     arrived: (share) => `an estimated ${share} of records are in so far`,
-    unknown: "Nothing is known for this question; that does not mean zero",
+    unknown: "There is no figure for this question; this does not mean zero",
   },
-  unknownNumber: (what, ground) => `The number of ${what} ${ground} is not known`,
-  notZero: "That does not mean zero.",
+  unknownNumber: (what, ground, asOf) => `This edition has no figure for ${what} ${ground} (${asOf}).`,
+  notZero: "This does not mean there were none.",
   change: {
     weekBefore: { name: "the week before", during: "the week before" },
     samePart: (year, of) => {
       const name = `the same ${of === "weeks" ? "weeks" : "period"} of ${year}`;
       return { name, during: `in ${name}` };
     },
-    more: (by, { during }) => `${differing(by, "more")} than ${during}`,
-    fewer: (by, { during }) => `${differing(by, "fewer")} than ${during}`,
-    same: ({ name, during }, about) => (about ? `about the same as ${during}` : `no change from ${name}`),
+    more: (by, { during }) => `${differing(by, "more")} than ${between(during)}`,
+    fewer: (by, { during }) => `${differing(by, "fewer")} than ${between(during)}`,
+    same: ({ name, during }, about) =>
+      about ? `about the same as ${between(during)}` : `no change from ${name}`,
   },
   status: {
     sample: `SAMPLE${NBSP}– generated data, not real.`,
-    stale: (date) => `Shown as of ${date}; newer data can’t be reached.`,
+    stale: (date) => `Data as of ${date}; newer data is unavailable at the moment.`,
     incomplete: "Incomplete: records of recent weeks are still arriving.",
-    expected: (range) => `Expected ${range} when complete (90% interval).`,
-    expectedWeek: (range) => `Expected for the whole week: ${range} (90% interval).`,
+    expected: (range) => `Likely to reach ${range} when all are in (nine times in ten).`,
+    expectedWeek: (range, week) =>
+      `Likely to reach ${range} for the whole ${bare(week)} (nine times in ten).`,
     estimated:
       "Records are still arriving: nine times in ten the final count falls within the expected range.",
+    frozen: {
+      incomplete: (range) =>
+        `Incomplete then: records were still arriving${range ? `, and ${range} were expected` : ""}.`,
+      estimated: "Records were still arriving then, and the number was an estimate.",
+    },
     agedFigure: (age) => `This figure is ${age} old; no newer one of its kind has been found.`,
     agedRecords: (age) => `This number is ${age} old; a newer one can’t be given yet.`,
     now: (n) => `now ${n}`,
@@ -96,8 +94,7 @@ export const en = {
     fewerSince: (by) => `${differing(by, "fewer")} since`,
     sameSince: "unchanged since",
   },
-  correction: (date, week, before, after) =>
-    `Corrected on ${date}: ${bare(week)} from ${before} to ${after}.`,
+  correction: (date, week, before, after) => `Revised on ${date}: ${bare(week)} from ${before} to ${after}.`,
   changeLine: (week, what, counts, why) =>
     `${capitalised(bare(week), f.locale)}, ${what}: ${counts} (${why})`,
   classes: {
@@ -108,17 +105,19 @@ export const en = {
   },
   compare: {
     wholeYear: (year) => `in all of ${year}`,
-    clause: (ratio, during) => `${ratioWords(ratio)} ${during}`,
+    clause: (ratio, during) => `${ratioWords(ratio)} ${between(during)}`,
     clauses: f.list,
     beside: (counts) => `for comparison, ${counts}`,
     none: "none",
-    unknown: "an unknown number",
-    covered: (share) => `of which ${share} of the days are covered`,
+    known: (counts, according) => `What is known: ${counts}, ${according}.`,
+    unknown: (names) => `There are no figures for ${names}.`,
+    final: (comparison) => `Final so far: ${comparison}.`,
+    covered: (share) => `figures for ${share} of its days`,
   },
   series: {
-    title: (unit, during, granularity, n) =>
-      `${UNITS[unit].noun[1]} a ${granularity} ${during}, ${counted(n, [granularity, `${granularity}s`])}`,
-    evenly: "Between the totals that were printed it is drawn as if it grew evenly.",
+    title: (what, during, granularity, n) =>
+      `${what}, ${during}, ${counted(n, [granularity, `${granularity}s`])}`,
+    evenly: "Between published totals, growth is drawn as even.",
     calculated: {
       rates: "Weekly rates are calculated from published totals.",
       counts: "What was not printed is calculated from published totals.",
@@ -136,11 +135,16 @@ export const en = {
   },
   drawing,
   correctionsFeed: {
-    title: "Corrections of the counts of Russian soldiers convicted",
+    title: "Updates and corrections to the counts of Russian soldiers convicted",
     subtitle: "What each edition changed in weeks that had been reported before",
+    more: (n) => `and ${n} more`,
   },
   history,
 } satisfies Language;
+
+function date(iso: string): string {
+  return `${f.dayMonth(iso)} ${iso.slice(0, 4)}`;
+}
 
 function under(articles: readonly string[]): string {
   return `under ${articleList(articles, GROUND, f)}`;
@@ -154,6 +158,11 @@ function dated(unit: Unit): string {
 /** "About 12 more a week" */
 function differing({ numeral, about, rate }: Difference, more: string): string {
   return `${about ? "about " : ""}${numeral} ${more}${rate ? " a week" : ""}`;
+}
+
+/** "Than from … to" reads badly: after a comparison the dates are "between". */
+function between(during: string): string {
+  return during.replace(/^from(\s)(.+?) to(\s)(.+)$/, "between$1$2 and$3$4");
 }
 
 /** A period's name without its article. */

@@ -53,7 +53,7 @@ export const terms = {
     convictions: {
       name: "Convictions",
       meaning:
-        "Guilty verdicts of a court of first instance, one for each defendant, by the date of the verdict.",
+        "Guilty verdicts of a court of first instance, by the date of the verdict; of court records one for each defendant.",
     },
     persons_charged: { name: "Soldiers charged", meaning: "People whose case has reached a court." },
     persons_sentenced: { name: "Soldiers sentenced", meaning: "People who have been given a sentence." },
@@ -63,7 +63,7 @@ export const terms = {
     },
     suspended_of_published: {
       name: "Suspended sentences in published verdicts",
-      meaning: "How many of those verdicts gave one. It means something only beside their number.",
+      meaning: "How many of those verdicts gave one. It means nothing without their number.",
     },
     share_suspended: {
       name: "Share of suspended sentences",
@@ -77,7 +77,7 @@ export const terms = {
       meaning:
         "Leaving the unit or place of service without permission, or not returning on time, for more than two days.",
     },
-    "338": { name: "Desertion", meaning: "Leaving, or not turning up, in order not to serve at all." },
+    "338": { name: "Desertion", meaning: "Leaving, or not turning up, to avoid service altogether." },
     "332": {
       name: "Failure to carry out an order",
       meaning:
@@ -93,7 +93,7 @@ export const terms = {
         "Taking other people’s property in wartime or in a combat zone. An article of its own since September 2022.",
     },
     "339": {
-      name: "Malingering",
+      name: "Malingering and other evasion of duty",
       meaning:
         "Getting out of duty by feigning illness, injuring oneself, forging papers or some other deceit.",
     },
@@ -115,8 +115,8 @@ export const terms = {
     tooFew: `No delay has been measured yet: too few of this edition’s records have been seen coming in. It takes at least ${EVIDENCE}, and weeks that are old enough to be complete.`,
   },
   told: {
-    caption: "How far a number in large type still moved, from so much on",
-    columns: ["At least so much was in", "Half moved by at most", "Nine in ten by at most"],
+    caption: "How far a number in large type still moved, by how much was in",
+    columns: ["Share in, at least", "Half moved by at most", "Nine in ten by at most"],
   },
   conflicts: {
     "different-values": "Two values for the same thing",
@@ -130,10 +130,10 @@ export const terms = {
     contract: "contract soldiers",
     conscript: "conscripts",
     officer: "officers",
-    unknown: "kind of service unknown",
+    unknown: "type of service not known",
   },
-  printed: (date) => `printed on ${date}`,
-  undated: "date of printing unknown",
+  printed: (date) => `published on ${date}`,
+  undated: "undated",
   citing: {
     reference: (id, date) => `desertion-stats, edition ${id}, published on ${date}`,
     page: "This page as of the edition",

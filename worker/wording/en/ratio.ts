@@ -21,7 +21,7 @@ export function ratioWords(ratio: Ratio): string {
     case "part":
       return `${NEARNESS[ratio.nearness]}${PARTS[ratio.of]} as many as`;
     case "percent":
-      return `${f.percent(Math.abs(ratio.percent))} ${ratio.percent > 0 ? "more" : "fewer"} than`;
+      return `${ratio.about ? "about " : ""}${f.percent(Math.abs(ratio.percent))} ${ratio.percent > 0 ? "more" : "fewer"} than`;
   }
 }
 

@@ -89,10 +89,10 @@ export const OFFENCES: Readonly<Record<Offence, string>> = {
   desertion: "desertion or absence without leave",
   awol: "absence without leave",
   "desertion-strict": "desertion",
-  refusal: "refusing to serve or leaving their units",
+  refusal: "disobeying orders or leaving their units",
   surrender: "voluntary surrender",
   looting: "looting",
-  malingering: "malingering",
+  malingering: "malingering or otherwise evading duty",
 };
 
 export const SERVICES: Readonly<Record<Service, Noun>> = {
@@ -100,7 +100,7 @@ export const SERVICES: Readonly<Record<Service, Noun>> = {
   contract: ["contract soldier", "contract soldiers"],
   conscript: ["conscript", "conscripts"],
   officer: ["officer", "officers"],
-  unknown: ["soldier of unknown service type", "soldiers of unknown service type"],
+  unknown: ["soldier whose type of service isn’t known", "soldiers whose type of service isn’t known"],
 };
 
 export interface PunishmentWords {
@@ -130,24 +130,24 @@ export const PUNISHMENTS: Readonly<Record<Sentence, PunishmentWords>> = {
     to: "terms in a disciplinary unit",
   },
   restriction: {
-    label: "restriction of military service",
-    outcome: ["restriction of military service", "restriction of military service"],
-    to: "restriction of military service",
+    label: "restrictions on military service",
+    outcome: ["restrictions on military service", "restrictions on military service"],
+    to: "restrictions on military service",
   },
   other: {
-    label: "other punishments",
-    outcome: ["another punishment", "other punishments"],
-    to: "other punishments",
+    label: "other sentences",
+    outcome: ["another sentence", "other sentences"],
+    to: "other sentences",
   },
   unknown: {
-    label: "unknown punishments",
-    outcome: ["an unknown punishment", "unknown punishments"],
-    to: "unknown punishments",
+    label: "sentence not known",
+    outcome: ["a sentence that isn’t known", "sentences that aren’t known"],
+    to: "sentences that aren’t known",
   },
 };
 
 export const LABEL: ArticleWords = {
-  numbered: (list, count) => (count === 1 ? `art.${NBSP}${list}` : `articles ${list}`),
+  numbered: (list, count) => (count === 1 ? `article${NBSP}${list}` : `articles ${list}`),
   named: {
     toughened: "the military articles toughened in September 2022",
     ch33: "chapter 33, crimes against military service",

@@ -26,7 +26,8 @@ export function headlineAmount(
   rate: boolean,
 ): Amount | null {
   if (shown === "expected" && expected) return { value: expected.mid, sureness: "about" };
-  if (value === null) return null;
+  // That there were at least none says nothing.
+  if (value === null || (value === 0 && qualifier === "at_least")) return null;
   // A printed zero was not rounded: it is nothing, and not about nothing.
   if (value === 0 && figure?.value === 0) return { value, sureness: "exact" };
   return amountOf(value, qualifier, rate);

@@ -7,6 +7,11 @@ export const NBSP = "\u00a0";
 export const JOINER = "\u2060";
 /** Between the ends of a range: no line begins or ends with it. */
 export const RANGE_DASH = `–${JOINER}`;
+/** Intl writes an apostrophe of its own into the Ukrainian Friday. */
+const [MODIFIER, APOSTROPHE] = [0x02_bc, 0x20_19].map((code) => String.fromCodePoint(code)) as [
+  string,
+  string,
+];
 /** Between the parts of a label: a new line begins with words, never with the dot. */
 export const DOT = `${NBSP}· `;
 
@@ -57,7 +62,7 @@ export function formats(locale: string): Formats {
     day: (iso) => String(at(iso).getUTCDate()),
     month: (iso) => month.format(at(iso)),
     monthInDate: (iso) => dayMonth.formatToParts(at(iso)).find((part) => part.type === "month")!.value,
-    weekday: (iso) => weekday.format(at(iso)),
+    weekday: (iso) => weekday.format(at(iso)).replace(MODIFIER, APOSTROPHE),
   };
 }
 

@@ -49,11 +49,16 @@ export interface Language {
   fallback(offence: Offence | null): string;
   /**
    * The unit and the kind of service as they agree with a number that stands apart from them: "convictions of
-   * contract soldiers"; null: a number that isn't known.
+   * contract soldiers"; null: a number that isn't known. As a rate "convictions a week of contract soldiers".
    */
-  noun(counted: Counted, amount: Amount | null): string;
+  noun(counted: Counted, amount: Amount | null, per?: "week" | "month"): string;
   /** Unit, service and punishment in the plural, as after "the number of". */
   numberOf(counted: Counted): string;
+  /**
+   * The same as a rate, the punishment after it, so that nobody is sentenced to "imprisonment a week": "convictions a
+   * week of contract soldiers: imprisonment".
+   */
+  numberPer(counted: Counted, per: "week" | "month"): string;
   /** Number and unit: "about 198 convictions". */
   amount(unit: Unit, amount: Amount): string;
   /**
@@ -73,6 +78,8 @@ export interface Language {
   /** A court of which only the code is known. */
   court(code: string): string;
   region(name: string): string;
+  /** Of a court whose region nobody knows. */
+  unknownRegion: string;
   /** The articles as a label: "art. 337". */
   articles(articles: readonly string[]): string;
   /** The articles as a ground: "under article 337 of Russia’s Criminal Code". */
@@ -97,15 +104,15 @@ export interface Language {
     sentence(recorded: string, range: string): string;
   };
   inDays(days: number): string;
+  /** Whose number it is, and who printed it where that is somebody else. */
   according(source: string): string;
-  /** That a number was calculated from a source's totals, who neither counted nor printed it; in small letters. */
+  /** That a number was calculated from what a source has printed, by nobody but this service. */
   calculated(source: string): string;
   source(name: string): string;
+  /** Of which day's data a sentence speaks, by the id of its edition: "data of 30 June 2025, edition 1". */
   asOfEdition(id: string): string;
   /** Which edition was asked for, by its date: "as of 30 June 2025 (edition 2025-06-30.1)". */
   asOf(date: string, id: string): string;
-  /** That on the date asked for there was no edition yet. */
-  beforeFirst(asked: string, id: string, date: string): string;
   detail: {
     /** A count of court records. */
     counted(unit: Unit): string;
@@ -117,9 +124,9 @@ export interface Language {
     arrived(share: string): string;
     unknown: string;
   };
-  /** That a number isn't known: `what` in the words of `numberOf`, then its ground, and perhaps its time. */
-  unknownNumber(what: string, ground: string): string;
-  /** That what isn't known isn't zero. */
+  /** That an edition doesn't know a number: `what` in the words of `numberOf`, then its ground, and perhaps its time. */
+  unknownNumber(what: string, ground: string, asOf: string): string;
+  /** That what isn't known isn't zero, a sentence after `unknownNumber`. */
   notZero: string;
   change: {
     weekBefore: PeriodWords;
@@ -134,10 +141,12 @@ export interface Language {
     stale(date: string): string;
     incomplete: string;
     expected(range: string): string;
-    /** The same of the week that has only begun. */
-    expectedWeek(range: string): string;
+    /** The same of the week that has only begun; `week` is all of it. */
+    expectedWeek(range: string, week: PeriodWords): string;
     /** That the number stands for records that are still to come. */
     estimated: string;
+    /** The same three of an edition from before, in the past tense; `range` null: none was stated. */
+    frozen: { incomplete(range: string | null): string; estimated: string };
     /** How old a number is, and that there is no newer one of its unit, scope and kind of period. */
     agedFigure(age: string): string;
     agedRecords(age: string): string;
@@ -162,13 +171,18 @@ export interface Language {
     /** A list of counts of which no ratio can be told: "1,001 in 2022 and none in 2021". */
     beside(counts: string): string;
     none: string;
-    unknown: string;
+    /** What is known where the number asked for isn't, and whose it is. */
+    known(counts: string, according: string): string;
+    /** The periods of which nothing is known, by their names. */
+    unknown(names: string): string;
+    /** The part of an unfinished period that is final, compared. */
+    final(comparison: string): string;
     /** The share of a period's days of which anything is known. */
     covered(share: string): string;
   };
   series: {
-    /** So many weeks or months; `during` is all of their time. */
-    title(unit: Unit, during: string, granularity: "week" | "month", count: number): string;
+    /** So many weeks or months of what is counted in each; `during` is all of their time. */
+    title(what: string, during: string, granularity: "week" | "month", count: number): string;
     /** All that is counted up to some day; `what` in the words of `numberOf`. */
     total(what: string): string;
     /** That what stands between printed totals was neither printed nor counted. */
@@ -189,7 +203,7 @@ export interface Language {
   /** What is written beside a drawing. */
   drawing: DrawingTerms;
   /** What the feed of corrections is called, and what it says of itself. */
-  correctionsFeed: { title: string; subtitle: string };
+  correctionsFeed: { title: string; subtitle: string; more(changes: string): string };
   /** What is said around a history. */
   history: HistoryTerms;
 }

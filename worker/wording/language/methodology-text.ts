@@ -9,6 +9,7 @@ export const SECTIONS = [
   "counted",
   "units",
   "articles",
+  "courts",
   "weeks",
   "evidence",
   "rates",

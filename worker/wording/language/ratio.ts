@@ -6,7 +6,7 @@ export type Ratio =
   /** A half, a third, a quarter. */
   | { kind: "part"; of: Parts; nearness: "exact" | "about" }
   /** So many per cent more, or with a minus fewer. */
-  | { kind: "percent"; percent: number };
+  | { kind: "percent"; percent: number; about: boolean };
 
 export type Nearness = "exact" | "about" | "nearly" | "over";
 
@@ -18,26 +18,34 @@ const NEARLY = 0.1;
 const PARTS = [2, 3, 4] as const;
 type Parts = (typeof PARTS)[number];
 
-/** How a count compares with an earlier one; both are positive whole numbers. */
-export function ratioOf(value: number, against: number): Ratio {
-  if (isAbout(value, against)) return { kind: "same", exact: value === against };
-  return value > against ? timesOf(value, against) : partOf(value, against);
+/**
+ * How a count compares with an earlier one; both are positive.
+ * @param exact whether both are exact: otherwise no more than "about" can be told
+ */
+export function ratioOf(value: number, against: number, exact = true): Ratio {
+  if (isAbout(value, against)) return { kind: "same", exact: exact && value === against };
+  return value > against ? timesOf(value, against, exact) : partOf(value, against, exact);
 }
 
-function timesOf(value: number, against: number): Ratio {
+function timesOf(value: number, against: number, exact: boolean): Ratio {
   const ratio = value / against;
   const [nearest, below] = [Math.round(ratio), Math.floor(ratio)];
   const times = (times: number, nearness: Nearness): Ratio => ({ kind: "times", times, nearness });
-  if (nearest > 1 && isAbout(value, against * nearest)) return times(nearest, exactly(ratio === nearest));
+  if (nearest > 1 && isAbout(value, against * nearest))
+    return times(nearest, exactly(exact && ratio === nearest));
   if (ratio >= (below + 1) * (1 - NEARLY)) return times(below + 1, "nearly");
-  return below > 1 ? times(below, "over") : { kind: "percent", percent: percentOf(ratio) };
+  return below > 1 ? times(below, "over") : percentage(percentOf(ratio), exact);
 }
 
-function partOf(value: number, against: number): Ratio {
+function partOf(value: number, against: number, exact: boolean): Ratio {
   const of = PARTS.find((parts) => isAbout(value * parts, against));
-  if (of) return { kind: "part", of, nearness: exactly(value * of === against) };
+  if (of) return { kind: "part", of, nearness: exactly(exact && value * of === against) };
   // Whatever is left of something is never 100 per cent fewer.
-  return { kind: "percent", percent: Math.max(percentOf(value / against), -99) };
+  return percentage(Math.max(percentOf(value / against), -99), exact);
+}
+
+function percentage(percent: number, exact: boolean): Ratio {
+  return { kind: "percent", percent, about: !exact };
 }
 
 function exactly(exact: boolean): "exact" | "about" {

@@ -1,15 +1,17 @@
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
-import { capitalised, formats, JOINER, NBSP } from "../language/formats.ts";
+import { editionOf } from "../language/edition-id.ts";
+import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
-import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
 import { counting, forms, genitive } from "../slavic/forms.ts";
 import { type PeriodTerms, periodWords } from "../slavic/period.ts";
+import { publisherWords } from "../slavic/publishers.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
 import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
-import { COUNTING, GROUND, LABEL, OFFENCES, PUBLISHERS } from "./words.ts";
+import { PUBLISHERS } from "./publishers.ts";
+import { COUNTING, GROUND, LABEL, OFFENCES } from "./words.ts";
 
 const f = formats("ru");
 const { counted } = counting(f, COUNTING.sureness);
@@ -20,7 +22,6 @@ const PARTS = {
   month: forms("месяц", "месяца", "месяцев", "месяца"),
 };
 const AGES = { month: PARTS.month, year: forms("год", "года", "лет", "года") };
-const PER_PERIOD = { week: COUNTING.perWeek, month: "в месяц" };
 const FIRST_PART = { week: "первой недели", month: "первого месяца" };
 const LAST_PART = { week: "последней", month: "последнего" };
 const NOW = { week: "на этой неделе", year: "в этом году" };
@@ -57,7 +58,7 @@ export const ru = {
   heading({ unit, group, articles }, now) {
     const when = now && NOW[now];
     if (group === "desertion" && unit === "convictions") {
-      return `Приговоры дезертирам ${when ?? "в России"}`;
+      return ["Приговоры российским дезертирам", when].filter(Boolean).join(" ");
     }
     const offence = group && OFFENCES[group][unit === "cases_received" ? 1 : 0];
     return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
@@ -75,7 +76,7 @@ export const ru = {
   under,
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
-  date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
+  date,
   thisWeekTo: (date) =>
     `пока на этой неделе, по данным на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
   recordedSoFar: "пока учтено",
@@ -88,20 +89,15 @@ export const ru = {
     label: "оценка",
     recorded: (n) => `пока учтено ${n}`,
     expected: (range) => `ожидается ${range}`,
-    sentence: (n, range) =>
-      `Это оценка: пока учтено ${n}, ожидается ${range} (90-${JOINER}процентный интервал).`,
+    sentence: (n, range) => `Это оценка: пока учтено ${n}, ожидается ${range} (в девяти случаях из десяти).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
-  according,
-  calculated: (source) => `расчёт ${according(source)}`,
-  source(source) {
-    const { name, via } = publisherOf(source);
-    return `Источник: ${PUBLISHERS[name]?.[0] ?? name}${via ? `, по публикации ${via}` : ""}`;
+  ...publisherWords(f, PUBLISHERS),
+  asOfEdition(id) {
+    const edition = editionOf(id);
+    return edition ? `данные на ${date(edition.date)}, выпуск${NBSP}${edition.ordinal}` : `выпуск ${id}`;
   },
-  asOfEdition: (id) => `данные выпуска ${id}`,
   asOf: (date, id) => `данные на ${date} (выпуск ${id})`,
-  beforeFirst: (asked, id, date) =>
-    `По состоянию на ${asked} ещё не было ни одного выпуска: первый, ${id}, вышел ${date}. Укажите эту дату или более позднюю.`,
   detail: {
     counted: (unit) => `Подсчитано по карточкам судебных дел, по дате ${dated(unit)}`,
     estimated: (unit) => `Оценка по карточкам судебных дел, по дате ${dated(unit)}`,
@@ -109,8 +105,8 @@ export const ru = {
     arrived: (share) => `по оценке, поступило ${share} записей`,
     unknown: "По этому запросу данных нет; это не значит, что число равно нулю",
   },
-  unknownNumber: (what, ground) => `Число ${what} ${ground} неизвестно`,
-  notZero: "Это не значит, что оно равно нулю.",
+  unknownNumber: (what, ground, asOf) => `В этом выпуске нет данных о числе ${what} ${ground} (${asOf}).`,
+  notZero: "Это не значит, что их не было.",
   change: {
     weekBefore: { name: "предыдущая неделя", during: "неделей ранее" },
     samePart: (year, of) => {
@@ -122,11 +118,17 @@ export const ru = {
     same: ({ during }, about) => `${about ? "примерно " : ""}столько же, сколько ${during}`,
   },
   status: {
-    sample: `ОБРАЗЕЦ${NBSP}— сгенерированные данные, не настоящие.`,
+    sample: `ОБРАЗЕЦ${NBSP}— данные созданы программой, они не настоящие.`,
     stale: (date) => `Показаны данные на ${date}; более новые сейчас недоступны.`,
     incomplete: "Неполные данные: записи за последние недели ещё поступают.",
-    expected: (range) => `Когда поступят все, ожидается ${range} (90-${JOINER}процентный интервал).`,
-    expectedWeek: (range) => `За всю неделю ожидается ${range} (90-${JOINER}процентный интервал).`,
+    expected: (range) => `Когда поступят все, ожидается ${range} (в девяти случаях из десяти).`,
+    expectedWeek: (range, { name }) =>
+      `Всего за ${name.replace(/^неделя/, "неделю")} ожидается ${range} (в девяти случаях из десяти).`,
+    frozen: {
+      incomplete: (range) =>
+        `Тогда данные были неполными: записи ещё поступали${range ? `, ожидалось ${range}` : ""}.`,
+      estimated: "Тогда записи ещё поступали, и число было оценкой.",
+    },
     estimated: "Записи ещё поступают: в девяти случаях из десяти итог попадает в ожидаемый диапазон.",
     agedFigure: (age) => `Этому числу ${age}; более нового такого же не найдено.`,
     agedRecords: (age) => `Этому числу ${age}; более новое назвать пока нельзя.`,
@@ -137,7 +139,7 @@ export const ru = {
     sameSince: "с тех пор без изменений",
   },
   correction: (date, { during }, before, after) =>
-    `Исправлено ${date}: ${during}${NBSP}— ${after} вместо ${before}.`,
+    `Уточнено ${date}: ${during}${NBSP}— ${after} вместо ${before}.`,
   changeLine: ({ name }, what, counts, why) =>
     `${capitalised(name, f.locale)}, число ${what}: ${counts} (${why})`,
   classes: {
@@ -151,12 +153,13 @@ export const ru = {
     wholeYear: (year) => `за весь ${year}${NBSP}год`,
     beside: (counts) => `для сравнения: ${counts}`,
     none: "ноль",
-    unknown: "неизвестное число",
+    known: (counts, according) => `Что известно: ${counts}, ${according}.`,
+    unknown: (names) => `Нет данных: ${names}.`,
+    final: (comparison) => `Окончательные данные: ${comparison}.`,
     covered: (share) => `данные есть за ${share} дней`,
   },
   series: {
-    title: (unit, during, granularity, n) =>
-      `число ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
+    title: (what, during, granularity, n) => `число ${what} ${during}, ${counted(PARTS[granularity], n)}`,
     evenly: "Между опубликованными итогами рост показан равномерным.",
     calculated: {
       rates: "Средние за неделю рассчитаны по опубликованным итогам.",
@@ -175,15 +178,15 @@ export const ru = {
   },
   drawing,
   correctionsFeed: {
-    title: "Исправления в подсчётах осуждённых российских военнослужащих",
+    title: "Уточнения и исправления в подсчётах осуждённых российских военнослужащих",
     subtitle: "Что каждый выпуск изменил в неделях, о которых уже сообщалось",
+    more: (n) => `и ещё ${n}`,
   },
   history,
 } satisfies Language;
 
-function according(source: string): string {
-  const { name, via } = publisherOf(source);
-  return `по данным ${PUBLISHERS[name]?.[1] ?? name}${via ? `, которые приводит ${via}` : ""}`;
+function date(iso: string): string {
+  return `${f.dayMonth(iso)} ${iso.slice(0, 4)}${NBSP}${PERIODS.ofYear}`;
 }
 
 function under(articles: readonly string[]): string {

@@ -29,6 +29,15 @@ export const MOST_MOVE = percent(TOLD_PROMISE.p90Move * 100);
 export const EVIDENCE = `${ofSo(forms("приговор", "приговора", "приговоров", "приговора"), MIN_REPORTS)} за ${counted(WEEKS, RETROSPECTIVE_ORIGINS)}`;
 const after = (n: number) => (n === 0 ? "на ней же" : `через ${counted(WEEKS, n)}`);
 
+/** Weekdays in the instrumental; Intl knows only the nominative. */
+function instrumental(weekday: string): string {
+  return weekday
+    .replace(/(ник|рг)$/, "$1ом")
+    .replace(/е$/, "ем")
+    .replace(/ца$/, "цей")
+    .replace(/а$/, "ой");
+}
+
 export const terms = {
   labels: {
     languages: "Язык",
@@ -42,9 +51,9 @@ export const terms = {
     id: "Выпуск",
     published: "Вышел",
     figures: "Опубликованных чисел",
-    rates: "Вычисленных по ним темпов",
+    rates: "Вычисленных по ним средних за неделю",
     conflicts: "Расхождений между ними",
-    records: "Карточки дел",
+    records: "Карточек дел",
     cases: "Судебных дел",
     convictions: "Приговоров по ним",
     vanished: "Записей, исчезнувших у источника",
@@ -53,13 +62,13 @@ export const terms = {
   unitColumns: ["Единица", "Чисел в этом выпуске"],
   units: {
     cases_received: {
-      name: "Новые судебные дела",
+      name: "Новые уголовные дела",
       meaning: "Уголовные дела по дате поступления в суд. По одному делу может быть несколько подсудимых.",
     },
     convictions: {
       name: "Приговоры",
       meaning:
-        "Обвинительные приговоры суда первой инстанции по дате вынесения, по одному на каждого осуждённого.",
+        "Обвинительные приговоры суда первой инстанции по дате вынесения; по карточкам дел — по одному на каждого осуждённого.",
     },
     persons_charged: { name: "Обвиняемые", meaning: "Люди, чьи дела поступили в суд." },
     persons_sentenced: { name: "Осуждённые", meaning: "Люди, получившие приговор." },
@@ -98,7 +107,7 @@ export const terms = {
         "Завладеть чужим имуществом в военное время или в зоне боевых действий. Отдельная статья с сентября 2022 года.",
     },
     "339": {
-      name: "Симуляция",
+      name: "Уклонение от обязанностей путём симуляции",
       meaning:
         "Уклониться от службы, притворившись больным, покалечив себя, подделав документы или обманув иначе.",
     },
@@ -111,13 +120,13 @@ export const terms = {
   curve: {
     title: "Как скоро приходят записи",
     summary: ({ shares, half, final }, articles, readOn) =>
-      `Из приговоров ${words.underBriefly(articles)}, вынесенных за неделю, на ней же известно ${percent(Math.round((shares[0] ?? 0) * 100))}, половина — ${after(half)}, ${FINAL} — ${after(final)}. Каждая неделя кончается здесь тем днём, в который прочитаны сайты судов: ${weekday(readOn)}.`,
+      `Из приговоров ${words.underBriefly(articles)}, вынесенных за неделю, на ней же известно ${percent(Math.round((shares[0] ?? 0) * 100))}, половина — ${after(half)}, ${FINAL} — ${after(final)}. Каждая неделя кончается здесь тем днём, в который прочитаны сайты судов: ${instrumental(weekday(readOn))}.`,
     axis: "недель после недели приговора",
     final: `${FINAL}: окончательно`,
     numbers: "Кривая в числах",
     columns: ["Недель спустя", "Известная доля"],
     noRecords: "Задержка ещё не измерена: в этом выпуске нет карточек дел.",
-    tooFew: `Задержка ещё не измерена: слишком мало записей этого выпуска поступило на глазах у редакции. Нужно не менее ${EVIDENCE} и недели, которые успели стать полными.`,
+    tooFew: `Задержка ещё не измерена: слишком мало записей этого выпуска поступило за время наблюдения. Нужно не менее ${EVIDENCE} и недели, которые успели стать полными.`,
   },
   told: {
     caption: "Насколько ещё менялось число, набранное крупно",
@@ -142,7 +151,7 @@ export const terms = {
     unknown: "вид службы неизвестен",
   },
   printed: (date) => `опубликовано ${date}`,
-  undated: "дата публикации неизвестна",
+  undated: "без даты",
   citing: {
     reference: (id, date) => `desertion-stats, выпуск ${id} от ${date}`,
     page: "Эта страница в том же выпуске",

@@ -1,5 +1,4 @@
 import type { Offence } from "../../contract/terms.ts";
-import { SOURCES } from "../../domain/sources.ts";
 import type { ArticleWords } from "../language/articles.ts";
 import { NBSP } from "../language/formats.ts";
 import type { CountingTerms, ServiceWords, SlavicUnit } from "../slavic/counted.ts";
@@ -8,39 +7,56 @@ import { forms } from "../slavic/forms.ts";
 type Verbs = readonly [rate: string, once: string];
 
 const COURTS = "российские военные суды";
-const SUSPENDED = "условных приговоров";
+const SUSPENDED = "условных сроков";
 const VERDICTS = forms("приговор", "приговора", "приговоров", "приговора");
 /** The accusative of an animate adjective-noun is its genitive: осудили 22 военных. */
 const SOLDIERS = forms("военного", "военных", "военных", "военного");
 
+/** Not every приговор convicts. */
+const CONVICTIONS = forms(
+  "обвинительный приговор",
+  "обвинительных приговора",
+  "обвинительных приговоров",
+  "обвинительного приговора",
+);
+const NOT_ONE = "ни одного";
+
 /** What all courts do, and what one of them does. */
 function courts(all: Verbs, one: Verbs): SlavicUnit["act"] {
-  return ({ court, where }, rate) =>
-    `${court ?? COURTS}${where} ${(court === null ? all : one)[rate ? 0 : 1]}`;
+  return ({ court, where }, { rate, none }) =>
+    `${court ?? COURTS}${where} ${none ? "не " : ""}${(court === null ? all : one)[rate ? 0 : 1]}`;
 }
 
 /** What arrives in the courts. Their accusative is their nominative, as they aren't people. */
 function intoCourts(verbs: Verbs): SlavicUnit["act"] {
-  return ({ court, where }, rate) => {
+  return ({ court, where }, { rate, none }) => {
     const name = court ?? COURTS;
     // "во Владимирский", "во 2-й Западный"
     const into = /^(?:[вф][бвгджзклмнпрстфхцчшщ]|2(?!\d))/i.test(name) ? "во" : "в";
-    return `${into} ${name}${where} ${verbs[rate ? 0 : 1]}`;
+    return `${into} ${name}${where} ${none ? "не " : ""}${verbs[rate ? 0 : 1]}`;
   };
 }
 
 const UNITS: CountingTerms["units"] = {
   cases_received: {
-    heading: "Новые судебные дела российских военных",
-    noun: forms("новое судебное дело", "новых судебных дела", "новых судебных дел", "нового судебного дела"),
+    heading: "Новые уголовные дела против российских военных",
+    noun: forms(
+      "новое уголовное дело",
+      "новых уголовных дела",
+      "новых уголовных дел",
+      "нового уголовного дела",
+    ),
     act: intoCourts(["поступало", "поступило"]),
-    whom: "of",
+    notOne: NOT_ONE,
+    whom: "against",
     outcome: "с приговором к",
   },
   convictions: {
     heading: "Приговоры российским военным",
     noun: VERDICTS,
+    stated: CONVICTIONS,
     act: courts(["выносили", "вынесли"], ["выносил", "вынес"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: "к",
   },
@@ -49,6 +65,7 @@ const UNITS: CountingTerms["units"] = {
     noun: forms("обвиняемый", "обвиняемых", "обвиняемых", "обвиняемого"),
     act: intoCourts(["поступали", "поступили"]),
     deed: "дела",
+    notOne: NOT_ONE,
     object: SOLDIERS,
     whom: "among",
     outcome: "с приговором к",
@@ -57,6 +74,7 @@ const UNITS: CountingTerms["units"] = {
     heading: "Российские военные, осуждённые",
     noun: forms("осуждённый", "осуждённых", "осуждённых", "осуждённого"),
     act: courts(["осуждали", "осудили"], ["осуждал", "осудил"]),
+    notOne: NOT_ONE,
     object: SOLDIERS,
     whom: "among",
     outcome: "к",
@@ -70,6 +88,7 @@ const UNITS: CountingTerms["units"] = {
       "опубликованного приговора",
     ),
     act: courts(["публиковали", "опубликовали"], ["публиковал", "опубликовал"]),
+    notOne: NOT_ONE,
     object: VERDICTS,
     whom: "to",
     outcome: "к",
@@ -83,13 +102,15 @@ const UNITS: CountingTerms["units"] = {
       "условного срока в опубликованных приговорах",
     ),
     act: courts(["назначали", "назначили"], ["назначал", "назначил"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: "к",
   },
   share_suspended: {
-    heading: "Доля условных приговоров российским военным",
+    heading: "Доля условных сроков в приговорах российским военным",
     noun: forms(SUSPENDED, SUSPENDED, SUSPENDED, SUSPENDED),
-    act: courts(["выносили", "вынесли"], ["выносил", "вынес"]),
+    act: courts(["назначали", "назначили"], ["назначал", "назначил"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: "к",
   },
@@ -103,15 +124,20 @@ export const OFFENCES: Readonly<Record<Offence, readonly [why: string, about: st
   ],
   awol: ["за самовольное оставление части", "о самовольном оставлении части"],
   "desertion-strict": ["за дезертирство", "о дезертирстве"],
-  refusal: ["за отказ служить или уход из части", "об отказе служить или уходе из части"],
+  refusal: ["за неисполнение приказа или уход из части", "о неисполнении приказа или уходе из части"],
   surrender: ["за добровольную сдачу в плен", "о добровольной сдаче в плен"],
   looting: ["за мародёрство", "о мародёрстве"],
-  malingering: ["за симуляцию и иное уклонение от службы", "о симуляции и ином уклонении от службы"],
+  malingering: [
+    "за симуляцию и иное уклонение от обязанностей службы",
+    "о симуляции и ином уклонении от обязанностей службы",
+  ],
 };
 
-function service(of: ServiceWords["of"], to: ServiceWords["to"]): ServiceWords {
+/** @param of in the genitive */
+function service(of: ServiceWords["to"], to: ServiceWords["to"]): ServiceWords {
   const among = `из числа ${of[1]}`;
-  return { of, to, among: [among, among] };
+  const against: ServiceWords["against"] = [`против ${of[0]}`, `против ${of[1]}`];
+  return { against, to, among: [among, among] };
 }
 
 const NO_SERVICE = "с неизвестным видом службы";
@@ -122,7 +148,7 @@ const SERVICES: CountingTerms["services"] = {
   conscript: service(["срочника", "срочников"], ["срочнику", "срочникам"]),
   officer: service(["офицера", "офицеров"], ["офицеру", "офицерам"]),
   unknown: {
-    of: [`военного ${NO_SERVICE}`, `военных ${NO_SERVICE}`],
+    against: [`против военного ${NO_SERVICE}`, `против военных ${NO_SERVICE}`],
     to: [`военному ${NO_SERVICE}`, `военным ${NO_SERVICE}`],
     among: [NO_SERVICE, NO_SERVICE],
   },
@@ -131,7 +157,11 @@ const SERVICES: CountingTerms["services"] = {
 /** The outcome in the dative, after "к". */
 const PUNISHMENTS: CountingTerms["punishments"] = {
   suspended: { label: "условные сроки", outcome: ["условному сроку", "условным срокам"] },
-  imprisonment: { label: "лишение свободы", outcome: ["лишению свободы", "лишению свободы"] },
+  // A suspended term is one of imprisonment too, which isn't served.
+  imprisonment: {
+    label: "реальное лишение свободы",
+    outcome: ["реальному лишению свободы", "реальному лишению свободы"],
+  },
   fine: { label: "штрафы", outcome: ["штрафу", "штрафам"] },
   "disciplinary-unit": {
     label: "содержание в дисциплинарной воинской части",
@@ -151,6 +181,9 @@ export const COUNTING: CountingTerms = {
   unknownPunishment: { label: "наказание неизвестно", outcome: "(наказание неизвестно)" },
   sureness: { at_least: "не менее", about: "около", less_than: "менее" },
   perWeek: "в неделю",
+  perMonth: "в месяц",
+  onAverage: "в среднем",
+  unknownRegion: "регион неизвестен",
   court: "военный суд",
   region: "регион",
 };
@@ -173,15 +206,4 @@ export const GROUND: ArticleWords = {
     ch33: `главе${NBSP}33 УК${NBSP}РФ о преступлениях против военной службы`,
     any: `всем статьям УК${NBSP}РФ`,
   },
-};
-
-/** How Russian writes and declines the service's own sources, and publishers whose own name is Russian. */
-export const PUBLISHERS: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
-  Mediazona: ["«Медиазона»", "«Медиазоны»"],
-  Verstka: ["«Вёрстка»", "«Вёрстки»"],
-  [SOURCES.records.name]: ["карточки дел российских военных судов", "карточек дел российских военных судов"],
-  [SOURCES.published.name]: [
-    "«Медиазона» и другие, указанные при каждом числе",
-    "«Медиазоны» и других, указанных при каждом числе",
-  ],
 };

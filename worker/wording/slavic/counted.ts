@@ -9,8 +9,8 @@ export type Number = readonly [one: string, several: string];
 
 /** The kinds of service in the cases that something is counted of them in. */
 export interface ServiceWords {
-  /** Genitive: cases "of contract soldiers". */
-  of: Number;
+  /** Cases "against contract soldiers". */
+  against: Number;
   /** Dative: verdicts "to contract soldiers". */
   to: Number;
   /** Soldiers "from among contract soldiers", so that no numeral governs the kind of service. */
@@ -20,8 +20,12 @@ export interface ServiceWords {
 export interface SlavicUnit {
   heading: string;
   noun: Forms;
+  /** The noun in running text, where a label's is too short to be exact: a приговор may also acquit. */
+  stated?: Forms;
   /** Who did it and what they did; the imperfective verb for a rate, the perfective for once. */
-  act(doer: Doer, rate: boolean): string;
+  act(doer: Doer, how: ActHow): string;
+  /** "Not one", in the gender of what the act is done to. */
+  notOne: string;
   /** Stands before the number where the act has an object of its own: "дела" of 22 soldiers. */
   deed?: string;
   /** What the act is done to, where that differs from the noun of the label. */
@@ -37,6 +41,12 @@ export interface Doer {
   where: string;
 }
 
+/** As a rate or once; `none`: that it was not done. */
+export interface ActHow {
+  rate: boolean;
+  none: boolean;
+}
+
 /** What Russian and Ukrainian don't share when they count. */
 export interface CountingTerms {
   units: Readonly<Record<Unit, SlavicUnit>>;
@@ -47,6 +57,10 @@ export interface CountingTerms {
   unknownPunishment: { label: string; outcome: string };
   sureness: Readonly<Record<Exclude<Sureness, "exact">, string>>;
   perWeek: string;
+  perMonth: string;
+  /** That a rate is an average, after the verb. */
+  onAverage: string;
+  unknownRegion: string;
   /** A court of which only the code is known. */
   court: string;
   region: string;
@@ -60,6 +74,12 @@ export function countingWords(f: Formats, terms: CountingTerms) {
     unit === "share_suspended" ? f.percent(value) : f.number(value);
   const region = (name: string) => `${terms.region}: ${name}`;
 
+  const often = (per: "week" | "month" | undefined) =>
+    per ? ` ${per === "week" ? terms.perWeek : terms.perMonth}` : "";
+
+  const punishment = (sentence: Sentence) =>
+    (sentence === "unknown" ? unknownPunishment : punishments[sentence]).label;
+
   const whom = ({ unit, service }: Counted, value: number) =>
     service === null ? "" : ` ${inNumber(services[service][units[unit].whom], value)}`;
 
@@ -70,29 +90,40 @@ export function countingWords(f: Formats, terms: CountingTerms) {
   };
 
   return {
-    noun(topic, amount) {
+    noun(topic, amount, per) {
       const { noun } = units[topic.unit];
-      if (amount === null) return `${noun.many}${whom(topic, 2)}`;
+      if (amount === null) return `${noun.many}${often(per)}${whom(topic, 2)}`;
       const { value, sureness } = amount;
       const form = sureness === "exact" ? agreeing : genitive;
-      return `${form(noun, f.category(value))}${whom(topic, value)}`;
+      return `${form(noun, f.category(value))}${often(per)}${whom(topic, value)}`;
     },
     numberOf: (topic) => `${units[topic.unit].noun.many}${whom(topic, 2)}${outcome(topic, 2)}`,
-    amount: (unit, { value, sureness }) => counted(units[unit].noun, value, sureness, numeral(unit, value)),
+    numberPer(topic, per) {
+      const outcome = topic.sentence === null ? "" : `: ${punishment(topic.sentence)}`;
+      return `${units[topic.unit].noun.many}${often(per)}${whom(topic, 2)}${outcome}`;
+    },
+    amount: (unit, { value, sureness }) => {
+      const { noun, stated = noun } = units[unit];
+      return counted(stated, value, sureness, numeral(unit, value));
+    },
     act(topic, { value, sureness }, rate) {
-      const { act, deed, noun, object = noun } = units[topic.unit];
+      const { act, deed, noun, stated = noun, object = stated, notOne } = units[topic.unit];
       const where = topic.region === null ? "" : ` (${region(topic.region)})`;
+      const none = value === 0 && sureness === "exact" && topic.unit !== "share_suspended";
       const words = [
-        act({ court: topic.court, where }, rate),
-        rate ? terms.perWeek : "",
+        act({ court: topic.court, where }, { rate, none }),
         deed ?? "",
-        counted(object, value, sureness, numeral(topic.unit, value)),
+        rate && !none ? terms.onAverage : "",
+        none ? `${notOne} ${object.other}` : counted(object, value, sureness, numeral(topic.unit, value)),
+        rate ? terms.perWeek : "",
       ];
-      return `${words.filter(Boolean).join(" ")}${whom(topic, value)}${outcome(topic, value)}`;
+      const number = none ? 1 : value;
+      return `${words.filter(Boolean).join(" ")}${whom(topic, number)}${outcome(topic, number)}`;
     },
     qualified,
     qualifier: (sureness) => (sureness === "exact" ? "" : terms.sureness[sureness]),
-    punishment: (sentence) => (sentence === "unknown" ? unknownPunishment : punishments[sentence]).label,
+    punishment,
+    unknownRegion: terms.unknownRegion,
     court: (code) => `${terms.court} ${code}`,
     region,
   } satisfies Partial<Language>;

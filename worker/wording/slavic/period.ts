@@ -28,7 +28,9 @@ export function periodWords(dates: Period, f: Formats, terms: PeriodTerms): Peri
   const ends = endsOf(dates, f);
   const ofYear = (year: string) => `${year}${NBSP}${terms.ofYear}`;
   const { from, to, year, oneDay } = ends;
-  const inWords = `${terms.from(f.day(dates.start))}${NBSP}${from} по${NBSP}${to}`;
+  // Each year is one "of the year".
+  const begin = dates.start.startsWith(year) ? from : `${from}${NBSP}${terms.ofYear}`;
+  const inWords = `${terms.from(f.day(dates.start))}${NBSP}${begin} по${NBSP}${to}`;
   const range = `${rangeOf(ends, inWords)} ${ofYear(year)}`;
   switch (span.kind) {
     case "year": {

@@ -1,4 +1,4 @@
-import type { Formats } from "../language/formats.ts";
+import { type Formats, NBSP } from "../language/formats.ts";
 import type { Nearness, Ratio } from "../language/ratio.ts";
 
 /** What Russian and Ukrainian don't share when they compare. */
@@ -24,7 +24,10 @@ export function ratioWords(f: Formats, { nearness, fold, same, more, fewer, and 
       case "part":
         return `${near(ratio.nearness, fold(ratio.of, ratio.nearness))} ${fewer}`;
       case "percent":
-        return `на ${f.percent(Math.abs(ratio.percent))} ${ratio.percent > 0 ? more : fewer}`;
+        return near(
+          ratio.about ? "about" : "exact",
+          `на${NBSP}${f.percent(Math.abs(ratio.percent))} ${ratio.percent > 0 ? more : fewer}`,
+        );
     }
   };
   return {

@@ -1,15 +1,18 @@
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
-import { capitalised, formats, JOINER, NBSP } from "../language/formats.ts";
+import { editionOf } from "../language/edition-id.ts";
+import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
-import { publisherOf } from "../language/publisher.ts";
 import { countingWords } from "../slavic/counted.ts";
 import { counting, forms } from "../slavic/forms.ts";
 import { type PeriodTerms, periodWords } from "../slavic/period.ts";
+import { publisherWords } from "../slavic/publishers.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
 import { drawing } from "./drawing.ts";
+import { euphonic } from "./euphony.ts";
 import { history } from "./history.ts";
-import { COUNTING, GROUND, LABEL, OFFENCES, PUBLISHERS } from "./words.ts";
+import { PUBLISHERS } from "./publishers.ts";
+import { COUNTING, GROUND, LABEL, OFFENCES } from "./words.ts";
 
 const f = formats("uk");
 const { counted } = counting(f, COUNTING.sureness);
@@ -20,7 +23,6 @@ const PARTS = {
   month: forms("місяць", "місяці", "місяців", "місяця"),
 };
 const AGES = { month: PARTS.month, year: forms("рік", "роки", "років", "року") };
-const PER_PERIOD = { week: COUNTING.perWeek, month: "на місяць" };
 const FIRST_PART = { week: "першого тижня", month: "першого місяця" };
 const LAST_PART = "останнього";
 const NOW = { week: "цього тижня", year: "цього року" };
@@ -52,6 +54,8 @@ const RATIOS: RatioTerms = {
   and: "і",
 };
 
+const compared = ratioWords(f, RATIOS);
+
 export const uk = {
   dir: "ltr",
   formats: f,
@@ -59,7 +63,7 @@ export const uk = {
   heading({ unit, group, articles }, now) {
     const when = now && NOW[now];
     if (group === "desertion" && unit === "convictions") {
-      return `Вироки дезертирам ${when ?? "в Росії"}`;
+      return ["Вироки російським дезертирам", when].filter(Boolean).join(" ");
     }
     const offence = group && `${unit === "cases_received" ? "про" : "за"} ${OFFENCES[group]}`;
     return [UNITS[unit].heading, when, offence ?? under(articles)].filter(Boolean).join(" ");
@@ -77,7 +81,7 @@ export const uk = {
   under,
   underBriefly: under,
   period: (dates) => periodWords(dates, f, PERIODS),
-  date: (date) => `${f.dayMonth(date)} ${date.slice(0, 4)}${NBSP}${PERIODS.ofYear}`,
+  date,
   thisWeekTo: (date) =>
     `поки що цього тижня, за даними на ${accusative(f.weekday(date))}, ${f.dayMonth(date)}`,
   recordedSoFar: "поки що враховано",
@@ -88,19 +92,15 @@ export const uk = {
     recorded: (n) => `поки що враховано ${n}`,
     expected: (range) => `очікується ${range}`,
     sentence: (n, range) =>
-      `Це оцінка: поки що враховано ${n}, очікується ${range} (90-${JOINER}відсотковий інтервал).`,
+      `Це оцінка: поки що враховано ${n}, очікується ${range} (у дев’яти випадках із десяти).`,
   },
   inDays: (days) => `за ${counted(DAYS, days)}`,
-  according,
-  calculated: (source) => `розрахунок ${according(source)}`,
-  source(source) {
-    const { name, via } = publisherOf(source);
-    return `Джерело: ${PUBLISHERS[name]?.[0] ?? name}${via ? `, за публікацією ${via}` : ""}`;
+  ...publisherWords(f, PUBLISHERS),
+  asOfEdition(id) {
+    const edition = editionOf(id);
+    return edition ? `дані на ${date(edition.date)}, випуск${NBSP}${edition.ordinal}` : `випуск ${id}`;
   },
-  asOfEdition: (id) => `дані випуску ${id}`,
   asOf: (date, id) => `дані на ${date} (випуск ${id})`,
-  beforeFirst: (asked, id, date) =>
-    `Станом на ${asked} ще не було жодного випуску: перший, ${id}, вийшов ${date}. Укажіть цю дату або пізнішу.`,
   detail: {
     counted: (unit) => `Підраховано за картками судових справ, за датою ${dated(unit)}`,
     estimated: (unit) => `Оцінка за картками судових справ, за датою ${dated(unit)}`,
@@ -108,24 +108,31 @@ export const uk = {
     arrived: (share) => `за оцінкою, надійшло ${share} записів`,
     unknown: "За цим запитом даних немає; це не означає, що число дорівнює нулю",
   },
-  unknownNumber: (what, ground) => `Кількість ${what} ${ground} невідома`,
-  notZero: "Це не означає, що вона дорівнює нулю.",
+  unknownNumber: (what, ground, asOf) =>
+    euphonic(`У цьому випуску немає даних про кількість ${what} ${ground} (${asOf}).`),
+  notZero: "Це не означає, що їх не було.",
   change: {
     weekBefore: { name: "попередній тиждень", during: "попереднього тижня" },
     samePart: (year, of) => {
       const name = `${of === "weeks" ? "ті самі тижні" : "той самий період"} ${year}${NBSP}року`;
       return { name, during: `за ${name}` };
     },
-    more: (by, { during }) => `${differing(by, "більше")}, ніж ${during}`,
-    fewer: (by, { during }) => `${differing(by, "менше")}, ніж ${during}`,
-    same: ({ during }, about) => `${about ? "приблизно " : ""}стільки ж, скільки ${during}`,
+    more: (by, { during }) => euphonic(`${differing(by, "більше")}, ніж ${during}`),
+    fewer: (by, { during }) => euphonic(`${differing(by, "менше")}, ніж ${during}`),
+    same: ({ during }, about) => euphonic(`${about ? "приблизно " : ""}стільки ж, скільки ${during}`),
   },
   status: {
-    sample: `ЗРАЗОК${NBSP}— згенеровані дані, не справжні.`,
+    sample: `ЗРАЗОК${NBSP}— дані створені програмою, вони не справжні.`,
     stale: (date) => `Показано дані на ${date}; новіші зараз недоступні.`,
     incomplete: "Неповні дані: записи за останні тижні ще надходять.",
-    expected: (range) => `Коли надійдуть усі, очікується ${range} (90-${JOINER}відсотковий інтервал).`,
-    expectedWeek: (range) => `За весь тиждень очікується ${range} (90-${JOINER}відсотковий інтервал).`,
+    expected: (range) => `Коли надійдуть усі, очікується ${range} (у дев’яти випадках із десяти).`,
+    expectedWeek: (range, { name }) =>
+      `Усього за ${name} очікується ${range} (у дев’яти випадках із десяти).`,
+    frozen: {
+      incomplete: (range) =>
+        `Тоді дані були неповними: записи ще надходили${range ? `, очікувалося ${range}` : ""}.`,
+      estimated: "Тоді записи ще надходили, і число було оцінкою.",
+    },
     estimated: "Записи ще надходять: у дев’яти випадках із десяти підсумок потрапляє в очікувані межі.",
     agedFigure: (age) => `Цьому числу ${age}; новішого такого самого не знайдено.`,
     agedRecords: (age) => `Цьому числу ${age}; новіше назвати поки що не можна.`,
@@ -136,7 +143,7 @@ export const uk = {
     sameSince: "відтоді без змін",
   },
   correction: (date, { during }, before, after) =>
-    `Виправлено ${date}: ${during}${NBSP}— ${after} замість ${before}.`,
+    `Уточнено ${date}: ${during}${NBSP}— ${after} замість ${before}.`,
   changeLine: ({ name }, what, counts, why) =>
     `${capitalised(name, f.locale)}, кількість ${what}: ${counts} (${why})`,
   classes: {
@@ -146,17 +153,20 @@ export const uk = {
     method: "змінився метод підрахунку",
   },
   compare: {
-    ...ratioWords(f, RATIOS),
+    clause: (ratio, during) => euphonic(compared.clause(ratio, during)),
+    clauses: compared.clauses,
     wholeYear: (year) => `за весь ${year}${NBSP}рік`,
-    beside: (counts) => `для порівняння: ${counts}`,
+    beside: (counts) => euphonic(`для порівняння: ${counts}`),
     none: "нуль",
-    unknown: "невідома кількість",
+    known: (counts, according) => euphonic(`Що відомо: ${counts}, ${according}.`),
+    unknown: (names) => `Немає даних: ${names}.`,
+    final: (comparison) => euphonic(`Остаточні дані: ${comparison}.`),
     covered: (share) => `дані є за ${share} днів`,
   },
   series: {
-    title: (unit, during, granularity, n) =>
-      `кількість ${UNITS[unit].noun.many} ${PER_PERIOD[granularity]} ${during}, ${counted(PARTS[granularity], n)}`,
-    evenly: "Між опублікованими підсумками зростання показано рівномірним.",
+    title: (what, during, granularity, n) =>
+      euphonic(`кількість ${what} ${during}, ${counted(PARTS[granularity], n)}`),
+    evenly: "Між оприлюдненими підсумками зростання показано рівномірним.",
     calculated: {
       rates: "Середні за тиждень розраховано за оприлюдненими підсумками.",
       counts: "Що не було надруковано, розраховано за оприлюдненими підсумками.",
@@ -174,15 +184,15 @@ export const uk = {
   },
   drawing,
   correctionsFeed: {
-    title: "Виправлення в підрахунках засуджених російських військовослужбовців",
+    title: "Уточнення й виправлення в підрахунках засуджених російських військовослужбовців",
     subtitle: "Що кожен випуск змінив у тижнях, про які вже повідомлялося",
+    more: (n) => `і ще ${n}`,
   },
   history,
 } satisfies Language;
 
-function according(source: string): string {
-  const { name, via } = publisherOf(source);
-  return `за даними ${PUBLISHERS[name]?.[1] ?? name}${via ? `, які наводить ${via}` : ""}`;
+function date(iso: string): string {
+  return `${f.dayMonth(iso)} ${iso.slice(0, 4)}${NBSP}${PERIODS.ofYear}`;
 }
 
 function under(articles: readonly string[]): string {
@@ -194,9 +204,9 @@ function dated(unit: Unit): string {
   return unit === "cases_received" ? "надходження" : "вироку";
 }
 
-/** «Приблизно на 12 більше на тиждень» */
+/** «На тиждень приблизно на 12 більше» */
 function differing({ numeral, about, rate }: Difference, more: string): string {
-  return `${about ? "приблизно " : ""}на ${numeral} ${more}${rate ? " на тиждень" : ""}`;
+  return `${rate ? "на тиждень " : ""}${about ? "приблизно " : ""}на ${numeral} ${more}`;
 }
 
 /** Weekdays in the accusative; Intl knows only the nominative. */

@@ -29,6 +29,11 @@ export const MOST_MOVE = percent(TOLD_PROMISE.p90Move * 100);
 export const EVIDENCE = `${ofSo(forms("вирок", "вироки", "вироків", "вироку"), MIN_REPORTS)} за ${counted(WEEKS, RETROSPECTIVE_ORIGINS)}`;
 const after = (n: number) => (n === 0 ? "того самого тижня" : `за ${counted(WEEKS, n)}`);
 
+/** Weekdays in the instrumental; Intl knows only the nominative. */
+function instrumental(weekday: string): string {
+  return weekday.replace(/ок$/, "ком").replace(/ер$/, "ергом").replace(/а$/, "ою").replace(/я$/, "ею");
+}
+
 export const terms = {
   labels: {
     languages: "Мова",
@@ -42,9 +47,9 @@ export const terms = {
     id: "Випуск",
     published: "Вийшов",
     figures: "Оприлюднених чисел",
-    rates: "Обчислених за ними темпів",
+    rates: "Обчислених за ними середніх за тиждень",
     conflicts: "Розбіжностей між ними",
-    records: "Картки справ",
+    records: "Карток справ",
     cases: "Судових справ",
     convictions: "Вироків у них",
     vanished: "Записів, що зникли в джерела",
@@ -53,13 +58,13 @@ export const terms = {
   unitColumns: ["Одиниця", "Чисел у цьому випуску"],
   units: {
     cases_received: {
-      name: "Нові судові справи",
+      name: "Нові кримінальні справи",
       meaning: "Кримінальні справи за датою надходження до суду. В одній справі може бути кілька підсудних.",
     },
     convictions: {
       name: "Вироки",
       meaning:
-        "Обвинувальні вироки суду першої інстанції за датою ухвалення, по одному на кожного засудженого.",
+        "Обвинувальні вироки суду першої інстанції за датою ухвалення; за картками справ — по одному на кожного засудженого.",
     },
     persons_charged: { name: "Обвинувачені", meaning: "Люди, чиї справи надійшли до суду." },
     persons_sentenced: { name: "Засуджені", meaning: "Люди, які отримали вирок." },
@@ -97,7 +102,7 @@ export const terms = {
         "Заволодіти чужим майном у воєнний час або в зоні бойових дій. Окрема стаття з вересня 2022 року.",
     },
     "339": {
-      name: "Симуляція",
+      name: "Ухилення від обов’язків шляхом симуляції",
       meaning:
         "Ухилитися від служби, вдавши хворобу, скалічивши себе, підробивши документи чи обдуривши інакше.",
     },
@@ -110,13 +115,13 @@ export const terms = {
   curve: {
     title: "Як скоро надходять записи",
     summary: ({ shares, half, final }, articles, readOn) =>
-      `Із вироків ${words.underBriefly(articles)}, ухвалених протягом тижня, того самого тижня відомо ${percent(Math.round((shares[0] ?? 0) * 100))}, половину — ${after(half)}, ${FINAL} — ${after(final)}. Кожен тиждень закінчується тут тим днем, коли прочитано сайти судів: ${weekday(readOn)}.`,
+      `Із вироків ${words.underBriefly(articles)}, ухвалених протягом тижня, того самого тижня відомо ${percent(Math.round((shares[0] ?? 0) * 100))}, половину — ${after(half)}, ${FINAL} — ${after(final)}. Кожен тиждень закінчується тут тим днем, коли прочитано сайти судів: ${instrumental(weekday(readOn))}.`,
     axis: "тижнів після тижня вироку",
     final: `${FINAL}: остаточно`,
     numbers: "Крива в числах",
     columns: ["Тижнів по тому", "Відома частка"],
     noRecords: "Затримки ще не виміряно: у цьому випуску немає карток справ.",
-    tooFew: `Затримки ще не виміряно: замало записів цього випуску надійшло на очах у редакції. Потрібно не менше ${EVIDENCE} і тижні, які встигли стати повними.`,
+    tooFew: `Затримки ще не виміряно: замало записів цього випуску надійшло за час спостереження. Потрібно не менше ${EVIDENCE} і тижні, які встигли стати повними.`,
   },
   told: {
     caption: "Наскільки ще змінювалося число, набране великим шрифтом",
@@ -140,8 +145,8 @@ export const terms = {
     officer: "офіцери",
     unknown: "вид служби невідомий",
   },
-  printed: (date) => `опубліковано ${date}`,
-  undated: "дата публікації невідома",
+  printed: (date) => `оприлюднено ${date}`,
+  undated: "без дати",
   citing: {
     reference: (id, date) => `desertion-stats, випуск ${id} від ${date}`,
     page: "Ця сторінка в тому самому випуску",

@@ -1,5 +1,4 @@
 import type { Offence } from "../../contract/terms.ts";
-import { SOURCES } from "../../domain/sources.ts";
 import type { ArticleWords } from "../language/articles.ts";
 import { NBSP } from "../language/formats.ts";
 import type { CountingTerms, ServiceWords, SlavicUnit } from "../slavic/counted.ts";
@@ -8,33 +7,55 @@ import { forms } from "../slavic/forms.ts";
 type Verbs = readonly [rate: string, once: string];
 
 const COURTS = "російські військові суди";
-const SUSPENDED = "умовних вироків";
+const SUSPENDED = "умовних строків";
 const VERDICTS = forms("вирок", "вироки", "вироків", "вироку");
 /** The accusative of people is their genitive: засудили 22 військових. */
 const SOLDIERS = forms("військового", "військових", "військових", "військового");
 const CONVICTING = "із засудженням до";
+/** Not every вирок convicts. */
+const CONVICTIONS = forms(
+  "обвинувальний вирок",
+  "обвинувальні вироки",
+  "обвинувальних вироків",
+  "обвинувального вироку",
+);
+const NOT_ONE = "жодного";
 
 /** What all courts do; the masculine of one follows from it: ухвалили → ухвалив. */
 function courts(verbs: Verbs): SlavicUnit["act"] {
-  return ({ court, where }, rate) => {
+  return ({ court, where }, { rate, none }) => {
     const verb = verbs[rate ? 0 : 1];
-    return `${court ?? COURTS}${where} ${court === null ? verb : verb.replace(/ли$/, "в")}`;
+    const did = court === null ? verb : verb.replace(/ли$/, "в");
+    return `${court ?? COURTS}${where} ${none ? "не " : ""}${did}`;
   };
 }
 
 const UNITS: CountingTerms["units"] = {
   cases_received: {
-    heading: "Нові судові справи російських військових",
-    noun: forms("нова судова справа", "нові судові справи", "нових судових справ", "нової судової справи"),
+    heading: "Нові кримінальні справи проти російських військових",
+    noun: forms(
+      "нова кримінальна справа",
+      "нові кримінальні справи",
+      "нових кримінальних справ",
+      "нової кримінальної справи",
+    ),
     act: courts(["отримували", "отримали"]),
-    object: forms("нову судову справу", "нові судові справи", "нових судових справ", "нової судової справи"),
-    whom: "of",
+    object: forms(
+      "нову кримінальну справу",
+      "нові кримінальні справи",
+      "нових кримінальних справ",
+      "нової кримінальної справи",
+    ),
+    notOne: "жодної",
+    whom: "against",
     outcome: CONVICTING,
   },
   convictions: {
     heading: "Вироки російським військовим",
     noun: VERDICTS,
+    stated: CONVICTIONS,
     act: courts(["ухвалювали", "ухвалили"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: CONVICTING,
   },
@@ -43,6 +64,7 @@ const UNITS: CountingTerms["units"] = {
     noun: forms("обвинувачений", "обвинувачені", "обвинувачених", "обвинуваченого"),
     act: courts(["отримували", "отримали"]),
     deed: "справи",
+    notOne: NOT_ONE,
     object: SOLDIERS,
     whom: "among",
     outcome: CONVICTING,
@@ -51,6 +73,7 @@ const UNITS: CountingTerms["units"] = {
     heading: "Російські військові, засуджені",
     noun: forms("засуджений", "засуджені", "засуджених", "засудженого"),
     act: courts(["засуджували", "засудили"]),
+    notOne: NOT_ONE,
     object: SOLDIERS,
     whom: "among",
     outcome: "до",
@@ -59,6 +82,7 @@ const UNITS: CountingTerms["units"] = {
     heading: "Оприлюднені вироки російським військовим",
     noun: forms("оприлюднений вирок", "оприлюднені вироки", "оприлюднених вироків", "оприлюдненого вироку"),
     act: courts(["оприлюднювали", "оприлюднили"]),
+    notOne: NOT_ONE,
     object: VERDICTS,
     whom: "to",
     outcome: CONVICTING,
@@ -72,13 +96,15 @@ const UNITS: CountingTerms["units"] = {
       "умовного строку в оприлюднених вироках",
     ),
     act: courts(["призначали", "призначили"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: CONVICTING,
   },
   share_suspended: {
-    heading: "Частка умовних вироків російським військовим",
+    heading: "Частка умовних строків у вироках російським військовим",
     noun: forms(SUSPENDED, SUSPENDED, SUSPENDED, SUSPENDED),
-    act: courts(["ухвалювали", "ухвалили"]),
+    act: courts(["призначали", "призначили"]),
+    notOne: NOT_ONE,
     whom: "to",
     outcome: CONVICTING,
   },
@@ -89,15 +115,17 @@ export const OFFENCES: Readonly<Record<Offence, string>> = {
   desertion: "дезертирство чи самовільне залишення частини",
   awol: "самовільне залишення частини",
   "desertion-strict": "дезертирство",
-  refusal: "відмову служити чи залишення частини",
+  refusal: "невиконання наказу чи залишення частини",
   surrender: "добровільну здачу в полон",
   looting: "мародерство",
-  malingering: "симуляцію та інше ухилення від служби",
+  malingering: "симуляцію та інше ухилення від обов’язків служби",
 };
 
-function service(of: ServiceWords["of"], to: ServiceWords["to"]): ServiceWords {
+/** @param of in the genitive */
+function service(of: ServiceWords["to"], to: ServiceWords["to"]): ServiceWords {
   const among = `із числа ${of[1]}`;
-  return { of, to, among: [among, among] };
+  const against: ServiceWords["against"] = [`проти ${of[0]}`, `проти ${of[1]}`];
+  return { against, to, among: [among, among] };
 }
 
 const NO_SERVICE = "з невідомим видом служби";
@@ -108,7 +136,7 @@ const SERVICES: CountingTerms["services"] = {
   conscript: service(["строковика", "строковиків"], ["строковику", "строковикам"]),
   officer: service(["офіцера", "офіцерів"], ["офіцеру", "офіцерам"]),
   unknown: {
-    of: [`військового ${NO_SERVICE}`, `військових ${NO_SERVICE}`],
+    against: [`проти військового ${NO_SERVICE}`, `проти військових ${NO_SERVICE}`],
     to: [`військовому ${NO_SERVICE}`, `військовим ${NO_SERVICE}`],
     among: [NO_SERVICE, NO_SERVICE],
   },
@@ -117,7 +145,11 @@ const SERVICES: CountingTerms["services"] = {
 /** The outcome in the genitive, after "до". */
 const PUNISHMENTS: CountingTerms["punishments"] = {
   suspended: { label: "умовні строки", outcome: ["умовного строку", "умовних строків"] },
-  imprisonment: { label: "позбавлення волі", outcome: ["позбавлення волі", "позбавлення волі"] },
+  // A suspended term is one of imprisonment too, which isn't served.
+  imprisonment: {
+    label: "реальне позбавлення волі",
+    outcome: ["реального позбавлення волі", "реального позбавлення волі"],
+  },
   fine: { label: "штрафи", outcome: ["штрафу", "штрафів"] },
   "disciplinary-unit": {
     label: "тримання в дисциплінарній військовій частині",
@@ -137,6 +169,9 @@ export const COUNTING: CountingTerms = {
   unknownPunishment: { label: "покарання невідоме", outcome: "(покарання невідоме)" },
   sureness: { at_least: "не менше", about: "близько", less_than: "менше" },
   perWeek: "на тиждень",
+  perMonth: "на місяць",
+  onAverage: "в середньому",
+  unknownRegion: "регіон невідомий",
   court: "військовий суд",
   region: "регіон",
 };
@@ -159,18 +194,4 @@ export const GROUND: ArticleWords = {
     ch33: `главою${NBSP}33 КК${NBSP}РФ про злочини проти військової служби`,
     any: `усіма статтями КК${NBSP}РФ`,
   },
-};
-
-/** How Ukrainian writes and declines the service's own sources, and publishers whose own name is Russian. */
-export const PUBLISHERS: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
-  Mediazona: ["«Медіазона»", "«Медіазони»"],
-  Verstka: ["«Верстка»", "«Верстки»"],
-  [SOURCES.records.name]: [
-    "картки справ російських військових судів",
-    "карток справ російських військових судів",
-  ],
-  [SOURCES.published.name]: [
-    "«Медіазона» та інші, названі біля кожного числа",
-    "«Медіазони» та інших, названих біля кожного числа",
-  ],
 };

@@ -30,7 +30,7 @@ describe("the change", () => {
     expect(inAll("change", published({ change: { value: 23, percent: null, against: march } }))).toEqual({
       en: "about 23 more a week than in March 2025",
       ru: "примерно на 23 больше в неделю, чем в марте 2025 года",
-      uk: "приблизно на 23 більше на тиждень, ніж у березні 2025 року",
+      uk: "на тиждень приблизно на 23 більше, ніж у березні 2025 року",
     });
     expect(textOf(published({ change: { value: 0.02, percent: 0, against: march } }), "en").change).toBe(
       "about the same as in March 2025",
@@ -44,9 +44,9 @@ describe("the change", () => {
       change: { value: 102, percent: 92.5, against: { start: "2022-09-01", end: "2024-06-18" } },
     });
     expect(inAll("change", long)).toEqual({
-      en: "about 102 more a week than from 1 September 2022 to 18 June 2024 (+93%)",
-      ru: "примерно на 102 больше в неделю, чем с 1 сентября 2022 по 18 июня 2024 года (+93 %)",
-      uk: "приблизно на 102 більше на тиждень, ніж з 1 вересня 2022 по 18 червня 2024 року (+93%)",
+      en: "about 102 more a week than between 1 September 2022 and 18 June 2024 (+93%)",
+      ru: "примерно на 102 больше в неделю, чем с 1 сентября 2022 года по 18 июня 2024 года (+93 %)",
+      uk: "на тиждень приблизно на 102 більше, ніж із 1 вересня 2022 року по 18 червня 2024 року (+93%)",
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../../../worker/contract/changes.ts";
 import { LANGS } from "../../../../worker/contract/terms.ts";
-import { asOfBeforeFirst, CHANGE_CLASSES, changeLine } from "../../../../worker/wording/index.ts";
+import { CHANGE_CLASSES, changeLine } from "../../../../worker/wording/index.ts";
 import { counted, inAll, inEach, plain, textOf } from "./answers.ts";
 
 const week: Change = {
@@ -27,14 +27,14 @@ describe("a correction", () => {
 
   it("says when which week changed from what to what", () => {
     expect(inAll("correction", corrected("2025-07-03T09:00:00Z"))).toEqual({
-      en: "Corrected on 3 July 2025: week of 12–18 May 2025 from 180 to 1,190.",
-      ru: "Исправлено 3 июля 2025 года: за неделю 12–18 мая 2025 года — 1 190 вместо 180.",
-      uk: "Виправлено 3 липня 2025 року: за тиждень 12–18 травня 2025 року — 1 190 замість 180.",
+      en: "Revised on 3 July 2025: week of 12–18 May 2025 from 180 to 1,190.",
+      ru: "Уточнено 3 июля 2025 года: за неделю 12–18 мая 2025 года — 1 190 вместо 180.",
+      uk: "Уточнено 3 липня 2025 року: за тиждень 12–18 травня 2025 року — 1 190 замість 180.",
     });
   });
 
   it("is dated by the day in Moscow", () => {
-    expect(textOf(corrected("2025-07-03T21:30:00Z"), "en").correction).toMatch(/^Corrected on 4 July 2025:/);
+    expect(textOf(corrected("2025-07-03T21:30:00Z"), "en").correction).toMatch(/^Revised on 4 July 2025:/);
   });
 
   it("is empty where nothing was corrected", () => {
@@ -77,24 +77,6 @@ describe("a line of the corrections", () => {
     // 1 January 2026 is a Thursday, so its week is the first of 2026 and begins on Monday 29 December 2025.
     expect(plain(changeLine({ ...week, week: "2026-W01" }, "late", "en"))).toMatch(
       /^Week of 29 December 2025 to 4 January 2026, /,
-    );
-  });
-});
-
-describe("a wish for a date before the first edition", () => {
-  const first = { id: "2025-06-30.1", published_at: "2025-06-30T21:30:00Z" };
-
-  it("is answered in words", () => {
-    expect(inEach((lang) => asOfBeforeFirst(lang, { asked: "2023-02-01", first }))).toEqual({
-      en: "There was no edition yet as of 1 February 2023: the first, 2025-06-30.1, was published on 1 July 2025. Ask for that date or a later one.",
-      ru: "По состоянию на 1 февраля 2023 года ещё не было ни одного выпуска: первый, 2025-06-30.1, вышел 1 июля 2025 года. Укажите эту дату или более позднюю.",
-      uk: "Станом на 1 лютого 2023 року ще не було жодного випуску: перший, 2025-06-30.1, вийшов 1 липня 2025 року. Укажіть цю дату або пізнішу.",
-    });
-  });
-
-  it("takes an edition's id for its date", () => {
-    expect(plain(asOfBeforeFirst("en", { asked: "2023-02-01.3", first }))).toContain(
-      "as of 1 February 2023:",
     );
   });
 });

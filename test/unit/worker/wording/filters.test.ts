@@ -24,7 +24,7 @@ const SERVICE_STEMS: Readonly<Record<Lang, Readonly<Record<Service, RegExp>>>> =
     contract: /contract soldier/,
     conscript: /conscript/,
     officer: /officer/,
-    unknown: /unknown service/,
+    unknown: /type of service isn’t known/,
   },
   ru: {
     mobilised: /мобилизованн/,
@@ -47,9 +47,9 @@ const SENTENCE_STEMS: Readonly<Record<Lang, Readonly<Record<Sentence, RegExp>>>>
     imprisonment: /imprisonment/,
     fine: /\bfine/,
     "disciplinary-unit": /disciplinary unit/,
-    restriction: /restriction of military service/,
-    other: /(an)?other punishment/,
-    unknown: /unknown punishment/,
+    restriction: /restrictions on military service/,
+    other: /(an)?other sentence/,
+    unknown: /sentence (not|isn’t) known|whose sentence/,
   },
   ru: {
     suspended: /условн\S+ срок/,
@@ -137,8 +137,8 @@ describe("the filters of a number", () => {
     const contract = ofThisWeek(asked);
     expect(inAll("label", counted({}, contract))).toEqual({
       en: "convictions of contract soldiers so far this week, as recorded by Tuesday 24 June · imprisonment · articles 337 and 338 · military court 77GV0007 · region: Приморский край",
-      ru: "приговора контрактникам пока на этой неделе, по данным на вторник, 24 июня · лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
-      uk: "вироки контрактникам поки що цього тижня, за даними на вівторок, 24 червня · позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
+      ru: "приговора контрактникам пока на этой неделе, по данным на вторник, 24 июня · реальное лишение свободы · ст. 337 и 338 УК РФ · военный суд 77GV0007 · регион: Приморский край",
+      uk: "вироки контрактникам поки що цього тижня, за даними на вівторок, 24 червня · реальне позбавлення волі · ст. 337 і 338 КК РФ · військовий суд 77GV0007 · регіон: Приморский край",
     });
   });
 
@@ -149,10 +149,10 @@ describe("the filters of a number", () => {
         "In April 2025 Russian military courts handed down about 198 convictions a week of contract soldiers resulting in imprisonment under articles 337 and 338 of Russia’s Criminal Code",
       ),
       ru: expect.stringContaining(
-        "В апреле 2025 года российские военные суды выносили в неделю около 198 приговоров контрактникам к лишению свободы по ст. 337 и 338 УК РФ",
+        "В апреле 2025 года российские военные суды выносили в среднем около 198 обвинительных приговоров в неделю контрактникам к реальному лишению свободы по ст. 337 и 338 УК РФ",
       ),
       uk: expect.stringContaining(
-        "У квітні 2025 року російські військові суди ухвалювали на тиждень близько 198 вироків контрактникам із засудженням до позбавлення волі за ст. 337 і 338 КК РФ",
+        "У квітні 2025 року російські військові суди ухвалювали в середньому близько 198 обвинувальних вироків на тиждень контрактникам із засудженням до реального позбавлення волі за ст. 337 і 338 КК РФ",
       ),
     });
   });
@@ -161,14 +161,14 @@ describe("the filters of a number", () => {
     const fined = (value: number) =>
       inAll("sentence", counted({ value, expected: null }, ofType({ service: "officer", sentence: "fine" })));
     expect(fined(1)).toEqual({
-      en: expect.stringContaining("1 conviction of an officer resulting in a fine under"),
-      ru: expect.stringContaining("вынесли 1 приговор офицеру к штрафу по"),
-      uk: expect.stringContaining("ухвалили 1 вирок офіцеру із засудженням до штрафу за"),
+      en: expect.stringContaining("one conviction of an officer resulting in a fine under"),
+      ru: expect.stringContaining("вынесли 1 обвинительный приговор офицеру к штрафу по"),
+      uk: expect.stringContaining("ухвалили 1 обвинувальний вирок офіцеру із засудженням до штрафу за"),
     });
     expect(fined(21)).toEqual({
       en: expect.stringContaining("21 convictions of officers resulting in fines under"),
-      ru: expect.stringContaining("вынесли 21 приговор офицерам к штрафам по"),
-      uk: expect.stringContaining("ухвалили 21 вирок офіцерам із засудженням до штрафів за"),
+      ru: expect.stringContaining("вынесли 21 обвинительный приговор офицерам к штрафам по"),
+      uk: expect.stringContaining("ухвалили 21 обвинувальний вирок офіцерам із засудженням до штрафів за"),
     });
   });
 
@@ -191,9 +191,9 @@ describe("the filters of a number", () => {
       ofType({ service: "mobilised", sentence: "fine", court: COURT }),
     );
     expect(inAll("sentence", unknown)).toEqual({
-      en: "The number of convictions of mobilised soldiers resulting in fines under articles 337 and 338 of Russia’s Criminal Code (military court 77GV0007) is not known (as of edition 2025-06-30.1). That does not mean zero.",
-      ru: "Число приговоров мобилизованным к штрафам по ст. 337 и 338 УК РФ (военный суд 77GV0007) неизвестно (данные выпуска 2025-06-30.1). Это не значит, что оно равно нулю.",
-      uk: "Кількість вироків мобілізованим із засудженням до штрафів за ст. 337 і 338 КК РФ (військовий суд 77GV0007) невідома (дані випуску 2025-06-30.1). Це не означає, що вона дорівнює нулю.",
+      en: "This edition has no figure for convictions of mobilised soldiers resulting in fines under articles 337 and 338 of Russia’s Criminal Code, military court 77GV0007 (data of 30 June 2025, edition 1). This does not mean there were none.",
+      ru: "В этом выпуске нет данных о числе приговоров мобилизованным к штрафам по ст. 337 и 338 УК РФ, военный суд 77GV0007 (данные на 30 июня 2025 года, выпуск 1). Это не значит, что их не было.",
+      uk: "У цьому випуску немає даних про кількість вироків мобілізованим із засудженням до штрафів за ст. 337 і 338 КК РФ, військовий суд 77GV0007 (дані на 30 червня 2025 року, випуск 1). Це не означає, що їх не було.",
     });
   });
 });
@@ -212,14 +212,20 @@ describe("a court", () => {
       en: expect.stringContaining(
         "the military court 77GV0007 (region: Приморский край) handed down 124 convictions",
       ),
-      ru: expect.stringContaining("военный суд 77GV0007 (регион: Приморский край) вынес 124 приговора"),
-      uk: expect.stringContaining("військовий суд 77GV0007 (регіон: Приморский край) ухвалив 124 вироки"),
+      ru: expect.stringContaining(
+        "военный суд 77GV0007 (регион: Приморский край) вынес 124 обвинительных приговора",
+      ),
+      uk: expect.stringContaining(
+        "військовий суд 77GV0007 (регіон: Приморский край) ухвалив 124 обвинувальні вироки",
+      ),
     });
   });
 
   it("is called by its name where one is known, and else by its code", () => {
     expect(named("Омский гарнизонный военный суд").ru).toContain("Омский гарнизонный военный суд вынес 124");
-    expect(named("Омський гарнізонний військовий суд").uk).toContain("військовий суд ухвалив 124 вироки");
+    expect(named("Омський гарнізонний військовий суд").uk).toContain(
+      "З 23 по 24 червня 2025 року Омський гарнізонний військовий суд ухвалив 124 обвинувальні вироки за ст. 337 і 338 КК РФ, за даними Example Desk (дані на 30 червня 2025 року, випуск 1). Неповні дані: записи за останні тижні ще надходять.",
+    );
     expect(named("Omsk Garrison Military Court").en).toMatch(
       /2025 the Omsk Garrison Military Court handed down/,
     );

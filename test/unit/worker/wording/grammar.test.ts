@@ -17,9 +17,9 @@ function amounts(language: Language, unit: Unit, sureness: Sureness = "exact"): 
 describe("a number and its noun", () => {
   it("agree in English", () => {
     expect(amounts(en, "convictions")).toEqual([
-      "1 conviction",
-      "2 convictions",
-      "5 convictions",
+      "one conviction",
+      "two convictions",
+      "five convictions",
       "11 convictions",
       "21 convictions",
       "22 convictions",
@@ -29,49 +29,49 @@ describe("a number and its noun", () => {
       "1.5 convictions",
     ]);
     expect(plain(en.amount("cases_received", { value: 1, sureness: "about" }))).toBe(
-      "about 1 new court case",
+      "about one new court case",
     );
   });
 
   it("agree in Russian", () => {
     expect(amounts(ru, "convictions")).toEqual([
-      "1 приговор",
-      "2 приговора",
-      "5 приговоров",
-      "11 приговоров",
-      "21 приговор",
-      "22 приговора",
-      "101 приговор",
-      "198 приговоров",
-      "1 000 приговоров",
-      "1,5 приговора",
+      "1 обвинительный приговор",
+      "2 обвинительных приговора",
+      "5 обвинительных приговоров",
+      "11 обвинительных приговоров",
+      "21 обвинительный приговор",
+      "22 обвинительных приговора",
+      "101 обвинительный приговор",
+      "198 обвинительных приговоров",
+      "1 000 обвинительных приговоров",
+      "1,5 обвинительного приговора",
     ]);
     expect(amounts(ru, "cases_received")).toEqual([
-      "1 новое судебное дело",
-      "2 новых судебных дела",
-      "5 новых судебных дел",
-      "11 новых судебных дел",
-      "21 новое судебное дело",
-      "22 новых судебных дела",
-      "101 новое судебное дело",
-      "198 новых судебных дел",
-      "1 000 новых судебных дел",
-      "1,5 нового судебного дела",
+      "1 новое уголовное дело",
+      "2 новых уголовных дела",
+      "5 новых уголовных дел",
+      "11 новых уголовных дел",
+      "21 новое уголовное дело",
+      "22 новых уголовных дела",
+      "101 новое уголовное дело",
+      "198 новых уголовных дел",
+      "1 000 новых уголовных дел",
+      "1,5 нового уголовного дела",
     ]);
   });
 
   it("agree in Ukrainian", () => {
     expect(amounts(uk, "convictions")).toEqual([
-      "1 вирок",
-      "2 вироки",
-      "5 вироків",
-      "11 вироків",
-      "21 вирок",
-      "22 вироки",
-      "101 вирок",
-      "198 вироків",
-      "1 000 вироків",
-      "1,5 вироку",
+      "1 обвинувальний вирок",
+      "2 обвинувальні вироки",
+      "5 обвинувальних вироків",
+      "11 обвинувальних вироків",
+      "21 обвинувальний вирок",
+      "22 обвинувальні вироки",
+      "101 обвинувальний вирок",
+      "198 обвинувальних вироків",
+      "1 000 обвинувальних вироків",
+      "1,5 обвинувального вироку",
     ]);
     expect(amounts(uk, "persons_sentenced")).toEqual([
       "1 засуджений",
@@ -89,16 +89,16 @@ describe("a number and its noun", () => {
 
   it("stand in the genitive after “около” and “не менее”", () => {
     expect(amounts(ru, "convictions", "about")).toEqual([
-      "около 1 приговора",
-      "около 2 приговоров",
-      "около 5 приговоров",
-      "около 11 приговоров",
-      "около 21 приговора",
-      "около 22 приговоров",
-      "около 101 приговора",
-      "около 198 приговоров",
-      "около 1 000 приговоров",
-      "около 1,5 приговора",
+      "около 1 обвинительного приговора",
+      "около 2 обвинительных приговоров",
+      "около 5 обвинительных приговоров",
+      "около 11 обвинительных приговоров",
+      "около 21 обвинительного приговора",
+      "около 22 обвинительных приговоров",
+      "около 101 обвинительного приговора",
+      "около 198 обвинительных приговоров",
+      "около 1 000 обвинительных приговоров",
+      "около 1,5 обвинительного приговора",
     ]);
     expect(amounts(ru, "persons_sentenced", "at_least").slice(4, 6)).toEqual([
       "не менее 21 осуждённого",
@@ -108,20 +108,20 @@ describe("a number and its noun", () => {
 
   it("stand in the genitive after «близько» and «не менше»", () => {
     expect(amounts(uk, "convictions", "about")).toEqual([
-      "близько 1 вироку",
-      "близько 2 вироків",
-      "близько 5 вироків",
-      "близько 11 вироків",
-      "близько 21 вироку",
-      "близько 22 вироків",
-      "близько 101 вироку",
-      "близько 198 вироків",
-      "близько 1 000 вироків",
-      "близько 1,5 вироку",
+      "близько 1 обвинувального вироку",
+      "близько 2 обвинувальних вироків",
+      "близько 5 обвинувальних вироків",
+      "близько 11 обвинувальних вироків",
+      "близько 21 обвинувального вироку",
+      "близько 22 обвинувальних вироків",
+      "близько 101 обвинувального вироку",
+      "близько 198 обвинувальних вироків",
+      "близько 1 000 обвинувальних вироків",
+      "близько 1,5 обвинувального вироку",
     ]);
     expect(amounts(uk, "cases_received", "at_least").slice(4, 6)).toEqual([
-      "не менше 21 нової судової справи",
-      "не менше 22 нових судових справ",
+      "не менше 21 нової кримінальної справи",
+      "не менше 22 нових кримінальних справ",
     ]);
   });
 });
@@ -132,8 +132,8 @@ describe("fewer than one", () => {
 
   it("is singular in English and governs the genitive in Russian and Ukrainian", () => {
     expect(fewer(en, "convictions")).toBe("fewer than one conviction");
-    expect(fewer(ru, "convictions")).toBe("менее 1 приговора");
-    expect(fewer(uk, "cases_received")).toBe("менше 1 нової судової справи");
+    expect(fewer(ru, "convictions")).toBe("менее 1 обвинительного приговора");
+    expect(fewer(uk, "cases_received")).toBe("менше 1 нової кримінальної справи");
   });
 });
 
@@ -143,37 +143,43 @@ describe("who did what", () => {
 
   it("has its object in the accusative", () => {
     expect(act(uk, "cases_received", 21, false)).toBe(
-      "російські військові суди отримали 21 нову судову справу",
+      "російські військові суди отримали 21 нову кримінальну справу",
     );
     expect(act(uk, "persons_sentenced", 21, false)).toBe("російські військові суди засудили 21 військового");
     expect(act(ru, "persons_sentenced", 22, false)).toBe("российские военные суды осудили 22 военных");
     expect(act(ru, "cases_received", 21, false)).toBe(
-      "в российские военные суды поступило 21 новое судебное дело",
+      "в российские военные суды поступило 21 новое уголовное дело",
     );
     expect(act(en, "persons_charged", 1)).toBe(
-      "Russian military courts received cases against 1 soldier a week",
+      "Russian military courts received cases against one soldier a week",
     );
   });
 
   it("says whose cases they are, where people are charged", () => {
     expect(act(ru, "persons_charged", 22)).toBe(
-      "в российские военные суды поступали в неделю дела 22 военных",
+      "в российские военные суды поступали дела в среднем 22 военных в неделю",
     );
     expect(act(ru, "persons_charged", 21, false)).toBe(
       "в российские военные суды поступили дела 21 военного",
     );
     expect(act(uk, "persons_charged", 22)).toBe(
-      "російські військові суди отримували на тиждень справи 22 військових",
+      "російські військові суди отримували справи в середньому 22 військових на тиждень",
     );
   });
 
   it("is told as a habit for a rate and as an event for a count", () => {
-    expect(act(en, "convictions", 2)).toBe("Russian military courts handed down 2 convictions a week");
-    expect(act(en, "convictions", 2, false)).toBe("Russian military courts handed down 2 convictions");
-    expect(act(ru, "convictions", 2)).toBe("российские военные суды выносили в неделю 2 приговора");
-    expect(act(ru, "convictions", 2, false)).toBe("российские военные суды вынесли 2 приговора");
-    expect(act(uk, "convictions", 2)).toBe("російські військові суди ухвалювали на тиждень 2 вироки");
-    expect(act(uk, "convictions", 2, false)).toBe("російські військові суди ухвалили 2 вироки");
+    expect(act(en, "convictions", 2)).toBe("Russian military courts handed down two convictions a week");
+    expect(act(en, "convictions", 2, false)).toBe("Russian military courts handed down two convictions");
+    expect(act(ru, "convictions", 2)).toBe(
+      "российские военные суды выносили в среднем 2 обвинительных приговора в неделю",
+    );
+    expect(act(ru, "convictions", 2, false)).toBe(
+      "российские военные суды вынесли 2 обвинительных приговора",
+    );
+    expect(act(uk, "convictions", 2)).toBe(
+      "російські військові суди ухвалювали в середньому 2 обвинувальні вироки на тиждень",
+    );
+    expect(act(uk, "convictions", 2, false)).toBe("російські військові суди ухвалили 2 обвинувальні вироки");
   });
 });
 

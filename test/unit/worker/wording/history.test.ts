@@ -44,15 +44,15 @@ describe("the words of a series", () => {
       inEach((lang) => Object.values(seriesText({ ...SERIES, by, keys }, lang).keys).join(", "));
     expect(keys("sentence", ["suspended", "imprisonment"])).toEqual({
       en: "suspended sentences, imprisonment",
-      ru: "условные сроки, лишение свободы",
-      uk: "умовні строки, позбавлення волі",
+      ru: "условные сроки, реальное лишение свободы",
+      uk: "умовні строки, реальне позбавлення волі",
     });
     expect(keys("service", ["mobilised", "unknown"])).toEqual({
-      en: "mobilised soldiers, service unknown",
+      en: "mobilised soldiers, type of service not known",
       ru: "мобилизованные, вид службы неизвестен",
       uk: "мобілізовані, вид служби невідомий",
     });
-    expect(keys("article", ["337"]).en).toBe("art. 337");
+    expect(keys("article", ["337"]).en).toBe("article 337");
     expect(keys("region", ["Приморский край"]).uk).toBe("Приморский край");
   });
 
@@ -65,7 +65,7 @@ describe("the words of a series", () => {
     for (const lang of LANGS) {
       const text = seriesText(SERIES, lang);
       expect(text.history.expected).toContain("{n}");
-      expect(text.history.frozen).toContain("2025-06-30.1");
+      expect(text.history.frozen).toMatch(/30\s(June|июня|червня)\s2025.*\s1$/);
       expect(text.status).toBe("");
     }
   });

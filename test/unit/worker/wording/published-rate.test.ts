@@ -6,16 +6,16 @@ describe("a published rate", () => {
   it("says from which figure, days and publisher it came, and how sure it is", () => {
     expect(inAll("detail", published())).toEqual({
       en: "848 convictions in April 2025, 30 days, by Mediazona’s count",
-      ru: "848 приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
-      uk: "848 вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+      ru: "848 обвинительных приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
+      uk: "848 обвинувальних вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
     });
   });
 
   it("is a sentence that can be quoted, with unit, qualifier, period, articles, source and edition", () => {
     expect(inAll("sentence", published())).toEqual({
-      en: "In April 2025 Russian military courts handed down about 198 convictions a week under articles 332, 337 and 338 of Russia’s Criminal Code, calculated from Mediazona’s totals (as of edition 2025-06-30.1).",
-      ru: "В апреле 2025 года российские военные суды выносили в неделю около 198 приговоров по ст. 332, 337 и 338 УК РФ, расчёт по данным «Медиазоны» (данные выпуска 2025-06-30.1).",
-      uk: "У квітні 2025 року російські військові суди ухвалювали на тиждень близько 198 вироків за ст. 332, 337 і 338 КК РФ, розрахунок за даними «Медіазони» (дані випуску 2025-06-30.1).",
+      en: "In April 2025 Russian military courts handed down about 198 convictions a week under articles 332, 337 and 338 of Russia’s Criminal Code, calculated from Mediazona’s totals (data of 30 June 2025, edition 1).",
+      ru: "В апреле 2025 года российские военные суды выносили в среднем около 198 обвинительных приговоров в неделю по ст. 332, 337 и 338 УК РФ, расчёт по данным «Медиазоны» (данные на 30 июня 2025 года, выпуск 1).",
+      uk: "У квітні 2025 року російські військові суди ухвалювали в середньому близько 198 обвинувальних вироків на тиждень за ст. 332, 337 і 338 КК РФ, розрахунок за даними «Медіазони» (дані на 30 червня 2025 року, випуск 1).",
     });
   });
 
@@ -48,8 +48,8 @@ describe("a published rate", () => {
     });
     expect(inAll("detail", rate)).toEqual({
       en: "At least 100 convictions a week in April 2025, by Mediazona’s count",
-      ru: "Не менее 100 приговоров в неделю в апреле 2025 года, по данным «Медиазоны»",
-      uk: "Не менше 100 вироків на тиждень у квітні 2025 року, за даними «Медіазони»",
+      ru: "Не менее 100 обвинительных приговоров в неделю в апреле 2025 года, по данным «Медиазоны»",
+      uk: "Не менше 100 обвинувальних вироків на тиждень у квітні 2025 року, за даними «Медіазони»",
     });
   });
 
@@ -60,8 +60,8 @@ describe("a published rate", () => {
     });
     expect(inAll("detail", rate)).toMatchObject({
       en: expect.stringMatching(/^38 convictions a working day in April 2025/),
-      ru: expect.stringMatching(/^38 приговоров в рабочий день в апреле/),
-      uk: expect.stringMatching(/^38 вироків на робочий день у квітні/),
+      ru: expect.stringMatching(/^38 обвинительных приговоров в рабочий день в апреле/),
+      uk: expect.stringMatching(/^38 обвинувальних вироків на робочий день у квітні/),
     });
   });
 });
@@ -79,13 +79,13 @@ describe("the figure behind a rate", () => {
   it("is as sure as it was printed", () => {
     expect(printed("about")).toEqual({
       en: "About 848 convictions in April 2025, 30 days, by Mediazona’s count",
-      ru: "Около 848 приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
-      uk: "Близько 848 вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+      ru: "Около 848 обвинительных приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
+      uk: "Близько 848 обвинувальних вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
     });
     expect(printed("at_least", "at_least")).toMatchObject({
       en: expect.stringMatching(/^At least 848 convictions in April 2025/),
-      ru: expect.stringMatching(/^Не менее 848 приговоров/),
-      uk: expect.stringMatching(/^Не менше 848 вироків/),
+      ru: expect.stringMatching(/^Не менее 848 обвинительных приговоров/),
+      uk: expect.stringMatching(/^Не менше 848 обвинувальних вироків/),
     });
     expect(printed("exact").en).toMatch(/^848 convictions/);
   });
@@ -118,19 +118,21 @@ describe("a rate below one", () => {
     expect(inAll("qualifier", small("about"))).toEqual({ en: "fewer than", ru: "менее", uk: "менше" });
     expect(inAll("inline", small("about"))).toEqual({ en: "fewer than one", ru: "менее 1", uk: "менше 1" });
     expect(inAll("label", small("about"))).toEqual({
-      en: "new court case a week, 2023 · art. 334",
-      ru: "нового судебного дела в неделю, 2023 год · ст. 334 УК РФ",
-      uk: "нової судової справи на тиждень, 2023 рік · ст. 334 КК РФ",
+      en: "new court case a week, 2023 · article 334",
+      ru: "нового уголовного дела в неделю, 2023 год · ст. 334 УК РФ",
+      uk: "нової кримінальної справи на тиждень, 2023 рік · ст. 334 КК РФ",
     });
     expect(inAll("detail", small("about"))).toEqual({
       en: "21 new court cases in 2023, 365 days, by Mediazona’s count",
-      ru: "21 новое судебное дело в 2023 году, за 365 дней, по данным «Медиазоны»",
-      uk: "21 нова судова справа у 2023 році, за 365 днів, за даними «Медіазони»",
+      ru: "21 новое уголовное дело в 2023 году, за 365 дней, по данным «Медиазоны»",
+      uk: "21 нова кримінальна справа у 2023 році, за 365 днів, за даними «Медіазони»",
     });
     expect(inAll("sentence", small("about"))).toMatchObject({
       en: expect.stringContaining("received fewer than one case a week under article 334"),
-      ru: expect.stringContaining("поступало в неделю менее 1 нового судебного дела по ст. 334"),
-      uk: expect.stringContaining("отримували на тиждень менше 1 нової судової справи за ст. 334"),
+      ru: expect.stringContaining("поступало в среднем менее 1 нового уголовного дела в неделю по ст. 334"),
+      uk: expect.stringContaining(
+        "отримували в середньому менше 1 нової кримінальної справи на тиждень за ст. 334",
+      ),
     });
     expect(textOf(small("exact"), "en").qualifier).toBe("fewer than");
   });
@@ -138,12 +140,14 @@ describe("a rate below one", () => {
   it("is nothing where the printed figure is", () => {
     const { number, qualifier, sentence } = textOf(small("about", 0), "en");
     expect([qualifier, number]).toEqual(["", "0"]);
-    expect(sentence).toContain("received 0 cases a week");
+    expect(sentence).toContain(
+      "In 2023 Russian military courts received no cases a week under article 334 of Russia’s Criminal Code, calculated from Mediazona’s totals (data of 30 June 2025, edition 1).",
+    );
   });
 
-  it("isn't bounded from above where it is a lower bound", () => {
-    expect(textOf(small("at_least"), "en").number).toBe("0");
-    expect(textOf(small("at_least"), "en").sentence).toContain("at least 0 cases a week");
+  it("isn't known where it is a lower bound: that there were at least none says nothing", () => {
+    expect(textOf(small("at_least"), "en").number).toBe("—");
+    expect(textOf(small("at_least"), "en").sentence).toMatch(/^This edition has no figure for /);
   });
 
   it("is no zero in the drawing's words either", () => {

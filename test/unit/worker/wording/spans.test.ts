@@ -61,9 +61,9 @@ describe("a week that is told by what is expected of it", () => {
 
   it("is quoted as an estimate, with its range", () => {
     expect(inAll("sentence", estimated())).toEqual({
-      en: "In the week of 2–8 June 2025 Russian military courts handed down about 146 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). An estimate: 98 recorded so far, 125–172 expected (90% interval).",
-      ru: "За неделю 2–8 июня 2025 года российские военные суды вынесли около 146 приговоров по ст. 337 и 338 УК РФ, по данным Example Desk (данные выпуска 2025-06-30.1). Это оценка: пока учтено 98, ожидается 125–172 (90-процентный интервал).",
-      uk: "За тиждень 2–8 червня 2025 року російські військові суди ухвалили близько 146 вироків за ст. 337 і 338 КК РФ, за даними Example Desk (дані випуску 2025-06-30.1). Це оцінка: поки що враховано 98, очікується 125–172 (90-відсотковий інтервал).",
+      en: "In the week of 2–8 June 2025 Russian military courts handed down about 146 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (data of 30 June 2025, edition 1). An estimate: 98 recorded so far, likely to reach 125–172 (nine times in ten).",
+      ru: "За неделю 2–8 июня 2025 года российские военные суды вынесли около 146 обвинительных приговоров по ст. 337 и 338 УК РФ, по данным Example Desk (данные на 30 июня 2025 года, выпуск 1). Это оценка: пока учтено 98, ожидается 125–172 (в девяти случаях из десяти).",
+      uk: "За тиждень 2–8 червня 2025 року російські військові суди ухвалили близько 146 обвинувальних вироків за ст. 337 і 338 КК РФ, за даними Example Desk (дані на 30 червня 2025 року, випуск 1). Це оцінка: поки що враховано 98, очікується 125–172 (у дев’яти випадках із десяти).",
     });
   });
 
@@ -123,12 +123,12 @@ describe("the heading of a span", () => {
 
   it("says “this week” over the current week alone, while it lasts", () => {
     expect(inAll("heading", counted())).toEqual({
-      en: "Deserters convicted this week",
-      ru: "Приговоры дезертирам на этой неделе",
-      uk: "Вироки дезертирам цього тижня",
+      en: "Russian deserters convicted this week",
+      ru: "Приговоры российским дезертирам на этой неделе",
+      uk: "Вироки російським дезертирам цього тижня",
     });
     for (const span of ["week", "month", "total"] as const)
-      expect(of(span)).toBe("Deserters convicted in Russia");
+      expect(of(span)).toBe("Russian deserters convicted");
     for (const heading of Object.values(inAll("heading", counted(), "2025-06-30"))) {
       expect(heading).not.toMatch(THIS_WEEK);
     }
@@ -136,9 +136,9 @@ describe("the heading of a span", () => {
 
   it("says “this year” over the current year from its first day on", () => {
     expect(inAll("heading", yearToDate())).toEqual({
-      en: "Deserters convicted this year",
-      ru: "Приговоры дезертирам в этом году",
-      uk: "Вироки дезертирам цього року",
+      en: "Russian deserters convicted this year",
+      ru: "Приговоры российским дезертирам в этом году",
+      uk: "Вироки російським дезертирам цього року",
     });
     const later = inAll("heading", yearToDate(), "2026-01-12");
     const cut = inAll("heading", yearToDate({ period: { start: "2025-03-01", end: "2025-06-08" } }));
@@ -187,8 +187,8 @@ describe("the label of a span", () => {
     expect(inAll("qualifier", printedTotal())).toEqual({ en: "", ru: "", uk: "" });
     expect(inAll("label", printedTotal())).toEqual({
       en: "new court cases from 21 September 2022 to 31 May 2025 · articles 332, 337 and 338",
-      ru: "новых судебных дел с 21 сентября 2022 по 31 мая 2025 года · ст. 332, 337 и 338 УК РФ",
-      uk: "нових судових справ з 21 вересня 2022 по 31 травня 2025 року · ст. 332, 337 і 338 КК РФ",
+      ru: "новых уголовных дел с 21 сентября 2022 года по 31 мая 2025 года · ст. 332, 337 и 338 УК РФ",
+      uk: "нових кримінальних справ з 21 вересня 2022 року по 31 травня 2025 року · ст. 332, 337 і 338 КК РФ",
     });
     expect(inAll("detail", printedTotal())).toEqual({
       en: "By Mediazona’s count",
@@ -196,9 +196,9 @@ describe("the label of a span", () => {
       uk: "За даними «Медіазони»",
     });
     expect(inAll("sentence", printedTotal())).toEqual({
-      en: "From 21 September 2022 to 31 May 2025 Russian military courts received 20,538 cases under articles 332, 337 and 338 of Russia’s Criminal Code, by Mediazona’s count (as of edition 2025-06-30.1).",
-      ru: "С 21 сентября 2022 по 31 мая 2025 года в российские военные суды поступило 20 538 новых судебных дел по ст. 332, 337 и 338 УК РФ, по данным «Медиазоны» (данные выпуска 2025-06-30.1).",
-      uk: "З 21 вересня 2022 по 31 травня 2025 року російські військові суди отримали 20 538 нових судових справ за ст. 332, 337 і 338 КК РФ, за даними «Медіазони» (дані випуску 2025-06-30.1).",
+      en: "From 21 September 2022 to 31 May 2025 Russian military courts received 20,538 cases under articles 332, 337 and 338 of Russia’s Criminal Code, by Mediazona’s count (data of 30 June 2025, edition 1).",
+      ru: "С 21 сентября 2022 года по 31 мая 2025 года в российские военные суды поступило 20 538 новых уголовных дел по ст. 332, 337 и 338 УК РФ, по данным «Медиазоны» (данные на 30 июня 2025 года, выпуск 1).",
+      uk: "З 21 вересня 2022 року по 31 травня 2025 року російські військові суди отримали 20 538 нових кримінальних справ за ст. 332, 337 і 338 КК РФ, за даними «Медіазони» (дані на 30 червня 2025 року, випуск 1).",
     });
   });
 
@@ -209,8 +209,8 @@ describe("the label of a span", () => {
     );
     expect(inAll("label", sentenced)).toMatchObject({
       en: expect.stringMatching(/^soldiers sentenced from 21 September 2022 to/),
-      ru: expect.stringMatching(/^осуждённый с 21 сентября 2022 по/),
-      uk: expect.stringMatching(/^засуджений з 21 вересня 2022 по/),
+      ru: expect.stringMatching(/^осуждённый с 21 сентября 2022 года по/),
+      uk: expect.stringMatching(/^засуджений з 21 вересня 2022 року по/),
     });
     const charged = printedTotal(
       { value: 21, qualifier: "at_least" },

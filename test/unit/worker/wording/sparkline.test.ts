@@ -10,9 +10,9 @@ describe("the sparkline in words", () => {
   it("gives dates, first, last, lowest and highest value", () => {
     const answer = drawn({ start: "2025-03-31", values: [175, 154, 203, 198] });
     expect(inAll("sparkline_alt", answer)).toEqual({
-      en: "Convictions a week from 31 March to 27 April 2025, 4 weeks: first 175, last 198, lowest 154, highest 203.",
-      ru: "Число приговоров в неделю с 31 марта по 27 апреля 2025 года, 4 недели: первое значение 175, последнее 198, наименьшее 154, наибольшее 203.",
-      uk: "Кількість вироків на тиждень з 31 березня по 27 квітня 2025 року, 4 тижні: перше значення 175, останнє 198, найменше 154, найбільше 203.",
+      en: "Convictions a week under articles 332, 337 and 338, from 31 March to 27 April 2025, 4 weeks: first 175, last 198, lowest 154, highest 203.",
+      ru: "Число приговоров в неделю по ст. 332, 337 и 338 УК РФ с 31 марта по 27 апреля 2025 года, 4 недели: первое значение 175, последнее 198, наименьшее 154, наибольшее 203.",
+      uk: "Кількість вироків на тиждень за ст. 332, 337 і 338 КК РФ з 31 березня по 27 квітня 2025 року, 4 тижні: перше значення 175, останнє 198, найменше 154, найбільше 203.",
     });
   });
 
@@ -69,9 +69,9 @@ describe("the sparkline in words", () => {
 
   it("takes the middle of what is expected of a week that is told so, and says how many are", () => {
     expect(inAll("sparkline_alt", estimated({}, { series: growing }))).toEqual({
-      en: "Convictions a week from 19 May to 8 June 2025, 3 weeks: first 160, last about 146, lowest about 146, highest 160. Estimated at the end: 2 weeks.",
-      ru: "Число приговоров в неделю с 19 мая по 8 июня 2025 года, 3 недели: первое значение 160, последнее около 146, наименьшее около 146, наибольшее 160. Оценка в конце ряда: 2 недели.",
-      uk: "Кількість вироків на тиждень з 19 травня по 8 червня 2025 року, 3 тижні: перше значення 160, останнє близько 146, найменше близько 146, найбільше 160. Оцінка в кінці ряду: 2 тижні.",
+      en: "Convictions a week under articles 337 and 338, from 19 May to 8 June 2025, 3 weeks: first 160, last about 146, lowest about 146, highest 160. Estimated at the end: 2 weeks.",
+      ru: "Число приговоров в неделю по ст. 337 и 338 УК РФ с 19 мая по 8 июня 2025 года, 3 недели: первое значение 160, последнее около 146, наименьшее около 146, наибольшее 160. Оценка в конце ряда: 2 недели.",
+      uk: "Кількість вироків на тиждень за ст. 337 і 338 КК РФ з 19 травня по 8 червня 2025 року, 3 тижні: перше значення 160, останнє близько 146, найменше близько 146, найбільше 160. Оцінка в кінці ряду: 2 тижні.",
     });
   });
 
@@ -81,7 +81,7 @@ describe("the sparkline in words", () => {
       "en",
     );
     expect(sparkline_alt).toBe(
-      "Convictions a week from 9 to 24 June 2025, 3 weeks: first 160, last 160, lowest 160, highest 160. Incomplete at the end, and not in these numbers: 2 weeks.",
+      "Convictions a week under articles 337 and 338, from 9 to 24 June 2025, 3 weeks: first 160, last 160, lowest 160, highest 160. Incomplete at the end, and not in these numbers: 2 weeks.",
     );
   });
 
@@ -101,17 +101,17 @@ describe("the sparkline in words", () => {
       },
     );
     expect(inAll("sparkline_alt", months)).toEqual({
-      en: "Convictions a month in March–May 2025, 3 months: first 800, last 830, lowest 800, highest 830. Nothing known for 1 month.",
-      ru: "Число приговоров в месяц в марте–мае 2025 года, 3 месяца: первое значение 800, последнее 830, наименьшее 800, наибольшее 830. Нет данных: 1 месяц.",
-      uk: "Кількість вироків на місяць у березні–травні 2025 року, 3 місяці: перше значення 800, останнє 830, найменше 800, найбільше 830. Немає даних: 1 місяць.",
+      en: "Convictions a month under articles 337 and 338, in March–May 2025, 3 months: first 800, last 830, lowest 800, highest 830. Nothing known for 1 month.",
+      ru: "Число приговоров в месяц по ст. 337 и 338 УК РФ в марте–мае 2025 года, 3 месяца: первое значение 800, последнее 830, наименьшее 800, наибольшее 830. Нет данных: 1 месяц.",
+      uk: "Кількість вироків на місяць за ст. 337 і 338 КК РФ у березні–травні 2025 року, 3 місяці: перше значення 800, останнє 830, найменше 800, найбільше 830. Немає даних: 1 місяць.",
     });
   });
 
   it("tells how a total has grown as it was counted, and of a printed one only what was printed", () => {
     expect(inAll("sparkline_alt", printedTotal())).toEqual({
-      en: "Total of new court cases from 21 September 2022 to 31 May 2025: 20,538. Between the totals that were printed it is drawn as if it grew evenly.",
-      ru: "Общее число новых судебных дел с 21 сентября 2022 по 31 мая 2025 года: 20 538. Между опубликованными итогами рост показан равномерным.",
-      uk: "Загальна кількість нових судових справ з 21 вересня 2022 по 31 травня 2025 року: 20 538. Між опублікованими підсумками зростання показано рівномірним.",
+      en: "Total of new court cases from 21 September 2022 to 31 May 2025: 20,538. Between published totals, growth is drawn as even.",
+      ru: "Общее число новых уголовных дел с 21 сентября 2022 года по 31 мая 2025 года: 20 538. Между опубликованными итогами рост показан равномерным.",
+      uk: "Загальна кількість нових кримінальних справ з 21 вересня 2022 року по 31 травня 2025 року: 20 538. Між оприлюдненими підсумками зростання показано рівномірним.",
     });
     expect(textOf(yearToDate(), "en").sparkline_alt).toBe(
       "Total of convictions from 1 January to 8 June 2025: 60 at the end of the first week, 3,950 at the end of the last.",
@@ -129,12 +129,12 @@ describe("the sparkline in words", () => {
 
   it("has the history's columns named after what is drawn", () => {
     const heads = ({ week, count }: { week: string; count: string }) => [week, count];
-    expect(heads(textOf(published(), "en").history)).toEqual(["Week from", "Convictions a week"]);
-    expect(heads(textOf(final(), "en").history)).toEqual(["Week from", "Convictions"]);
+    expect(heads(textOf(published(), "en").history)).toEqual(["Week beginning", "Convictions a week"]);
+    expect(heads(textOf(final(), "en").history)).toEqual(["Week beginning", "Convictions"]);
     expect(heads(textOf(printedTotal(), "en").history)).toEqual(["Month", "Total of new court cases"]);
     expect(heads(textOf(printedTotal(), "uk").history)).toEqual([
       "Місяць",
-      "Загальна кількість нових судових справ",
+      "Загальна кількість нових кримінальних справ",
     ]);
   });
 

@@ -51,29 +51,29 @@ describe("a week counted from records", () => {
       uk: "Підраховано за картками судових справ, за датою вироку; вид служби й покарання відомі лише там, де прочитано текст вироку",
     });
     expect(inAll("sentence", part)).toMatchObject({
-      en: expect.stringContaining("handed down at least 2 convictions of mobilised soldiers under"),
-      ru: expect.stringContaining("вынесли не менее 2 приговоров мобилизованным по ст."),
-      uk: expect.stringContaining("ухвалили не менше 2 вироків мобілізованим за ст."),
+      en: expect.stringContaining("handed down at least two convictions of mobilised soldiers under"),
+      ru: expect.stringContaining("вынесли не менее 2 обвинительных приговоров мобилизованным по ст."),
+      uk: expect.stringContaining("ухвалили не менше 2 обвинувальних вироків мобілізованим за ст."),
     });
   });
 
   it("is quoted with its dates, never as “this week”, and with its doubts", () => {
     expect(textOf(counted(), "en").sentence).toBe(
-      "Recorded so far: from 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (as of edition 2025-06-30.1). Incomplete: records of recent weeks are still arriving. Expected for the whole week: 190–230 (90% interval).",
+      "Recorded so far: from 23 to 24 June 2025 Russian military courts handed down 124 convictions under articles 337 and 338 of Russia’s Criminal Code, according to Example Desk (data of 30 June 2025, edition 1). Incomplete: records of recent weeks are still arriving. Likely to reach 190–230 for the whole week of 23–29 June 2025 (nine times in ten).",
     );
     expect(textOf(counted(), "ru").sentence).toMatch(
-      /^Пока учтено: с 23 по 24 июня 2025 года российские военные суды вынесли 124 приговора/,
+      /^Пока учтено: с 23 по 24 июня 2025 года российские военные суды вынесли 124 обвинительных приговора/,
     );
     expect(textOf(counted(), "uk").sentence).toMatch(
-      /^Поки що враховано: з 23 по 24 червня 2025 року російські військові суди ухвалили 124 вироки/,
+      /^Поки що враховано: з 23 по 24 червня 2025 року російські військові суди ухвалили 124 обвинувальні вироки/,
     );
   });
 
   it("says that it is incomplete, and what is expected", () => {
     expect(inAll("status", counted())).toEqual({
-      en: "Incomplete: records of recent weeks are still arriving. Expected for the whole week: 190–230 (90% interval).",
-      ru: "Неполные данные: записи за последние недели ещё поступают. За всю неделю ожидается 190–230 (90-процентный интервал).",
-      uk: "Неповні дані: записи за останні тижні ще надходять. За весь тиждень очікується 190–230 (90-відсотковий інтервал).",
+      en: "Incomplete: records of recent weeks are still arriving. Likely to reach 190–230 for the whole week of 23–29 June 2025 (nine times in ten).",
+      ru: "Неполные данные: записи за последние недели ещё поступают. Всего за неделю 23–29 июня 2025 года ожидается 190–230 (в девяти случаях из десяти).",
+      uk: "Неповні дані: записи за останні тижні ще надходять. Усього за тиждень 23–29 червня 2025 року очікується 190–230 (у дев’яти випадках із десяти).",
     });
     expect(inAll("detail", counted())).toMatchObject({
       en: expect.stringContaining("58%"),
@@ -114,8 +114,8 @@ describe("the status", () => {
   it("says that the data are a sample, also in the sentence", () => {
     expect(inAll("status", inEdition({ sample: true }))).toEqual({
       en: "SAMPLE – generated data, not real.",
-      ru: "ОБРАЗЕЦ — сгенерированные данные, не настоящие.",
-      uk: "ЗРАЗОК — згенеровані дані, не справжні.",
+      ru: "ОБРАЗЕЦ — данные созданы программой, они не настоящие.",
+      uk: "ЗРАЗОК — дані створені програмою, вони не справжні.",
     });
     for (const sentence of Object.values(inAll("sentence", inEdition({ sample: true })))) {
       expect(sentence).toMatch(/^(SAMPLE|ОБРАЗЕЦ|ЗРАЗОК) /);
@@ -124,7 +124,7 @@ describe("the status", () => {
 
   it("says of which Moscow date a stale answer is", () => {
     expect(inAll("status", inEdition({ stale: true, published_at: "2025-06-30T21:30:00Z" }))).toEqual({
-      en: "Shown as of 1 July 2025; newer data can’t be reached.",
+      en: "Data as of 1 July 2025; newer data is unavailable at the moment.",
       ru: "Показаны данные на 1 июля 2025 года; более новые сейчас недоступны.",
       uk: "Показано дані на 1 липня 2025 року; новіші зараз недоступні.",
     });
@@ -169,7 +169,7 @@ describe("the status", () => {
   it("says the gravest first", () => {
     const answer = counted({}, { since: { ...current, value: 146, qualifier: "exact", difference: 22 } });
     answer.edition = { ...answer.edition, sample: true, stale: true };
-    expect(textOf(answer, "en").status).toMatch(/^SAMPLE.* Shown as of.* As of 30 June.* Incomplete: /);
+    expect(textOf(answer, "en").status).toMatch(/^SAMPLE.* Data as of.* As of 30 June.* Incomplete then: /);
   });
 
   it("never calls a frozen week this week, even within it", () => {
@@ -195,14 +195,20 @@ describe("a question without an answer", () => {
 
   it("says that nothing is known, and that this isn't zero", () => {
     expect(inAll("detail", unknown)).toEqual({
-      en: "Nothing is known for this question; that does not mean zero",
+      en: "There is no figure for this question; this does not mean zero",
       ru: "По этому запросу данных нет; это не значит, что число равно нулю",
       uk: "За цим запитом даних немає; це не означає, що число дорівнює нулю",
     });
     expect(inAll("sentence", unknown)).toMatchObject({
-      en: expect.stringMatching(/^The number of convictions under articles 332, 337 and 338 .* is not known/),
-      ru: expect.stringMatching(/^Число приговоров по ст\. 332, 337 и 338 УК РФ неизвестно/),
-      uk: expect.stringMatching(/^Кількість вироків за ст\. 332, 337 і 338 КК РФ невідома/),
+      en: expect.stringMatching(
+        /^This edition has no figure for convictions under articles 332, 337 and 338 of .*This does not mean there were none\.$/,
+      ),
+      ru: expect.stringMatching(
+        /^В этом выпуске нет данных о числе приговоров по ст\. 332, 337 и 338 УК РФ /,
+      ),
+      uk: expect.stringMatching(
+        /^У цьому випуску немає даних про кількість вироків за ст\. 332, 337 і 338 КК РФ /,
+      ),
     });
   });
 

@@ -62,7 +62,7 @@ describe("the label", () => {
     const of = (...articles: string[]) =>
       inAll("label", published({}, { type: { unit: "convictions", offence: null, articles } }));
     expect(of("337")).toMatchObject({
-      en: expect.stringMatching(/ · art\. 337$/),
+      en: expect.stringMatching(/ · article 337$/),
       ru: expect.stringMatching(/ · ст\. 337 УК РФ$/),
       uk: expect.stringMatching(/ · ст\. 337 КК РФ$/),
     });
@@ -121,14 +121,14 @@ describe("the label", () => {
 describe("the heading", () => {
   it("may call soldiers deserters where 338 is among the articles of the default group", () => {
     expect(inAll("heading", counted())).toEqual({
-      en: "Deserters convicted this week",
-      ru: "Приговоры дезертирам на этой неделе",
-      uk: "Вироки дезертирам цього тижня",
+      en: "Russian deserters convicted this week",
+      ru: "Приговоры российским дезертирам на этой неделе",
+      uk: "Вироки російським дезертирам цього тижня",
     });
   });
 
   it("names each offence group", () => {
-    expect(headingsOf("desertion").en).toBe("Deserters convicted in Russia");
+    expect(headingsOf("desertion").en).toBe("Russian deserters convicted");
     expect(headingsOf("awol")).toEqual({
       en: "Russian soldiers convicted of absence without leave",
       ru: "Приговоры российским военным за самовольное оставление части",
@@ -140,9 +140,9 @@ describe("the heading", () => {
       uk: "Вироки російським військовим за дезертирство",
     });
     expect(headingsOf("refusal")).toEqual({
-      en: "Russian soldiers convicted of refusing to serve or leaving their units",
-      ru: "Приговоры российским военным за отказ служить или уход из части",
-      uk: "Вироки російським військовим за відмову служити чи залишення частини",
+      en: "Russian soldiers convicted of disobeying orders or leaving their units",
+      ru: "Приговоры российским военным за неисполнение приказа или уход из части",
+      uk: "Вироки російським військовим за невиконання наказу чи залишення частини",
     });
     expect(headingsOf("surrender").uk).toContain("добровільну здачу в полон");
     expect(headingsOf("looting").ru).toContain("за мародёрство");
@@ -153,8 +153,8 @@ describe("the heading", () => {
     const type = { unit: "cases_received", offence: null, articles: ["333", "334"] } as const;
     expect(inAll("heading", published({}, { type: { ...type, articles: [...type.articles] } }))).toEqual({
       en: "New court cases against Russian soldiers under articles 333 and 334 of Russia’s Criminal Code",
-      ru: "Новые судебные дела российских военных по ст. 333 и 334 УК РФ",
-      uk: "Нові судові справи російських військових за ст. 333 і 334 КК РФ",
+      ru: "Новые уголовные дела против российских военных по ст. 333 и 334 УК РФ",
+      uk: "Нові кримінальні справи проти російських військових за ст. 333 і 334 КК РФ",
     });
   });
 

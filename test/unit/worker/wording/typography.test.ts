@@ -25,7 +25,7 @@ describe("the source", () => {
       uk: "Джерело: «Медіазона», за публікацією The Kyiv Independent",
     });
     expect(inAll("detail", named("Mediazona via The Kyiv Independent"))).toMatchObject({
-      en: expect.stringMatching(/, by Mediazona’s count, via The Kyiv Independent$/),
+      en: expect.stringMatching(/, by Mediazona’s count as reported by The Kyiv Independent$/),
       ru: expect.stringMatching(/, по данным «Медиазоны», которые приводит The Kyiv Independent$/),
       uk: expect.stringMatching(/, за даними «Медіазони», які наводить The Kyiv Independent$/),
     });
@@ -45,18 +45,18 @@ describe("the source", () => {
     });
     const counted = inEdition({ source: records, evidence: "records" });
     expect(inAll("sentence", counted)).toEqual({
-      en: expect.stringContaining(", according to records of Russian military courts (as of"),
-      ru: expect.stringContaining(", по данным карточек дел российских военных судов (данные"),
-      uk: expect.stringContaining(", за даними карток справ російських військових судів (дані"),
+      en: expect.stringContaining(", according to court records (data of"),
+      ru: expect.stringContaining(", по данным карточек дел (данные"),
+      uk: expect.stringContaining(", за даними карток справ (дані"),
     });
   });
 
   it("credits nobody with a count that was another's", () => {
     expect(textOf(named("Verstka via Radio Svoboda (Judicial Department)"), "en").detail).toMatch(
-      /, according to Verstka via Radio Svoboda \(Judicial Department\)$/,
+      /, according to Russia’s Judicial Department as reported by Verstka and Radio Svoboda$/,
     );
     expect(textOf(named("The Moscow Times (Mediazona)"), "ru").detail).toMatch(
-      /по данным The Moscow Times \(Mediazona\)$/,
+      /по данным «Медиазоны», которые приводит The Moscow Times$/,
     );
   });
 });
@@ -87,7 +87,7 @@ describe("non-breaking spaces", () => {
     expect(label).toContain("24\u00a0июня");
     expect(label).toContain("ст.\u00a0337");
     expect(label).toContain("УК\u00a0РФ");
-    expect(sentence).toContain("124\u00a0приговора");
+    expect(sentence).toContain("124\u00a0обвинительных");
   });
 
   it("leave a narrow column places to break", () => {

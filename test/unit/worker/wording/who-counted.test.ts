@@ -92,7 +92,7 @@ describe("who counted", () => {
     );
     expect(said).toEqual({
       en: expect.stringContaining(
-        ", calculated from Mediazona’s totals as reported by The Kyiv Independent (as of",
+        ", calculated from Mediazona’s totals as reported by The Kyiv Independent (data of",
       ),
       ru: expect.stringContaining(
         ", расчёт по данным «Медиазоны», которые приводит The Kyiv Independent (данные",

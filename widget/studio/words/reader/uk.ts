@@ -1,8 +1,8 @@
 import type { Template } from "./templates.ts";
 
 export const EXPECTED: readonly Template[] = [
-  ["a date that exists, as YYYY-MM-DD", "наявна дата у вигляді РРРР-ММ-ДД"],
-  ["a date that exists, such as 31.05.2024", "наявна дата, наприклад 31.05.2024"],
+  ["a date that exists, as YYYY-MM-DD", "справжня дата у форматі РРРР-ММ-ДД"],
+  ["a date that exists, such as 31.05.2024", "справжня дата, наприклад 31.05.2024"],
   ["a date since {}", "дата не раніше {}"],
   ["a date not after today, {}", "дата не пізніше сьогоднішньої, {}"],
   ["a date not before the receipt, {}", "дата не раніше надходження, {}"],

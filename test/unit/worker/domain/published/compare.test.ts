@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../../../worker/contract/figure.ts";
 import { PeriodSpan } from "../../../../../worker/contract/period.ts";
-import { isComparable, publishedSides } from "../../../../../worker/domain/published/compare.ts";
+import { comparedWith } from "../../../../../worker/domain/comparison.ts";
+import { isCountedAlike, publishedSides } from "../../../../../worker/domain/published/compare.ts";
 import { deriveRates } from "../../../../../worker/domain/published/rates.ts";
 import { questionOf } from "../../../../../worker/domain/question.ts";
 import { shippedFigures, total } from "./figures.ts";
@@ -45,7 +46,7 @@ describe("a comparison of published totals", () => {
       [500, "press"],
       [200, "press"],
     ]);
-    expect(isComparable(found[0]!, found[1]!)).toBe(true);
+    expect(isCountedAlike(found[0]!, found[1]!)).toBe(true);
   });
 
   it("puts a total of another series beside, which can't be compared", () => {
@@ -55,7 +56,7 @@ describe("a comparison of published totals", () => {
     ];
     const { sides: found } = sides(figures, ["2023", "2022"], { article: "337" });
     expect(found.map(({ value }) => value)).toEqual([100, 200]);
-    expect(isComparable(found[0]!, found[1]!)).toBe(false);
+    expect(isCountedAlike(found[0]!, found[1]!)).toBe(false);
   });
 
   it("doesn't compare lower bounds", () => {
@@ -65,7 +66,7 @@ describe("a comparison of published totals", () => {
     ];
     const { sides: found } = sides(figures, ["2023", "2022"], { article: "337" });
     expect(found[1]).toMatchObject({ value: 50, qualifier: "at_least" });
-    expect(isComparable(found[0]!, found[1]!)).toBe(false);
+    expect(comparedWith(found[0]!, found[1]!, true)).toMatchObject({ difference: null, ratio: null });
   });
 
   it.each([{ sentence: "fine" }, { court: "77GV0008" }] as const)(

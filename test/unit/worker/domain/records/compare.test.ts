@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Side } from "../../../../../worker/contract/compare.ts";
 import { PeriodSpan } from "../../../../../worker/contract/period.ts";
+import { addDays, weekOf } from "../../../../../worker/domain/calendar.ts";
 import { comparedWith } from "../../../../../worker/domain/comparison.ts";
 import { recordsSides } from "../../../../../worker/domain/records/compare.ts";
 import type { RecordsQuestion } from "../../../../../worker/domain/records/question.ts";
@@ -62,10 +63,31 @@ describe("the sides of a comparison from court records", () => {
     expect(of({}).map(([, qualifier]) => qualifier)).toEqual(["exact", "exact"]);
 
     const compare = (more: object) => {
-      const found = recordsSides(records, courts, { ...ALL, ...more }, periods, "2025-06-24");
-      return found.isComparable(found.sides[0]!, found.sides[1]!);
+      const { sides } = recordsSides(records, courts, { ...ALL, ...more }, periods, "2025-06-24");
+      return comparedWith(sides[0]!, sides[1]!, true).ratio;
     };
-    expect([compare({ service: "mobilised" }), compare({})]).toEqual([false, true]);
+    expect([compare({ service: "mobilised" }), compare({})]).toEqual([null, 1.63]);
+  });
+
+  it("offer of an unfinished year its part that is final, beside the same weeks of the year before", () => {
+    const mondays = Array.from({ length: 75 }, (_, week) => addDays("2024-01-01", 7 * week));
+    const cases = mondays.map((monday) => counted(times(monday < "2025" ? 10 : 12, addDays(monday, 2))));
+    const { records, courts } = recordsOf(cases, cases, "2025-06-10");
+    const periods = ["2025", "2024"].map((span) => PeriodSpan.parse(span));
+    const found = recordsSides(records, courts, ALL, periods, "2025-06-10");
+    expect(found.sides[0]).toMatchObject({ status: "provisional", qualifier: "at_least" });
+    const { period, against, difference, ratio } = found.samePart!;
+    expect(period.period.start).toBe("2025-01-01");
+    expect(against.period.start).toBe("2024-01-01");
+    // As many weeks, to a Sunday.
+    expect(addDays(period.period.end, -364)).toBe(against.period.end);
+    expect(weekOf(period.period.end).end).toBe(period.period.end);
+    expect(difference).toBe(period.value - against.value);
+    expect(ratio).toBeCloseTo(1.2, 1);
+
+    const whole = recordsSides(records, courts, ALL, [PeriodSpan.parse("2024")], "2025-12-30");
+    expect(whole.sides[0]).toMatchObject({ status: "final" });
+    expect(whole.samePart).toBeNull();
   });
 
   it("tell no kind of a single court's cases", () => {
@@ -82,6 +104,7 @@ describe("one side against another", () => {
     coverage: 1,
     status: "final",
     qualifier: "exact",
+    expected: null,
   });
 
   it("has the difference, and the ratio with two decimals", () => {
@@ -93,6 +116,16 @@ describe("one side against another", () => {
 
   it("has no ratio to nothing", () => {
     expect(comparedWith(side(5), side(0), true)).toMatchObject({ difference: 5, ratio: null });
+  });
+
+  it("has neither where records are still coming in, or a count is a lower bound", () => {
+    const late: Side = { ...side(3), status: "provisional", expected: { low: 4, mid: 6, high: 9 } };
+    const bound: Side = { ...side(3), qualifier: "at_least", coverage: 0.9 };
+    for (const unsure of [late, bound]) {
+      for (const compared of [comparedWith(unsure, side(6), true), comparedWith(side(6), unsure, true)]) {
+        expect(compared).toMatchObject({ difference: null, ratio: null });
+      }
+    }
   });
 
   it("has neither where a count is unknown, or counted otherwise", () => {

@@ -161,7 +161,7 @@ describe("the page", () => {
       page(ledger, "en", view).split("</header>")[1]!.replaceAll(/\s+/g, " ");
     expect(head({})).not.toContain("notice");
     expect(head({ sample: true })).toContain("generated data, not real");
-    expect(head({ stale: true })).toContain("Shown as of 1 July 2025");
+    expect(head({ stale: true })).toContain("Data as of 1 July 2025");
     expect(head({ now: "2025-08-01.1" })).toContain("2025-08-01.1");
   });
 
