@@ -87,7 +87,7 @@ describe("a desk's day", () => {
     expect(text.stdout).toMatch(/desk\.csv: desk-csv, (\d+) rows, \1 taken, 0 rejected/);
     expect(text.stdout).toMatch(/│ 2025-W\d\d +│ (?:cases_received|convictions) +│/);
     // The ledger's number would become one of records: that is for a person to say.
-    expect(text.stdout).toMatch(/The headline: about 198 a week .*published\) → /);
+    expect(text.stdout).toMatch(/The headline: about.198 – .*published figures\n +→ +/);
     expect(text.stdout).toContain("Readers would see another headline");
 
     const { files, changes, guard } = json<CheckAnswer>(

@@ -7,10 +7,12 @@ import {
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import { distributePending } from "../../worker/desk/distribute.ts";
-import { editionInForce } from "../../worker/desk/in-force.ts";
+import { editionInForce, type InForce } from "../../worker/desk/in-force.ts";
 import { publishBatch } from "../../worker/desk/publish.ts";
 import worker from "../../worker/index.ts";
+import { shownIn } from "../../worker/reading/shown.ts";
 import { readBatch } from "../../worker/store/batches.ts";
+import { NO_THEMES } from "../../worker/store/themes/published.ts";
 import type { Newsroom } from "./desk-room.ts";
 import { convicted, openNewsroom } from "./newsroom.ts";
 
@@ -44,11 +46,13 @@ const WHOLE_NEW = { edition: NEW, all: 43, court: 43, listed: [NEW, OLD] };
 /** Commits in D1, and is killed before anything reaches KV. */
 async function commitOnly(): Promise<void> {
   const batch = (await readBatch(env.DB, await room.stageCases(some(3), "partial")))!;
+  const show: InForce["show"] = (edition, query, today) =>
+    shownIn(edition, query, today, { lang: "en", themes: NO_THEMES });
   const order = { actor: "the desk", note: "", override: null, now: room.clock.now() };
   const result = await publishBatch(
     env.DB,
     batch,
-    { current: await editionInForce(env), sample: false },
+    { current: await editionInForce(env), sample: false, show },
     order,
   );
   expect(result).toMatchObject({ edition: { id: NEW } });

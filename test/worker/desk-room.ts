@@ -1,7 +1,9 @@
 import { env } from "cloudflare:test";
+import type { CasesDiff, RowsDiff } from "../../worker/contract/changes.ts";
+import type { CountedChanges } from "../../worker/contract/counted-changes.ts";
 import type { CourtCase } from "../../worker/contract/court-case.ts";
 import type { HeadlineChange } from "../../worker/contract/headline-change.ts";
-import type { BatchMode } from "../../worker/contract/imports.ts";
+import type { BatchMode, CheckRequest } from "../../worker/contract/imports.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import type { Role } from "../../worker/contract/tokens.ts";
@@ -68,23 +70,27 @@ export async function check(
   room: Newsroom,
   parts: readonly (readonly CourtCase[])[],
   mode: BatchMode = "auto",
+  more: Partial<Pick<CheckRequest, "covers" | "read_on">> = {},
 ) {
   const { mergeDiffs, NO_DIFF } = await import("../../worker/desk/cases-diff.ts");
-  type PartAnswer = { diff: typeof NO_DIFF; matched: number };
+  const { mergeCounted, NOTHING_COUNTED } = await import("../../worker/desk/merge-counted.ts");
+  type PartAnswer = { diff: RowsDiff; counted: CountedChanges; matched: number };
   const all = parts.flat();
   const days = all.flatMap(({ decided_on, received_on }) => decided_on ?? received_on ?? []).sort();
   const [first = "", last = ""] = [days[0], days.at(-1)];
   let diff = NO_DIFF;
+  let counted = NOTHING_COUNTED;
   let matched = 0;
   for (const cases of parts) {
     const path = `/v1/imports/check/cases?first=${first}&last=${last}`;
     const { body } = await room.ask<PartAnswer>("POST", path, { cases });
     diff = mergeDiffs(diff, body.diff);
+    counted = mergeCounted(counted, body.counted);
     matched += body.matched;
   }
   const courts = [...new Set(all.map(({ court_code }) => court_code))];
-  const whole = { mode, diff, matched, courts, first, last };
-  type Whole = { diff: typeof NO_DIFF; guard: Objection[]; headlines: HeadlineChange[] };
+  const whole = { mode, diff, counted, matched, courts, first, last, ...more };
+  type Whole = { diff: CasesDiff; guard: Objection[]; headlines: HeadlineChange[] };
   return (await room.ask<Whole>("POST", "/v1/imports/check", whole)).body;
 }
 

@@ -127,7 +127,7 @@ describe("a ledger", () => {
     const id = await room.stageFigures(LEDGER.slice(0, 3));
     const { guard, figures, headlines } = await room.preview(id);
     expect(codes(guard)).toEqual(["headline-changes", "figures-removed"]);
-    expect(headlines[0]?.after.value).toBeNull();
+    expect(headlines[0]?.after?.value).toBeNull();
     const removed = LEDGER[3]!;
     expect(figures).toContainEqual({
       figure: removed.id,

@@ -34,6 +34,7 @@ export function line(
     name: string;
     help?: string | undefined;
     wrong?: string | null | undefined;
+    type?: "text" | "date";
     lang?: string;
     max?: number;
     required?: boolean;
@@ -45,6 +46,7 @@ export function line(
     <label for=${name}>${label}</label>
     <input
       id=${name}
+      type=${more.type ?? "text"}
       .value=${value}
       lang=${more.lang ?? nothing}
       maxlength=${more.max ?? nothing}

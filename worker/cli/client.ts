@@ -1,4 +1,5 @@
-import type { CasesDiff } from "../contract/changes.ts";
+import type { CasesDiff, RowsDiff } from "../contract/changes.ts";
+import type { CountedChanges } from "../contract/counted-changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
 import type { Figure } from "../contract/figure.ts";
 import type { HeadlineChange } from "../contract/headline-change.ts";
@@ -64,7 +65,7 @@ export class DeskClient {
   checkCases(
     body: Uint8Array,
     { first, last, read_on }: { first: string; last: string; read_on?: string | undefined },
-  ): Promise<{ diff: CasesDiff; matched: number }> {
+  ): Promise<{ diff: RowsDiff; counted: CountedChanges; matched: number }> {
     const days = new URLSearchParams({ first, last, ...(read_on && { read_on }) });
     return this.#ask("POST", `/v1/imports/check/cases?${days}`, body);
   }

@@ -1,10 +1,10 @@
 import { awaitDelivery } from "./await-delivery.ts";
 import type { DeskClient } from "./client.ts";
 import { normaliseContext } from "./context.ts";
+import { describeFile } from "./describe-file.ts";
 import { readInputs } from "./inputs.ts";
 import { stageLedger } from "./ledger.ts";
 import { type Reading, stageRecords } from "./records.ts";
-import { describeFile } from "./terminal.ts";
 
 /**
  * Stages and publishes files in one go, for a server that is being set up.

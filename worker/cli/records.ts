@@ -3,6 +3,7 @@ import type { HeadlineChange } from "../contract/headline-change.ts";
 import type { Batch, BatchRequest } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
 import { mergeDiffs, NO_DIFF } from "../desk/cases-diff.ts";
+import { mergeCounted, NOTHING_COUNTED } from "../desk/merge-counted.ts";
 import type { DeskClient } from "./client.ts";
 import { type FileReport, provenanceOf } from "./inputs.ts";
 import type { Parts } from "./parts.ts";
@@ -15,20 +16,23 @@ export type Reading = Pick<BatchRequest, "mode" | "read_on" | "covers">;
 export async function checkRecords(
   desk: DeskClient,
   parts: Parts,
-  { mode, read_on }: Reading,
+  { mode, read_on, covers }: Reading,
 ): Promise<{ diff: CasesDiff; guard: Objection[]; headlines: HeadlineChange[] }> {
   const { courts, first, last } = parts.extent;
   const bar = progress("Comparing", parts.count);
   let diff = NO_DIFF;
+  let counted = NOTHING_COUNTED;
   let matched = 0;
   for (const body of parts.bodies()) {
     const part = await desk.checkCases(body, { first, last, read_on });
     diff = mergeDiffs(diff, part.diff);
+    counted = mergeCounted(counted, part.counted);
     matched += part.matched;
     bar.add(1);
   }
   bar.end();
-  return desk.checkWhole({ mode, diff, matched, courts, first, last, ...(read_on && { read_on }) });
+  const spoken = { ...(read_on && { read_on }), ...(covers && { covers }) };
+  return desk.checkWhole({ mode, diff, counted, matched, courts, first, last, ...spoken });
 }
 
 /** Sends the cases as a batch. Parts that have arrived before aren't sent again. */

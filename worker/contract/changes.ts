@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Instant, IsoDate, NumberType } from "./common.ts";
+import { CoveredDays } from "./covered-days.ts";
 import { ShareChange } from "./share-change.ts";
 
 /** A week's count before and after, in what it counts. */
@@ -62,19 +63,15 @@ export const NumberTwice = z.object({
 });
 export type NumberTwice = z.infer<typeof NumberTwice>;
 
-/** What publishing would change: rows, weekly counts, courts. */
-export const CasesDiff = z
+/** What an import does to the records, row by row. */
+export const RowsDiff = z
   .object({
     same: z.int(),
     added: z.int(),
     changed: z.int(),
     vanished: z.int().meta({ description: "Known, of these courts and days, and not in the file" }),
     convictions: z.int().meta({ description: "By how much the total of convictions changes" }),
-    changes: z.array(Change),
     courts: z.array(CourtChange),
-    shares: z.array(ShareChange).optional().meta({
-      description: "Shares of sentences and kinds of service that would change, over all weeks",
-    }),
     recoded: z.int().optional().meta({
       description: "Defendants whose outcome, sentence or kind of service was known and would be another one",
     }),
@@ -86,5 +83,36 @@ export const CasesDiff = z
         "Records whose receipt and verdict lie further apart than any that is plausible; the first 50",
     }),
   })
-  .meta({ id: "CasesDiff" });
+  .meta({ id: "RowsDiff" });
+export type RowsDiff = z.infer<typeof RowsDiff>;
+
+/** A record of a day that the counts don't speak of. */
+export const UncoveredRecord = z.object({
+  unit: z.enum(["convictions", "cases_received"]).meta({ description: "As what it doesn't count" }),
+  court: z.string(),
+  case_number: z.string(),
+  day: IsoDate,
+});
+export type UncoveredRecord = z.infer<typeof UncoveredRecord>;
+
+const Covered = z.object({ convictions: z.array(CoveredDays), receipts: z.array(CoveredDays) });
+
+/** What publishing would change: rows, weekly counts as readers get them, shares, courts. */
+export const CasesDiff = RowsDiff.extend({
+  changes: z.array(Change).meta({ description: "Weekly counts, as readers get them" }),
+  shares: z.array(ShareChange).optional().meta({
+    description: "Shares of sentences and kinds of service that would change, over all weeks",
+  }),
+  covered: z
+    .object({ before: Covered.nullable(), after: Covered.nullable() })
+    .optional()
+    .meta({ description: "Of which days the counts speak, and would; null: there are none, or nobody said" }),
+  uncovered: z
+    .object({
+      records: z.int().meta({ description: "New and changed records of days outside of these" }),
+      named: z.array(UncoveredRecord).meta({ description: "The first 50" }),
+    })
+    .optional()
+    .meta({ description: "They are kept, and count nowhere until an import covers their days" }),
+}).meta({ id: "CasesDiff" });
 export type CasesDiff = z.infer<typeof CasesDiff>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CasesDiff } from "./changes.ts";
+import { CasesDiff, RowsDiff } from "./changes.ts";
+import { CountedChanges } from "./counted-changes.ts";
 import { CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
 import { EDITION_KINDS } from "./editions.ts";
@@ -15,7 +16,7 @@ export const BatchesBody = z.object({ batches: z.array(Batch).meta({ description
 
 const HEADLINES = z.array(HeadlineChange).meta({
   description:
-    "What readers would see in big type, before and after: first of the embed that names nothing, then of those whose headline changes otherwise",
+    "What readers would see in big type, before and after: first of the embed that names nothing, of each span, then of all whose headline changes otherwise",
 });
 
 export const PreviewBody = z.object({
@@ -32,7 +33,8 @@ export const FiguresCheck = z.object({
   headlines: HEADLINES,
 });
 export const CasesCheck = z.object({
-  diff: CasesDiff,
+  diff: RowsDiff,
+  counted: CountedChanges,
   matched: z.int().meta({ description: "Records in force within these days that the part has again" }),
 });
 export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection), headlines: HEADLINES });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PART_MAX_CASES } from "../config.ts";
-import { CasesDiff } from "./changes.ts";
+import { RowsDiff } from "./changes.ts";
 import { IsoDate } from "./common.ts";
+import { CountedChanges } from "./counted-changes.ts";
 import { CASE_NUMBER, CASE_UID, COURT_CODE, CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
 import { Figure } from "./figure.ts";
@@ -32,6 +33,11 @@ export const FileProvenance = z.strictObject({
 });
 export type FileProvenance = z.infer<typeof FileProvenance>;
 
+const COVERS = z.array(CoveredDays).min(1).max(100).optional().meta({
+  description:
+    "Of which courts and days the source was read for these files. Default: as far as records stand close together",
+});
+
 /** The request that opens a batch, or finds it again after a broken upload. */
 export const BatchRequest = z.strictObject({
   kind: z.enum(BATCH_KINDS),
@@ -45,10 +51,7 @@ export const BatchRequest = z.strictObject({
     description: "Moscow date on which the courts' sites were read for these files; default: today",
   }),
   provenance: z.array(FileProvenance).min(1).max(500),
-  covers: z.array(CoveredDays).min(1).max(100).optional().meta({
-    description:
-      "Of which courts and days the source was read for these files. Default: as far as records stand close together",
-  }),
+  covers: COVERS,
 });
 export type BatchRequest = z.output<typeof BatchRequest>;
 
@@ -88,8 +91,10 @@ export const CheckDays = z.strictObject({
 /** What a check sends once all its parts have been compared. */
 export const CheckRequest = z.strictObject({
   mode: z.enum(BATCH_MODES),
-  diff: CasesDiff,
+  diff: RowsDiff.meta({ description: "The parts' `diff`, added up" }),
   matched: z.int().nonnegative().meta({ description: "The parts' `matched`, added up" }),
+  counted: CountedChanges.meta({ description: "The parts' `counted`, added up" }),
+  covers: COVERS,
   courts: z.array(z.string().max(20)).max(500),
   first: IsoDate,
   last: IsoDate,

@@ -1,26 +1,28 @@
-import type { CasesDiff, NumberTwice } from "../contract/changes.ts";
+import type { NumberTwice, RowsDiff, UncoveredRecord } from "../contract/changes.ts";
+import type { CountedChanges } from "../contract/counted-changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
+import type { CoveredDays } from "../contract/covered-days.ts";
 import type { Figure } from "../contract/figure.ts";
-import type { FigureChange } from "../contract/figure-change.ts";
-import type { HeadlineChange } from "../contract/headline-change.ts";
 import type { CheckRequest } from "../contract/imports.ts";
-import type { Objection } from "../contract/objection.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import { type ComparedCase, type Standing, standingOf } from "../domain/compared-case.ts";
-import type { Edition } from "../domain/edition.ts";
-import { deriveRates } from "../domain/published/rates.ts";
 import { dayOf } from "../domain/staged-case.ts";
+import { weekIndex } from "../domain/week-index.ts";
 import { countKnown } from "../store/cases/coverage.ts";
 import type { KnownCase } from "../store/cases/known.ts";
-import { diffCases } from "./cases-diff.ts";
-import { countsIn, guardDiff } from "./facts.ts";
-import { guardLedger } from "./guard.ts";
-import { answeringAfter, answeringOf, headlinesBetween } from "./headlines.ts";
-import { brokenTotals, diffLedgers, movedPeriods } from "./ledger-diff.ts";
+import { tallyConvictions } from "../store/cases/tally.ts";
+import { latestEdition, readingDays } from "../store/editions.ts";
+import { buildChecked, buildFrom } from "./ahead.ts";
+import { diffCases, NAMED } from "./cases-diff.ts";
+import { countChanges } from "./counted-changes.ts";
+import type { InForce } from "./in-force.ts";
+import { editionOfBatch } from "./next-edition.ts";
 import { implausible } from "./plausible.ts";
+import { type Review, reviewCases, reviewFigures } from "./review.ts";
 import { isRescrape } from "./seal.ts";
 import { silentIn } from "./silence.ts";
 import { mergePart, type StagedPart } from "./stage.ts";
+import { startOfWatch } from "./watch.ts";
 
 /** First and last day of all cases of the files that a part belongs to. */
 export type Days = Pick<CheckRequest, "first" | "last">;
@@ -34,54 +36,71 @@ export async function checkPart(
   cases: readonly CourtCase[],
   days: Days,
   readOn: string,
-  current: Edition | null,
-): Promise<{ diff: CasesDiff; matched: number }> {
+): Promise<{ diff: RowsDiff; counted: CountedChanges; matched: number }> {
   const part = await mergePart(db, cases, readOn);
   const same = part.staged.filter(({ change }) => change === "same").length;
-  const diff = diffCases(comparedIn(part), same, countsIn(current));
+  const diff = diffCases(comparedIn(part), same);
   const touched = part.staged.filter(({ change }) => change === "new" || change === "changed");
   const named = { implausible: implausible(touched), numbers_twice: twiceIn(part) };
-  return { diff: { ...diff, ...named }, matched: matchedIn(part, days) };
+  const watchedSince = startOfWatch(await readingDays(db), readOn);
+  const counted = countChanges(part.staged, part.known, watchedSince, readOn);
+  return { diff: { ...diff, ...named }, counted, matched: matchedIn(part, days) };
 }
 
-/** The verdict on all parts of a check together: what would be missed, and what the guard would say. */
+/** The verdict on all parts of a check together, by the edition that they would become; nothing is written. */
 export async function checkWhole(
   db: D1Database,
-  { diff, matched, mode, courts, first, last, read_on }: CheckRequest,
-  current: Edition | null,
+  { diff, matched, counted, covers, mode, courts, first, last, read_on }: CheckRequest,
+  inForce: InForce,
   now: number,
-): Promise<{ diff: CasesDiff; guard: Objection[]; headlines: HeadlineChange[] }> {
+): Promise<Review | { unbuildable: string }> {
   const known = await countKnown(db, courts, first, last);
   const anew = mode === "complete" || (mode === "auto" && isRescrape({ known, matched, ...diff }));
-  const whole = { ...diff, vanished: anew ? Math.max(0, known - matched) : 0 };
-  const today = moscowDate(now);
-  const headlines = headlinesBetween(
-    current && answeringOf(current),
-    answeringAfter(current, whole, read_on ?? today),
-    today,
-  );
-  const silent = await silentIn(db, courts, mode, whole);
-  return { diff: whole, guard: guardDiff(whole, current, silent, headlines, now), headlines };
+  const rows = { ...diff, vanished: anew ? Math.max(0, known - matched) : 0 };
+  const silentCourts = await silentIn(db, courts, mode, rows);
+  const batch = { id: null, kind: "cases" as const, read_on: read_on ?? moscowDate(now), covers };
+  const order = { actor: "", note: "", override: null, now };
+  const edition = editionOfBatch(batch, await latestEdition(db), order);
+  const ahead = await buildChecked(db, counted, edition, inForce);
+  if ("unbuildable" in ahead) return ahead;
+  const coverage = ahead.built.records?.coverage;
+  const uncovered = coverage && uncoveredIn(counted.touched, coverage);
+  const codedBefore = await tallyConvictions(db, null);
+  return reviewCases({ rows, silentCourts, uncovered, codedBefore }, inForce, ahead, now);
 }
 
-/** What a ledger would change, and what the guard would say. */
-export function checkFigures(
+/** What a ledger would change, by the edition that it would become; nothing is written. */
+export async function checkFigures(
+  db: D1Database,
   figures: readonly Figure[],
-  current: Edition | null,
+  inForce: InForce,
   now: number,
-): { figures: FigureChange[]; guard: Objection[]; headlines: HeadlineChange[] } {
-  const before = current?.figures ?? [];
-  const changes = diffLedgers(before, figures);
-  const after = { figures, rates: deriveRates(figures).rates, recordsFor: () => current?.records ?? null };
-  const headlines = headlinesBetween(current && answeringOf(current), after, moscowDate(now));
-  const guard = guardLedger(
-    changes,
-    brokenTotals(before, figures, changes),
-    movedPeriods(before, changes),
-    headlines,
-  );
-  return { figures: changes, guard, headlines };
+): Promise<Review | { unbuildable: string }> {
+  const batch = { id: null, kind: "ledger" as const, read_on: moscowDate(now) };
+  const order = { actor: "", note: "", override: null, now };
+  const edition = editionOfBatch(batch, await latestEdition(db), order);
+  const ahead = await buildFrom(db, edition, null, inForce, (held) => ({ ...held, figures }));
+  return "unbuildable" in ahead ? ahead : reviewFigures(inForce, ahead.built, now);
 }
+
+/** The records of weeks that aren't covered, of no court. */
+function uncoveredIn(
+  touched: CountedChanges["touched"],
+  { convictions, receipts }: Record<"convictions" | "receipts", readonly CoveredDays[]>,
+): { records: number; named: UncoveredRecord[] } {
+  const outside = touched.filter(({ unit, week }) => {
+    const days = unit === "convictions" ? convictions : receipts;
+    return !days.some(({ start, end }) => week >= weekIndex(start) && week <= weekIndex(end));
+  });
+  const named = outside.flatMap(({ unit, named }) => named.map((one) => ({ unit, ...one })));
+  return {
+    records: outside.reduce((sum, { records }) => sum + records, 0),
+    named: named.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, NAMED),
+  };
+}
+
+const keyOf = ({ day, court, case_number, unit }: UncoveredRecord) =>
+  `${day} ${court} ${case_number} ${unit}`;
 
 /** The touched cases, all their defendants beside one another. */
 function comparedIn({ staged, known }: StagedPart): ComparedCase[] {
@@ -96,17 +115,26 @@ function comparedIn({ staged, known }: StagedPart): ComparedCase[] {
     const compared = rows.map((row): ComparedCase => {
       const was = before.get(row.defendant) ?? null;
       before.delete(row.defendant);
-      const { change, court_code, scope, outcome, received_week, decided_week, sentence, service } = row;
-      const after = { scope, outcome, received_week, decided_week, sentence, service };
+      const { change, court_code, case_number, defendant, scope, outcome, received_week, decided_week } = row;
+      const { sentence, term_months, service } = row;
+      const after = { scope, outcome, received_week, decided_week, sentence, term_months, service };
       return {
-        ...{ case_key, change: change === "same" ? "changed" : change, court_code },
+        ...{ case_key, change: change === "same" ? "changed" : change, court_code, case_number, defendant },
         before: was,
         after: change === "absorbed" ? null : after,
       };
     });
     const untouched = [...before].map(([defendant, standing]): ComparedCase => {
-      const { court_code } = known.get(case_key)!.get(defendant)!.inForce;
-      return { case_key, change: "untouched", court_code, before: standing, after: standing };
+      const { court_code, case_number } = known.get(case_key)!.get(defendant)!.inForce;
+      return {
+        case_key,
+        change: "untouched",
+        court_code,
+        case_number,
+        defendant,
+        before: standing,
+        after: standing,
+      };
     });
     return [...compared, ...untouched];
   });

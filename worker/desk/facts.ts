@@ -1,43 +1,31 @@
 import type { CasesDiff } from "../contract/changes.ts";
 import type { HeadlineChange } from "../contract/headline-change.ts";
 import type { Objection } from "../contract/objection.ts";
-import type { Offence, Unit } from "../contract/terms.ts";
+import type { Unit } from "../contract/terms.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import { FINAL_COMPLETENESS } from "../domain/completeness/constants.ts";
 import type { Edition } from "../domain/edition.ts";
-import { OFFENCE_ARTICLES } from "../domain/offence.ts";
-import { codedIn } from "../domain/records/shares.ts";
-import { countWeeks, type Tally } from "../domain/tally.ts";
+import type { CodedConvictions } from "../domain/records/shares.ts";
+import type { Tally } from "../domain/tally.ts";
 import { indexOfWeekName, weekIndex } from "../domain/week-index.ts";
-import type { CountBefore, CountsBefore } from "./cases-diff.ts";
 import { guard } from "./guard.ts";
 
 /** Weeks after which late records are no longer expected where no delay could be measured yet. */
 const FINISHED_AFTER_WEEKS = 4;
 
-/** Looks up what the edition in force says. */
-export function countsIn(edition: Edition | null): CountsBefore {
-  return { count: countIn(edition), coded: codedIn(tallyOf(edition, "convictions") ?? null) };
-}
-
-function countIn(edition: Edition | null): CountBefore {
-  const memory = new Map<string, number[]>();
-  return (unit: Unit, offence: Offence, week: number) => {
-    const tally = tallyOf(edition, unit);
-    if (!tally) return 0;
-    const key = `${unit} ${offence}`;
-    const weeks = memory.get(key) ?? countWeeks(tally, { articles: OFFENCE_ARTICLES[offence] });
-    memory.set(key, weeks);
-    return weeks[week - tally.firstWeek] ?? 0;
-  };
-}
-
 /** The guard's verdict on a diff against the edition in force. */
 export function guardDiff(
   diff: CasesDiff,
   edition: Edition | null,
-  silentCourts: readonly string[],
-  headlines: readonly HeadlineChange[],
+  {
+    silentCourts,
+    headlines,
+    codedBefore,
+  }: {
+    silentCourts: readonly string[];
+    headlines: readonly HeadlineChange[];
+    codedBefore: readonly CodedConvictions[];
+  },
   now: number,
 ): Objection[] {
   const before = edition?.records?.counts.convictions ?? 0;
@@ -47,7 +35,7 @@ export function guardDiff(
     isFinished: (week, unit) => isFinished(edition, indexOfWeekName(week), unit, thisWeek),
     silentCourts,
     headlines,
-    coded: knownIn(edition),
+    coded: knownIn(codedBefore),
     total: { before, after: before + diff.convictions },
   });
 }
@@ -66,9 +54,9 @@ function isFinished(edition: Edition | null, week: number, unit: Unit, thisWeek:
 }
 
 /** Convictions of which a sentence or a kind of service is known. */
-function knownIn(edition: Edition | null): number {
+function knownIn(convictions: readonly CodedConvictions[]): number {
   let known = 0;
-  for (const { sentence, service, counts } of tallyOf(edition, "convictions")?.columns ?? []) {
+  for (const { sentence, service, counts } of convictions) {
     if (sentence !== "unknown" || service !== "unknown") for (const count of counts) known += count;
   }
   return known;

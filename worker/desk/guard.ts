@@ -2,13 +2,14 @@ import type { CasesDiff, Change } from "../contract/changes.ts";
 import type { FigureChange } from "../contract/figure-change.ts";
 import type { HeadlineChange, PublicHeadline } from "../contract/headline-change.ts";
 import type { Objection } from "../contract/objection.ts";
-import type { Unit } from "../contract/terms.ts";
+import type { Span, Unit } from "../contract/terms.ts";
 
 /** A finished week may still move a little; more than this share and this many cases needs a person's eye. */
 const FINISHED_WEEK_SHARE = 0.1;
 const FINISHED_WEEK_CASES = 3;
 /** A headline that moves by more is told as another story. */
 const HEADLINE_SHARE = 0.25;
+const SO_FAR: readonly Span[] = ["this-week", "year"];
 /** A share of fewer moves with each text that is read. */
 const SHARE_KNOWN = 10;
 const SHARE_MOVES = 0.05;
@@ -57,15 +58,20 @@ export function guard({ diff, isFinished, silentCourts, headlines, coded, total 
 export function ofHeadlines(headlines: readonly HeadlineChange[]): Objection[] {
   const jumps = headlines.filter(({ before, after }) => {
     if (!before || before.value === null) return false;
-    if (after.value === null || after.evidence !== before.evidence) return true;
-    const moved = Math.abs(after.value - before.value);
-    return moved > FINISHED_WEEK_CASES && moved > before.value * HEADLINE_SHARE;
+    if (!after || after.value === null || after.evidence !== before.evidence) return true;
+    const moved = after.value - before.value;
+    // What counts the days so far grows with each of them; that it falls is another matter.
+    const grows = SO_FAR.some((span) => span === after.type.span);
+    if (grows && moved > 0) return false;
+    return Math.abs(moved) > FINISHED_WEEK_CASES && Math.abs(moved) > before.value * HEADLINE_SHARE;
   });
   if (jumps.length === 0) return [];
   const { named, more } = few(jumps);
-  const lines = named.map(({ query, before, after }) => {
-    const said = ({ value, evidence }: PublicHeadline) => `${value ?? "nothing"} from ${evidence}`;
-    return `${query || "the default"} ${before ? said(before) : ""} → ${said(after)}`;
+  const lines = named.map(({ query, before, after, from }) => {
+    const said = (shown: PublicHeadline | null) =>
+      shown ? `${shown.value ?? "nothing"} from ${shown.evidence}` : "nothing";
+    const change = `${query || "the default"} ${said(before)} → ${said(after)}`;
+    return from ? `${change} on ${from}` : change;
   });
   const text = `Readers would see another headline, by its evidence or by more than a quarter: ${list(lines, more)}.`;
   return [{ code: "headline-changes", text, headlines: named, more }];

@@ -1,132 +1,86 @@
-import type { CasesDiff } from "../contract/changes.ts";
 import type { HeadlineChange, PublicHeadline } from "../contract/headline-change.ts";
-import { type Evidence, MEASURES, OFFENCES, type Offence } from "../contract/terms.ts";
-import type { Edition, Records } from "../domain/edition.ts";
-import { shownOf } from "../domain/headline.ts";
-import { OFFENCE_ARTICLES } from "../domain/offence.ts";
-import { publishedSummary } from "../domain/published/summary.ts";
-import { COUNTED_UNITS, type MEASURE_UNIT, type questionOf, spanQuestionOf } from "../domain/question.ts";
-import { outlooksOf } from "../domain/records/outlook.ts";
-import { recordsSummary } from "../domain/records/summary.ts";
-import { buildTally, countWeeks, type Tally } from "../domain/tally.ts";
-import { indexOfWeekName, weekIndex } from "../domain/week-index.ts";
+import {
+  type Evidence,
+  MEASURES,
+  type Measure,
+  OFFENCES,
+  type Offence,
+  SPANS,
+  type Span,
+} from "../contract/terms.ts";
+import { addDays, weekStart } from "../domain/calendar.ts";
+import type { Edition } from "../domain/edition.ts";
+import { COUNTED_UNITS, MEASURE_UNIT } from "../domain/question.ts";
 
-/** What answers readers: figures, and the records that a question about an offence is answered from. */
-export interface Answering extends Pick<Edition, "figures" | "rates"> {
-  recordsFor(offence: Offence | undefined): Records | null;
-}
-
-export function answeringOf(edition: Edition): Answering {
-  return { ...edition, recordsFor: () => edition.records };
-}
+/** What readers are shown of an edition by an embed with these parameters, on a day in Moscow. */
+export type Show = (edition: Edition, query: string, today: string) => PublicHeadline | null;
 
 /**
- * The headlines of all kinds of embed that a publication would change, and first, changed or not, of the one that
- * names nothing: by the same functions that answer readers.
+ * The headlines of all kinds of embed that a publication would change: first, changed or not, those of the embed that
+ * names nothing but a time; last, those that would change by themselves on the next Monday, when a week is over.
+ * Embeds that show exactly the same are one.
  * @param today Moscow date
  */
 export function headlinesBetween(
-  before: Answering | null,
-  after: Answering,
+  before: Edition | null,
+  after: Edition,
+  show: Show,
   today: string,
 ): HeadlineChange[] {
-  const all = embeds().map(({ query, filters }): HeadlineChange => {
-    return {
-      query,
-      before: before && headlineOf(before, filters, today),
-      after: headlineOf(after, filters, today),
-    };
-  });
-  return all.filter((one, place) => place === 0 || JSON.stringify(one.before) !== JSON.stringify(one.after));
-}
-
-/**
- * What would answer once a diff is published, before any of it is staged: the weekly counts that it names, over those
- * of the edition in force.
- * @param readOn Moscow date on which the courts' sites were read for it
- */
-export function answeringAfter(current: Edition | null, diff: CasesDiff, readOn: string): Answering {
-  const known = current?.records ?? null;
-  const day = known && known.readOn > readOn ? known.readOn : readOn;
-  const recordsFor = (offence: Offence = "desertion"): Records | null => {
-    const tallies = {
-      convictions: changed(known?.convictions ?? null, "convictions", offence, diff),
-      receipts: changed(known?.receipts ?? null, "cases_received", offence, diff),
-    };
-    if (!known && tallies.convictions.weeks + tallies.receipts.weeks === 0) return null;
-    const { coverage: _, ...rest } = known ?? { ...NOTHING_KNOWN };
-    return { ...rest, ...tallies, readOn: day, newestWeek: weekIndex(day) };
+  const between = (query: string, day = today): HeadlineChange => {
+    return { query, also: [], before: before && show(before, query, day), after: show(after, query, day) };
   };
-  return { figures: current?.figures ?? [], rates: current?.rates ?? [], recordsFor };
-}
-
-type Filters = Parameters<typeof questionOf>[0];
-
-function embeds(): { query: string; filters: Filters }[] {
-  const auto = { measure: "convictions", evidence: "auto" } as const;
-  const evidences: Evidence[] = ["records", "published"];
-  return [
-    { query: "", filters: auto },
-    ...evidences.map((evidence) => ({ query: `evidence=${evidence}`, filters: { ...auto, evidence } })),
-    ...MEASURES.flatMap((measure) =>
-      OFFENCES.map((offence) => ({
-        query: `${measure === "convictions" ? "" : `measure=${measure}&`}offence=${offence}`,
-        filters: { ...auto, measure, offence },
-      })),
-    ),
-  ];
-}
-
-function headlineOf(answering: Answering, filters: Filters, today: string): PublicHeadline {
-  const { evidence, type, headline } = stated(answering, filters, today);
-  const { qualifier, per, period } = headline;
-  return { evidence, type, value: shownOf(headline), qualifier, per, period };
-}
-
-/** As readers are answered: records that can't tell anything yet leave an open question to published figures. */
-function stated(answering: Answering, filters: Filters, today: string) {
-  const question = spanQuestionOf({ ...filters, span: "week" });
-  const fromFigures = () => ({
-    evidence: "published" as const,
-    ...publishedSummary(answering.figures, answering.rates, question, today),
-  });
-  const records = answering.recordsFor(filters.offence);
-  const isOpen = filters.evidence === "auto";
-  if (filters.evidence === "published" || (isOpen && (!records || !COUNTED_UNITS.includes(question.unit))))
-    return fromFigures();
-  const counted = {
-    evidence: "records" as const,
-    ...recordsSummary(records, null, { ...question, courts: null }, today),
+  const told = new Map<string, HeadlineChange>();
+  const tell = (query: string, isDefault: boolean) => {
+    const one = between(query);
+    const said = JSON.stringify([one.before, one.after]);
+    const known = told.get(said);
+    if (known) known.also.push(...(query === known.query ? [] : [query]));
+    else if (isDefault || differs(one)) told.set(said, one);
+    return one;
   };
-  if (!isOpen || counted.headline.period) return counted;
-  const printed = fromFigures();
-  return printed.headline.period ? printed : counted;
-}
-
-function changed(
-  tally: Tally | null,
-  unit: (typeof MEASURE_UNIT)[keyof typeof MEASURE_UNIT],
-  offence: Offence,
-  diff: CasesDiff,
-): Tally {
-  const counts = new Map<number, number>();
-  if (tally) {
-    for (const [at, count] of countWeeks(tally, { articles: OFFENCE_ARTICLES[offence] }).entries()) {
-      if (count > 0) counts.set(tally.firstWeek + at, count);
+  const defaults = SPANS.map((span) => tell(queryOf({}, span), true));
+  const figuresDiffer = JSON.stringify(before?.figures) !== JSON.stringify(after.figures);
+  for (const span of SPANS) {
+    for (const filters of embeds(figuresDiffer)) {
+      const one = tell(queryOf(filters, span), false);
+      const by = [one.before, one.after].map((shown) => shown?.evidence ?? "published");
+      // Whoever names the evidence that answers anyway is shown the same.
+      if (isCounted(filters.measure) && by.includes("published"))
+        tell(queryOf({ ...filters, evidence: "records" }, span), false);
+      if (figuresDiffer && by.includes("records"))
+        tell(queryOf({ ...filters, evidence: "published" }, span), false);
     }
   }
-  for (const { week, type, after } of diff.changes) {
-    if (type.unit === unit && type.offence === offence) counts.set(indexOfWeekName(week), after);
-  }
-  const weeks = [...counts].filter(([, count]) => count > 0);
-  const kind = { service: "unknown", sentence: "unknown", court: "" } as const;
-  const row = { weeks: weeks.map(([week]) => week), counts: weeks.map(([, count]) => count) };
-  const early = weeks.map(() => 0);
-  return buildTally([{ scope: OFFENCE_ARTICLES[offence][0]!, ...kind, ...row, early }]);
+  const monday = addDays(weekStart(today), 7);
+  const later = defaults.flatMap(({ query, after: atOnce }) => {
+    const one = { ...between(query, monday), from: monday };
+    const isNews = one.after?.evidence !== atOnce?.evidence || one.after?.value !== atOnce?.value;
+    return isNews && differs(one) ? [one] : [];
+  });
+  return [...told.values(), ...later];
 }
 
-/** Before the first import: no delay could be measured. */
-const NOTHING_KNOWN: Omit<Records, "convictions" | "receipts" | "readOn" | "newestWeek"> = {
-  counts: { cases: 0, defendants: 0, convictions: 0, removed: 0 },
-  outlooks: outlooksOf([], 0),
-};
+function differs({ before, after }: HeadlineChange): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+type Filters = { measure?: Measure; offence?: Offence; evidence?: Evidence };
+
+/** All that differ in what they count. Persons are known from published figures alone. */
+function embeds(withPersons: boolean): Filters[] {
+  const measures = MEASURES.filter((one) => withPersons || isCounted(one));
+  return measures.flatMap((measure) => {
+    const named: Filters = measure === "convictions" ? {} : { measure };
+    return [named, ...OFFENCES.map((offence) => ({ ...named, offence }))];
+  });
+}
+
+/** Whether court records can tell it. */
+function isCounted(measure: Measure = "convictions"): boolean {
+  return COUNTED_UNITS.includes(MEASURE_UNIT[measure]);
+}
+
+function queryOf(filters: Filters, span: Span): string {
+  return new URLSearchParams({ ...filters, ...(span !== "week" && { span }) }).toString();
+}

@@ -3,6 +3,16 @@ import type { Edition } from "../domain/edition.ts";
 import { readEdition } from "../store/distribution.ts";
 import { latestEdition } from "../store/editions.ts";
 import { distributePending } from "./distribute.ts";
+import type { Show } from "./headlines.ts";
+
+/** What a publication is compared with, and how it is looked at. */
+export interface InForce {
+  /** The edition in force, as distributed. */
+  current: Edition | null;
+  /** This deployment's data are invented. */
+  sample: boolean;
+  show: Show;
+}
 
 /**
  * The newest edition by D1, the truth; finishes its distribution first if that was cut off. Null before the first.

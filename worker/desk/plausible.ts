@@ -1,14 +1,12 @@
 import type { CaseDates } from "../contract/changes.ts";
 import { dayNumber } from "../domain/calendar.ts";
+import { NAMED } from "./cases-diff.ts";
 
 /**
  * From the receipt to the verdict: in a hundred cards at most 368 days, and a trial may be stayed while the accused is
  * at the front. Three years are a slip of the year rather than a trial.
  */
 export const MOST_DAYS = 1_096;
-
-/** Records that a diff names. */
-export const NAMED_DATES = 50;
 
 type Dated = {
   court_code: string;
@@ -25,5 +23,5 @@ export function implausible(records: readonly Dated[]): CaseDates[] {
       const days = dayNumber(decided_on) - dayNumber(received_on);
       return days > MOST_DAYS ? [{ court, case_number, received_on, decided_on }] : [];
     })
-    .slice(0, NAMED_DATES);
+    .slice(0, NAMED);
 }

@@ -1,4 +1,4 @@
-import type { CasesDiff } from "../contract/changes.ts";
+import type { RowsDiff } from "../contract/changes.ts";
 import type { BatchMode } from "../contract/imports.ts";
 import { type CourtReports, recentReports } from "../store/cases/coverage.ts";
 
@@ -12,7 +12,7 @@ export async function silentIn(
   db: D1Database,
   courts: readonly string[],
   mode: BatchMode,
-  diff: CasesDiff,
+  diff: RowsDiff,
 ): Promise<string[]> {
   if (!isExpectedWhole(mode, diff)) return [];
   const reports = await recentReports(db, IMPORTS_RUNNING);
@@ -36,11 +36,11 @@ export function silentCourts(
 }
 
 /** A correction of some rows isn't expected to name every court; an addition, however it was announced, is. */
-function isExpectedWhole(mode: BatchMode, diff: CasesDiff): boolean {
+function isExpectedWhole(mode: BatchMode, diff: RowsDiff): boolean {
   return mode === "complete" || readsAnew(diff) || diff.added > diff.changed;
 }
 
 /** Whether an import holds mostly what is known already. */
-function readsAnew({ same, added, changed, vanished }: CasesDiff): boolean {
+function readsAnew({ same, added, changed, vanished }: RowsDiff): boolean {
   return vanished > 0 || same > added + changed;
 }

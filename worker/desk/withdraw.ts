@@ -7,9 +7,11 @@ import { openBatch, readBatch, receivePart, sealBatch } from "../store/batches.t
 import { readKnown } from "../store/cases/known.ts";
 import { insertStaged } from "../store/cases/staging.ts";
 import { type EditionRow, latestEdition } from "../store/editions.ts";
+import type { InForce } from "./in-force.ts";
 import { caseOf } from "./merge.ts";
+import type { PublishOrder } from "./next-edition.ts";
 import { numberAlias } from "./normalise/aliases.ts";
-import { type InForce, type PublishOrder, publishBatch } from "./publish.ts";
+import { publishBatch } from "./publish.ts";
 
 /**
  * Withdraws records that were never what they say, or puts them back: an edition of its own, with the reason. A record

@@ -98,7 +98,10 @@ function changesSince(
       against: previous.id,
       published_at,
       changes,
-      shares: sharesBetween(codedIn(previous.records.convictions), codedIn(records.convictions)),
+      shares: sharesBetween(
+        codedIn(previous.records.convictions.columns),
+        codedIn(records.convictions.columns),
+      ),
     },
     marks: marksOf({ id, published_at }, changes, marks, outlooks, newestWeek),
   };

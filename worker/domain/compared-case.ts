@@ -11,11 +11,13 @@ export interface ComparedCase {
   case_key: string;
   change: "new" | "changed" | "vanished" | "absorbed" | "untouched";
   court_code: string;
+  case_number: string;
+  defendant: number;
   before: Standing | null;
   after: Standing | null;
 }
 
-/** What of a case the tally counts. */
+/** What of a case the tally counts, and what else a person reads in its verdict. */
 export interface Standing {
   scope: string;
   /** `withdrawn`: it was never what it says, and counts nowhere. */
@@ -23,17 +25,19 @@ export interface Standing {
   received_week: number | null;
   decided_week: number | null;
   sentence: Sentence;
+  term_months: number | null;
   service: Service;
 }
 
 export function standingOf(one: CourtCase): Standing {
-  const { articles, outcome, received_on, decided_on, sentence, service } = one;
+  const { articles, outcome, received_on, decided_on, sentence, term_months, service } = one;
   return {
     scope: scopeOf(articles),
     outcome,
     received_week: received_on === null ? null : weekIndex(received_on),
     decided_week: decided_on === null ? null : weekIndex(decided_on),
     sentence,
+    term_months,
     service,
   };
 }

@@ -32,6 +32,7 @@ const NOWHERE: Standing = {
   received_week: null,
   decided_week: null,
   sentence: "unknown",
+  term_months: null,
   service: "unknown",
 };
 

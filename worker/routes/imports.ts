@@ -13,12 +13,15 @@ import {
   RevertRequest,
   WithdrawRequest,
 } from "../contract/imports.ts";
+import { LANGS } from "../contract/terms.ts";
 import { unfitCases } from "../desk/case-limits.ts";
 import { checkFigures, checkPart, checkWhole } from "../desk/check.ts";
 import { deliver } from "../desk/deliver.ts";
-import { editionInForce } from "../desk/in-force.ts";
+import { editionInForce, type InForce } from "../desk/in-force.ts";
 import { unfitLedger } from "../desk/ledger-limits.ts";
-import { type InForce, type PublishOrder, previewBatch, publishBatch, revertTo } from "../desk/publish.ts";
+import type { PublishOrder } from "../desk/next-edition.ts";
+import { previewBatch } from "../desk/preview.ts";
+import { publishBatch, revertTo } from "../desk/publish.ts";
 import { redactEditions } from "../desk/redact.ts";
 import { seal } from "../desk/seal.ts";
 import { soon } from "../desk/soon.ts";
@@ -33,6 +36,7 @@ import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
 import type { Failure } from "../problem.ts";
+import { shownIn } from "../reading/shown.ts";
 import { auditIfChanged } from "../store/audit.ts";
 import {
   discardBatch,
@@ -45,6 +49,7 @@ import {
 import { exportCases } from "../store/cases/export.ts";
 import { type EditionRow, lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
+import { readThemes } from "../store/themes/published.ts";
 
 /** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
 export function imports(clock: Clock, allow: Allow): Hono<Desk> {
@@ -81,7 +86,10 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     if ("refused" in read) return read.refused;
     const unfit = unfitLedger(read.body.figures, moscowDate(clock.now()));
     if (unfit) return refuse(unfit);
-    return c.json(checkFigures(read.body.figures, await editionInForce(c.env), clock.now()));
+    const review = await checkFigures(c.env.DB, read.body.figures, await inForce(c), clock.now());
+    if ("unbuildable" in review) return refuse({ kind: "conflict", detail: review.unbuildable });
+    const { figures, guard, headlines } = review;
+    return c.json({ figures, guard, headlines });
   });
 
   desk.post("/check/cases", async (c) => {
@@ -90,13 +98,16 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const read = await readBody(c, CasesPart);
     if ("refused" in read) return read.refused;
     const { read_on = moscowDate(clock.now()), ...span } = days.query;
-    return c.json(await checkPart(c.env.DB, read.body.cases, span, read_on, await editionInForce(c.env)));
+    return c.json(await checkPart(c.env.DB, read.body.cases, span, read_on));
   });
 
   desk.post("/check", async (c) => {
     const read = await readBody(c, CheckRequest);
     if ("refused" in read) return read.refused;
-    return c.json(await checkWhole(c.env.DB, read.body, await editionInForce(c.env), clock.now()));
+    const review = await checkWhole(c.env.DB, read.body, await inForce(c), clock.now());
+    if ("unbuildable" in review) return refuse({ kind: "conflict", detail: review.unbuildable });
+    const { cases: diff, guard, headlines } = review;
+    return c.json({ diff, guard, headlines });
   });
 
   // The same content against the same edition is the same batch: a broken upload goes on where it stopped.
@@ -154,7 +165,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.get("/:id", async (c) => {
     const batch = await findBatch(c);
     if (batch instanceof Response) return batch;
-    const preview = await previewBatch(c.env.DB, batch, await inForce(c.env), clock.now());
+    const preview = await previewBatch(c.env.DB, batch, await inForce(c), clock.now());
     return c.json({ batch, ...preview });
   });
 
@@ -181,7 +192,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     if ("refused" in read) return read.refused;
     const { note, override } = read.body;
     const by = order(c, note, override ?? null);
-    const result = await publishBatch(c.env.DB, batch, await inForce(c.env), by);
+    const result = await publishBatch(c.env.DB, batch, await inForce(c), by);
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c));
   });
@@ -191,7 +202,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     if ("refused" in read) return read.refused;
     const today = moscowDate(clock.now());
     const by = order(c, read.body.reason, read.body.reason);
-    const result = await withdraw(c.env.DB, read.body, await inForce(c.env), by, at(), today);
+    const result = await withdraw(c.env.DB, read.body, await inForce(c), by, at(), today);
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c, "purge"));
   });
@@ -218,8 +229,12 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   return desk;
 }
 
-async function inForce(env: Env): Promise<InForce> {
-  return { current: await editionInForce(env), sample: isSample(env) };
+/** What a publication is compared with, looked at as readers are answered, in the language of `lang`. */
+async function inForce(c: Context<Desk>): Promise<InForce> {
+  const [current, themes] = await Promise.all([editionInForce(c.env), readThemes(c.env.EDITIONS)]);
+  const lang = LANGS.find((one) => one === c.req.query("lang")) ?? "en";
+  const show: InForce["show"] = (edition, query, today) => shownIn(edition, query, today, { lang, themes });
+  return { current, sample: isSample(c.env), show };
 }
 
 function isSample(env: Env): boolean {

@@ -39,13 +39,16 @@ export function objectionText(objection: Objection): string {
   }
 }
 
-function headlineText({ query, before, after }: HeadlineChange): string {
-  return `${query || words.importing.embedDefault} (${before ? shownText(before) : ""} → ${shownText(after)})`;
+function headlineText({ query, before, after, from }: HeadlineChange): string {
+  const by = from ? `, ${words.reviewing.fromOn(from)}` : "";
+  return `${query || words.importing.embedDefault} (${shownText(before)} → ${shownText(after)}${by})`;
 }
 
 /** What a headline says, and from which evidence. */
-export function shownText({ value, evidence }: PublicHeadline): string {
-  return `${value ?? words.importing.noNumber}, ${words.importing.evidences[evidence]}`;
+function shownText(headline: PublicHeadline | null): string {
+  const { importing } = words;
+  if (!headline || headline.value === null) return importing.noNumber;
+  return `${headline.text.inline}, ${importing.evidences[headline.evidence]}`;
 }
 
 function shareText({ type, by, key, before, after }: ShareChange): string {

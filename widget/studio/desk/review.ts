@@ -1,24 +1,22 @@
 import { html, type TemplateResult } from "lit";
-import type { CasesDiff } from "../../../worker/contract/changes.ts";
+import type { CasesDiff, NumberTwice } from "../../../worker/contract/changes.ts";
+import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
 import type { FigureChange } from "../../../worker/contract/figure-change.ts";
-import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
 import type { ShareChange } from "../../../worker/contract/share-change.ts";
 import { tellingChanges } from "../../../worker/domain/telling-changes.ts";
 import type { Preview } from "../service/imports.ts";
 import { words } from "../words/index.ts";
 import { courtName } from "./context.ts";
 import { countedIn } from "./counted.ts";
-import { codingName, objectionText, shownText } from "./objection.ts";
+import { headlinesBetween } from "./headlines.ts";
+import { codingName, objectionText } from "./objection.ts";
 import { table } from "./tables.ts";
 
-/** Lines of a table that a person still reads. */
-const SHOWN = 200;
-
-/** What publishing would change, by week and by court, and what the guard says to it. */
+/** What readers would see, then what publishing would change in totals, weeks and courts; what the guard says to it. */
 export function review({ cases, figures, guard, headlines }: Preview): TemplateResult {
   const { importing } = words;
   return html`
-    ${ofHeadlines(headlines)} ${cases ? ofCases(cases) : ofFigures(figures)}
+    ${headlinesBetween(headlines)} ${cases ? ofCases(cases) : ofFigures(figures)}
     ${
       guard.length === 0
         ? html`<p>${importing.guardNone}</p>`
@@ -30,88 +28,109 @@ export function review({ cases, figures, guard, headlines }: Preview): TemplateR
     }`;
 }
 
-/** What readers would see first: the number in big type, as it stands and as it would. */
-function ofHeadlines(headlines: readonly HeadlineChange[]): TemplateResult | "" {
-  const { importing } = words;
-  if (headlines.length === 0) return "";
-  return table(
-    importing.headlines,
-    [importing.embed, importing.counted, importing.before, importing.after],
-    headlines.map(({ query, before, after }) => [
-      query === "" ? importing.embedDefault : html`<code>${query}</code>`,
-      countedIn(after),
-      before ? headlineLine(before) : "",
-      headlineLine(after),
-    ]),
-  );
-}
-
-function headlineLine(headline: PublicHeadline): string {
-  const { period } = headline;
-  return period ? `${shownText(headline)} (${period.start} – ${period.end})` : shownText(headline);
-}
-
-function ofShares(shares: readonly ShareChange[]): TemplateResult | "" {
-  const { importing } = words;
-  if (shares.length === 0) return "";
-  return html`${table(
-    importing.shares,
-    [importing.share, importing.counted, importing.before, importing.after],
-    shares
-      .slice(0, SHOWN)
-      .map(({ type, by, key, before, after }) => [
-        codingName(by, key),
-        countedIn({ type }),
-        importing.ofKnown(before.value, before.known),
-        importing.ofKnown(after.value, after.known),
-      ]),
-  )}${more(shares)}`;
-}
-
-function ofCases({
-  added,
-  changed,
-  vanished,
-  same,
-  changes,
-  courts,
-  shares = [],
-}: CasesDiff): TemplateResult {
-  const { importing } = words;
+function ofCases(diff: CasesDiff): TemplateResult {
+  const { importing, reviewing } = words;
+  const { added, changed, vanished, same, changes, courts, shares = [], recoded = 0, convictions } = diff;
   return html`<p>${importing.counts(added, changed, vanished, same)}</p>
-    ${ofShares(shares)}
+    ${convictions === 0 ? "" : html`<p>${reviewing.total(signed(convictions))}</p>`}
+    ${recoded === 0 ? "" : html`<p>${reviewing.recoded(recoded)}</p>`}
+    ${ofDays(diff)} ${ofTwice(diff.numbers_twice ?? [])} ${ofShares(shares)}
     ${
       changes.length === 0
         ? html`<p class="hint">${importing.noWeeks}</p>`
-        : html`${table(
+        : table(
             importing.weeks,
             [importing.week, importing.counted, importing.before, importing.after, "±"],
-            tellingChanges(changes)
-              .slice(0, SHOWN)
-              .map((change) => [
-                change.week,
-                countedIn(change),
-                change.before,
-                change.after,
-                signed(change.after - change.before),
-              ]),
-          )}${more(tellingChanges(changes))}`
+            tellingChanges(changes).map((change) => [
+              change.week,
+              countedIn(change),
+              change.before,
+              change.after,
+              signed(change.after - change.before),
+            ]),
+          )
     }
     ${
       courts.length === 0
         ? ""
-        : html`${table(
+        : table(
             importing.courts,
             [importing.court, importing.added, importing.changed, importing.vanished],
-            courts.slice(0, SHOWN).map((one) => [courtName(one.court), one.added, one.changed, one.vanished]),
-          )}${more(courts)}`
+            courts.map((one) => [courtName(one.court), one.added, one.changed, one.vanished]),
+          )
     }`;
+}
+
+/** Which days the counts would speak of, and the records outside of them. */
+function ofDays({ covered, uncovered }: CasesDiff): TemplateResult {
+  const { importing, reviewing } = words;
+  const [before, after] = [covered?.before, covered?.after].map((one) => one && daysText(one.convictions));
+  return html`
+    ${after ? html`<p>${reviewing.covered(after)}</p>` : ""}
+    ${before && before !== after ? html`<p class="hint">${reviewing.coveredNow(before)}</p>` : ""}
+    ${
+      uncovered && uncovered.records > 0
+        ? html`<p class="wrong">${reviewing.uncovered(uncovered.records)}</p>
+            <p class="hint">${reviewing.uncoveredHelp}</p>
+            ${table(
+              reviewing.uncoveredTable,
+              [importing.court, reviewing.number, reviewing.day, importing.counted],
+              uncovered.named.map(({ court, case_number, day, unit }) => [
+                courtName(court),
+                case_number,
+                day,
+                importing.units[unit],
+              ]),
+            )}`
+        : ""
+    }`;
+}
+
+function daysText(days: readonly CoveredDays[]): string {
+  const { reviewing } = words;
+  const spans = days.map(({ start, end, courts }) => {
+    const span = `${start} – ${end}`;
+    return courts ? reviewing.ofCourts(span, courts.map(courtName).join(", ")) : span;
+  });
+  return spans.length > 0 ? spans.join("; ") : reviewing.noDay;
+}
+
+function ofTwice(numbers: readonly NumberTwice[]): TemplateResult | "" {
+  const { importing, reviewing } = words;
+  if (numbers.length === 0) return "";
+  return html`${table(
+    reviewing.twice,
+    [importing.court, reviewing.number, reviewing.uid, reviewing.knownAs],
+    numbers.map(({ court, case_number, case_uid, known_as }) => [
+      courtName(court),
+      case_number,
+      html`<code>${case_uid}</code>`,
+      html`<code>${known_as}</code>`,
+    ]),
+  )}
+    <p class="hint">${reviewing.twiceHelp}</p>`;
+}
+
+function ofShares(shares: readonly ShareChange[]): TemplateResult | "" {
+  const { importing } = words;
+  const told = shares.filter(({ before, after }) => before.value + after.value > 0);
+  if (told.length === 0) return "";
+  return table(
+    importing.shares,
+    [importing.share, importing.counted, importing.before, importing.after],
+    told.map(({ type, by, key, before, after }) => [
+      codingName(by, key),
+      countedIn({ type }),
+      importing.ofKnown(before.value, before.known),
+      importing.ofKnown(after.value, after.known),
+    ]),
+  );
 }
 
 function ofFigures(figures: readonly FigureChange[]): TemplateResult {
   const { importing } = words;
   if (figures.length === 0) return html`<p class="hint">${importing.noWeeks}</p>`;
-  return html`${table(
+  return table(
     importing.figures,
     [
       importing.figure,
@@ -122,24 +141,18 @@ function ofFigures(figures: readonly FigureChange[]): TemplateResult {
       importing.change,
       importing.fields,
     ],
-    figures
-      .slice(0, SHOWN)
-      .map(({ figure, change, fields, publisher = "", period, before = null, after = null }) => [
-        html`<code>${figure}</code>`,
-        publisher,
-        period ? `${period.start} – ${period.end}` : "",
-        before ?? "–",
-        after ?? "–",
-        importing.figureChanges[change],
-        html`<code>${fields.join(", ")}</code>`,
-      ]),
-  )}${more(figures)}`;
+    figures.map(({ figure, change, fields, publisher = "", period, before = null, after = null }) => [
+      html`<code>${figure}</code>`,
+      publisher,
+      period ? `${period.start} – ${period.end}` : "",
+      before ?? "–",
+      after ?? "–",
+      importing.figureChanges[change],
+      html`<code>${fields.join(", ")}</code>`,
+    ]),
+  );
 }
 
 function signed(change: number): string {
   return change > 0 ? `+${change}` : `${change}`;
-}
-
-function more(all: readonly unknown[]): TemplateResult | "" {
-  return all.length > SHOWN ? html`<p class="hint">${words.importing.more(all.length - SHOWN)}</p>` : "";
 }

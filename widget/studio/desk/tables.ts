@@ -1,18 +1,67 @@
-import { html, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { words } from "../words/index.ts";
 
 type Cell = string | number | TemplateResult;
 
-/** A table that scrolls within itself where the page is narrower than it. */
+/** Lines that are shown at once: a table of thousands would freeze the page, and nobody reads it whole. */
+const PAGE = 50;
+
+/** A table that scrolls within itself where the page is narrower than it, and of a long one shows page after page. */
+export class StudioTable extends LitElement {
+  static override properties: PropertyDeclarations = {
+    name: { attribute: false },
+    head: { attribute: false },
+    rows: { attribute: false },
+    shown: { state: true },
+  };
+
+  declare name: string;
+  declare head: readonly string[];
+  declare rows: readonly (readonly Cell[])[];
+  declare shown: number;
+
+  constructor() {
+    super();
+    this.name = "";
+    this.head = [];
+    this.rows = [];
+    this.shown = PAGE;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { name, head, rows, shown } = this;
+    const rest = rows.length - shown;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
+        <table>
+          <caption>${name}</caption>
+          <thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
+          <tbody>${rows.slice(0, shown).map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+        </table>
+      </div>
+      ${
+        rest > 0
+          ? html`<p class="buttons">
+              <button type="button" class="small" @click=${() => (this.shown += PAGE)}>
+                ${words.reviewing.showMore(Math.min(rest, PAGE))}</button>
+              <button type="button" class="small" @click=${() => (this.shown = rows.length)}>
+                ${words.reviewing.showAll(rows.length)}</button>
+            </p>`
+          : ""
+      }`;
+  }
+}
+
+customElements.define("studio-table", StudioTable);
+
+/** A table under its name. */
 export function table(
-  caption: string,
+  name: string,
   head: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table>
-      <caption>${caption}</caption>
-      <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-    </table>
-  </div>`;
+  return html`<studio-table .name=${name} .head=${head} .rows=${rows}></studio-table>`;
 }

@@ -1,3 +1,5 @@
+import { review } from "./review/en.ts";
+
 /** The studio's words. Each further language has the same keys. */
 export const en = {
   title: "The Studio",
@@ -87,7 +89,6 @@ export const en = {
     figureChanges: { added: "added", removed: "removed", changed: "changed" },
     more: (lines: number) => `${lines} more lines`,
     headlines: "Large number, before and after",
-    headline: "Number shown",
     embed: "Embed",
     embedDefault: "default settings",
     evidences: { records: "court records", published: "published figures" },
@@ -159,6 +160,7 @@ export const en = {
     correctionsNone: "No edition has changed a week reported earlier.",
     print: "Print",
   },
+  reviewing: review,
   audit: {
     title: "Audit log",
     motto: "Who changed what, and when",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { review } from "./review/ru.ts";
 
 export const ru: Words = {
   title: "Студия",
@@ -88,7 +89,6 @@ export const ru: Words = {
     figureChanges: { added: "добавлено", removed: "убрано", changed: "изменено" },
     more: (lines: number) => `Ещё строк: ${lines}`,
     headlines: "Крупным шрифтом: было и станет",
-    headline: "Показано",
     embed: "Вставка",
     embedDefault: "без параметров",
     evidences: { records: "записи судов", published: "опубликованные числа" },
@@ -160,6 +160,7 @@ export const ru: Words = {
     correctionsNone: "Ни один выпуск не менял уже сообщённых недель.",
     print: "Напечатать",
   },
+  reviewing: review,
   audit: {
     title: "Журнал",
     motto: "Кто, что и когда изменил",

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { review } from "./review/uk.ts";
 
 export const uk: Words = {
   title: "Студія",
@@ -88,7 +89,6 @@ export const uk: Words = {
     figureChanges: { added: "додано", removed: "прибрано", changed: "змінено" },
     more: (lines: number) => `Ще рядків: ${lines}`,
     headlines: "Великим шрифтом: було і стане",
-    headline: "Показано",
     embed: "Вставка",
     embedDefault: "без параметрів",
     evidences: { records: "записи судів", published: "оприлюднені числа" },
@@ -160,6 +160,7 @@ export const uk: Words = {
     correctionsNone: "Жоден випуск не змінював тижнів, про які вже повідомляли.",
     print: "Надрукувати",
   },
+  reviewing: review,
   audit: {
     title: "Журнал",
     motto: "Хто, що й коли змінив",

@@ -18,6 +18,9 @@ export interface StatedDays {
   unstated: boolean;
 }
 
+/** Of a week that isn't covered so many records are named. */
+export const UNCOVERED_A_WEEK = 2;
+
 /** Without a word of the desk, weeks without any record that are more than this in a row aren't spoken of. */
 const LONGEST_SILENCE_WEEKS = 26;
 /** Nor are fewer, where so many of them were to be expected to have a record, by the weeks on either side. */

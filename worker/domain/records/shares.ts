@@ -2,7 +2,7 @@ import type { ShareChange } from "../../contract/share-change.ts";
 import { OFFENCES, type Offence, SENTENCES, SERVICES } from "../../contract/terms.ts";
 import { OFFENCE_ARTICLES } from "../offence.ts";
 import { scopeMeets } from "../scope.ts";
-import type { Tally } from "../tally.ts";
+import type { CountedCases } from "../tally.ts";
 
 /** What a share of convictions is taken by: both are read from verdicts' texts, and not of all. */
 export const CODED = ["sentence", "service"] as const;
@@ -13,10 +13,15 @@ export type CodedCount = (offence: Offence, by: Coded, key: string) => number;
 
 const KEYS = { sentence: SENTENCES, service: SERVICES } as const;
 
-/** Looks the counts of all weeks up in a tally; zero where there is none. */
-export function codedIn(tally: Tally | null): CodedCount {
+/** Convictions alike in all but the week, with their counts by week. */
+export type CodedConvictions = Pick<CountedCases, "scope" | "sentence" | "service"> & {
+  counts: Iterable<number>;
+};
+
+/** Looks the counts of all weeks up. */
+export function codedIn(convictions: Iterable<CodedConvictions>): CodedCount {
   const sums = new Map<string, number>();
-  for (const { scope, sentence, service, counts } of tally?.columns ?? []) {
+  for (const { scope, sentence, service, counts } of convictions) {
     let sum = 0;
     for (const count of counts) sum += count;
     for (const offence of OFFENCES) {

@@ -1,5 +1,6 @@
-import type { NumberTwice } from "../../contract/changes.ts";
+import type { NumberTwice, UncoveredRecord } from "../../contract/changes.ts";
 import type { ComparedCase } from "../../domain/compared-case.ts";
+import { type Coverage, UNCOVERED_A_WEEK } from "../../domain/records/coverage.ts";
 
 /** Cases in one answer of D1: about a megabyte. */
 const PAGE_SIZE = 4_000;
@@ -8,25 +9,29 @@ interface ComparedRow {
   case_key: string;
   change: ComparedCase["change"];
   court_code: string;
+  case_number: string;
+  defendant: number;
   before: string | null;
   after: string | null;
 }
 
 const standing = (table: string) => `json_object('scope', ${table}.scope, 'outcome', ${table}.outcome,
   'received_week', ${table}.received_week, 'decided_week', ${table}.decided_week,
-  'sentence', ${table}.sentence, 'service', ${table}.service)`;
+  'sentence', ${table}.sentence, 'term_months', ${table}.term_months, 'service', ${table}.service)`;
 
 /** The staged cases `?1` of a page, `?2` to `?3`, that would change, and the other defendants of their cases. */
 const COMPARED = `
   WITH staged AS (SELECT * FROM batch_case WHERE batch_id = ?1 AND case_key > ?2 AND case_key <= ?3)
   SELECT staged.case_key AS case_key, staged.change AS change, staged.court_code AS court_code,
+    staged.case_number AS case_number, staged.defendant AS defendant,
     CASE WHEN known.rowid IS NOT NULL THEN ${standing("known")} END AS before,
     CASE WHEN staged.change <> 'absorbed' THEN ${standing("staged")} END AS after
   FROM staged LEFT JOIN case_version AS known
     ON known.case_key = staged.case_key AND known.defendant = staged.defendant AND known.until_edition IS NULL
   WHERE staged.change <> 'same'
   UNION ALL
-  SELECT known.case_key, 'untouched', known.court_code, ${standing("known")}, ${standing("known")}
+  SELECT known.case_key, 'untouched', known.court_code, known.case_number, known.defendant,
+    ${standing("known")}, ${standing("known")}
   FROM (SELECT DISTINCT case_key FROM staged WHERE change <> 'same') AS touched
   JOIN case_version AS known ON known.case_key = touched.case_key AND known.until_edition IS NULL
   WHERE NOT EXISTS (
@@ -104,3 +109,39 @@ export async function numbersTwice(db: D1Database, batchId: string, limit: numbe
     .all<NumberTwice>();
   return results;
 }
+
+/** New and changed records of a batch whose weeks, for their court, aren't among the days that would be covered. */
+export async function uncoveredIn(
+  db: D1Database,
+  batchId: string,
+  { convictions, receipts }: Coverage,
+  limit: number,
+): Promise<{ records: number; named: UncoveredRecord[] }> {
+  const isCovered = (days: string, week: string, court: string) => `EXISTS (
+    SELECT 1 FROM json_each(${days}) AS days
+    WHERE ${week} BETWEEN ${weekOf("days.value ->> 'start'")} AND ${weekOf("days.value ->> 'end'")}
+      AND (days.value ->> 'courts' IS NULL
+        OR EXISTS (SELECT 1 FROM json_each(days.value, '$.courts') AS court WHERE court.value = ${court})))`;
+  const found = `
+    SELECT DISTINCT 'convictions' AS unit, court_code AS court, case_number, decided_on AS day FROM batch_case
+    WHERE batch_id = ?1 AND change IN ('new', 'changed') AND outcome = 'convicted' AND scope <> ''
+      AND decided_week IS NOT NULL AND NOT ${isCovered("?2", "decided_week", "court_code")}
+    UNION ALL
+    SELECT DISTINCT 'cases_received', received_court, case_number, received_on FROM batch_case
+    WHERE batch_id = ?1 AND change IN ('new', 'changed') AND scope <> '' AND outcome <> 'withdrawn'
+      AND received_week IS NOT NULL AND NOT ${isCovered("?3", "received_week", "received_court")}`;
+  const { results } = await db
+    .prepare(
+      `SELECT unit, court, case_number, day, records FROM (
+         SELECT *, count(*) OVER () AS records, row_number() OVER (
+           PARTITION BY unit, ${weekOf("day")} ORDER BY day, court, case_number
+         ) AS place FROM (${found})
+       ) WHERE place <= ?4 ORDER BY day, court, case_number, unit LIMIT ?5`,
+    )
+    .bind(batchId, JSON.stringify(convictions), JSON.stringify(receipts), UNCOVERED_A_WEEK, limit)
+    .all<UncoveredRecord & { records: number }>();
+  return { records: results[0]?.records ?? 0, named: results.map(({ records: _, ...one }) => one) };
+}
+
+/** Index of the week of a date: weeks since Monday 5 January 1970. */
+const weekOf = (date: string) => `CAST((julianday(${date}) - 2440591.5) / 7 AS INTEGER)`;

@@ -7,12 +7,14 @@ import { type CourtCaseRow, toCourtCase } from "./court-case-row.ts";
 export interface KnownCase {
   inForce: CourtCase;
   state: CaseState;
+  /** When the desk first saw its verdict; null: nobody knows, or there is none. */
+  verdictSeenOn: string | null;
 }
 
 /** All defendants by the case's lasting name and the ordinal. */
 export type KnownRecords = Map<string, Map<number, KnownCase>>;
 
-type KnownRow = { case_key: string } & CourtCaseRow & StateColumns;
+type KnownRow = { case_key: string; verdict_seen_on: string | null } & CourtCaseRow & StateColumns;
 
 /**
  * All that is in force of the cases that have one of these names (УИД, court + number). A number may be that of
@@ -21,17 +23,18 @@ type KnownRow = { case_key: string } & CourtCaseRow & StateColumns;
 export async function readKnown(db: D1Database, names: readonly string[]): Promise<KnownRecords> {
   const { results } = await db
     .prepare(
-      `SELECT case_key, ${COURT_CASE_COLUMNS}, ${STATE_COLUMNS} FROM (
+      `SELECT case_key, verdict_seen_on, ${COURT_CASE_COLUMNS}, ${STATE_COLUMNS} FROM (
          SELECT DISTINCT case_key FROM json_each(?1) AS asked JOIN case_name ON case_name.name = asked.value
        ) JOIN case_version USING (case_key) WHERE until_edition IS NULL`,
     )
     .bind(JSON.stringify(names))
     .all<KnownRow>();
   const known: KnownRecords = new Map();
-  for (const { case_key, said_on, cards, coding, ...row } of results) {
+  for (const { case_key, verdict_seen_on, said_on, cards, coding, ...row } of results) {
     const inForce = toCourtCase(row);
     const defendants = known.get(case_key) ?? new Map<number, KnownCase>();
-    defendants.set(row.defendant, { inForce, state: stateOf({ ...inForce, said_on, cards, coding }) });
+    const state = stateOf({ ...inForce, said_on, cards, coding });
+    defendants.set(row.defendant, { inForce, state, verdictSeenOn: verdict_seen_on });
     known.set(case_key, defendants);
   }
   return known;

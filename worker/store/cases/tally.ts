@@ -78,7 +78,7 @@ export async function tallyReceipts(db: D1Database, counted: Counted): Promise<C
       SELECT min(received_week) AS week, min(received_on) AS day,
         group_concat(DISTINCT nullif(scope, '')) AS scope,
         group_concat(DISTINCT service) AS service, min(received_court) AS court_code
-      FROM ${recordsOf(counted)} AND case_key IN ${several} GROUP BY case_key
+      FROM ${recordsOf(counted)} AND case_key IN ${several} AND outcome <> '${WITHDRAWN}' GROUP BY case_key
     )
     WHERE week IS NOT NULL AND scope IS NOT NULL
     GROUP BY scope, service, court_code, week`);

@@ -1,0 +1,52 @@
+import { html, type TemplateResult } from "lit";
+import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
+import { words } from "../words/index.ts";
+import { table } from "./tables.ts";
+
+/** What readers would see first: the number in big type as it stands and as it would, then all other embeds. */
+export function headlinesBetween([first, ...others]: readonly HeadlineChange[]): TemplateResult | "" {
+  if (!first) return "";
+  const { reviewing, importing } = words;
+  const stays = JSON.stringify(first.before) === JSON.stringify(first.after);
+  return html`<h3 id="headlines">${importing.headlines}</h3>
+    <div class="shown" role="group" aria-labelledby="headlines">
+      ${shown(reviewing.now, first.before)} ${shown(reviewing.afterThis, first.after)}
+    </div>
+    ${stays ? html`<p>${reviewing.stays}</p>` : ""}
+    ${
+      others.length === 0
+        ? ""
+        : table(
+            reviewing.others,
+            [importing.embed, importing.before, importing.after],
+            others.map((one) => [embedOf(one), line(one.before), line(one.after)]),
+          )
+    }`;
+}
+
+function shown(when: string, headline: PublicHeadline | null): TemplateResult {
+  if (!headline) return html`<div><p class="hint">${when}</p><p>${words.reviewing.notAnswered}</p></div>`;
+  const { text, evidence } = headline;
+  return html`<div>
+    <p class="hint">${when}</p>
+    <p>${text.heading}</p>
+    <p class="large">${text.inline}</p>
+    <p>${text.label}</p>
+    ${text.status ? html`<p class="hint">${text.status}</p>` : ""}
+    <p class="hint">${words.importing.evidences[evidence]}</p>
+  </div>`;
+}
+
+function embedOf({ query, also, from }: HeadlineChange): TemplateResult {
+  const { reviewing, importing } = words;
+  return html`${query === "" ? importing.embedDefault : html`<code>${query}</code>`}
+    ${from ? html`<br />${reviewing.fromOn(from)}` : ""}
+    ${also.length > 0 ? html`<br /><span class="hint">${reviewing.alike(also.join(", "))}</span>` : ""}`;
+}
+
+function line(headline: PublicHeadline | null): TemplateResult | string {
+  if (!headline) return words.reviewing.notAnswered;
+  const { text, evidence } = headline;
+  return html`<strong>${text.inline}</strong> ${text.heading}<br />
+    <span class="hint">${text.label}, ${words.importing.evidences[evidence]}</span>`;
+}

@@ -1,0 +1,75 @@
+/** Words around a review: what readers would see, which days are covered, which record is withdrawn. */
+export const review = {
+  now: "Now",
+  afterThis: "After this edition",
+  stays: "What readers see in big type stays as it is.",
+  notAnswered: "No number: the page shows what stands in the tag.",
+  others: "Other embeds that would change",
+  alike: (embeds: string) => `The same with: ${embeds}`,
+  fromOn: (day: string) => `by itself from ${day} on`,
+  showMore: (lines: number) => `Show ${lines} more`,
+  showAll: (lines: number) => `Show all ${lines}`,
+  total: (signed: string) => `Convictions in all: ${signed}`,
+  recoded: (records: number) =>
+    `Records whose outcome, sentence, term or kind of service was known and would be another: ${records}`,
+  covered: (days: string) => `The convictions would speak of these days: ${days}`,
+  coveredNow: (days: string) => `Now they speak of: ${days}`,
+  noDay: "none",
+  ofCourts: (days: string, courts: string) => `${days} (${courts})`,
+  uncovered: (records: number) =>
+    `Records of days that aren’t covered: ${records}. They are kept and counted nowhere.`,
+  uncoveredHelp: "If the courts’ sites were read for these days, say so under “Days that the files cover”.",
+  uncoveredTable: "Records outside of the covered days",
+  twice: "Numbers that are known under another УИД",
+  twiceHelp: "If two of them are one case, withdraw the wrong one below.",
+  number: "Number",
+  day: "Day",
+  uid: "УИД here",
+  knownAs: "Known as",
+
+  covers: "Days that the files cover",
+  coversHelp:
+    "For which days the courts’ sites were read. Outside of these nothing is known, and readers get the published figures. Without a word of yours it is as far as records stand close together.",
+  coversFrom: "From",
+  coversTo: "To",
+  coversCourts: "Courts",
+  coversCourtsHelp: "Codes with commas between them, as 77GV0007; empty: all courts.",
+  coversAdd: "Add days",
+  coversRemove: (number: number) => `Remove days ${number}`,
+  coversNumber: (number: number) => `Days ${number}`,
+  dateMissing: "A day is missing here.",
+  dateOrder: "It is before the first day.",
+  dateFuture: "It is in the future.",
+  courtsUnknown: (codes: string) => `Not the code of a military court: ${codes}`,
+
+  withdraw: "Withdraw a record",
+  withdrawHelp:
+    "One that was never what it says. It goes into a review like any other change, counts nowhere once that is published, and doesn’t come back with the next import.",
+  withdrawUid: "УИД",
+  withdrawUidHelp: "As 77GV0007-01-2024-000123-45; or court and number:",
+  withdrawUidWrong: "A УИД looks like 77GV0007-01-2024-000123-45.",
+  withdrawCourt: "Code of the court",
+  withdrawCourtWrong: "The code of a court looks like 77GV0007.",
+  withdrawNumber: "Number of the case",
+  withdrawNumberWrong: "A number looks like 1-44/2024.",
+  withdrawWhich: "Name the record: by its УИД, or by court and number.",
+  withdrawDefendant: "Defendant",
+  withdrawDefendantHelp: "Ordinal within the case; empty: all.",
+  withdrawDefendantWrong: "A number from 1 to 500.",
+  withdrawReason: "Why it is withdrawn",
+  withdrawReasonHelp:
+    "At least ten characters. Everybody can read it in the list of editions; write no names.",
+  withdrawReasonWrong: "At least ten characters are needed.",
+  withdrawNone: "No record in force that this would change.",
+  withdrawRestore: "Put back what was withdrawn",
+  withdrawStage: "Look at what would change",
+
+  redact: "Redact the names of files",
+  redactHelp:
+    "Takes the names that files had out of editions from before they were dropped on the way in. No number changes.",
+  redactDo: "Take them out",
+  redacted: (editions: string) => `Redacted: ${editions}`,
+  redactedNone: "No edition holds the name of a file.",
+};
+
+export type ReviewWords = typeof review;
