@@ -43,12 +43,22 @@ describe("what goes out is seen first", () => {
   });
 
   it("objects to sentences that are turned around, though no weekly count changes", async () => {
-    const suspended = some(30, { sentence: "suspended" });
-    const imprisoned = some(10, { sentence: "imprisonment" });
+    // Of one court alone readers are told no sentence.
+    const suspended = [
+      ...some(15, { sentence: "suspended" }),
+      ...some(15, { sentence: "suspended", court_code: "66GV0008" }),
+    ];
+    const imprisoned = [
+      ...some(5, { sentence: "imprisonment" }),
+      ...some(5, { sentence: "imprisonment", court_code: "66GV0008" }),
+      ...some(1, { court_code: "66GV0008" }),
+    ];
     await room.publishCases([...suspended, ...imprisoned]);
     const turned = [
       ...suspended.map((one) => ({ ...one, sentence: "imprisonment" as const, by_hand: true as const })),
-      ...imprisoned.map((one) => ({ ...one, sentence: "suspended" as const, by_hand: true as const })),
+      ...imprisoned
+        .filter(({ sentence }) => sentence !== "unknown")
+        .map((one) => ({ ...one, sentence: "suspended" as const, by_hand: true as const })),
     ];
     const id = await room.stageCases(turned, "partial");
     const { cases, guard } = await room.preview(id);
