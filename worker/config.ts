@@ -152,3 +152,6 @@ export const CARD_SIDE_MIN = 240;
 export const CARD_SIDE_MAX = 2_400;
 /** All of a card (px): twice the common 1200 × 1200; its picture takes 4 bytes a pixel of an isolate's 128 MB. */
 export const CARD_PIXELS_MAX = 2_880_000;
+
+/** Number of the last migration in `worker/migrations`: what the desk's part of this code finds in the database. */
+export const SCHEMA = 10;

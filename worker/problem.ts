@@ -10,6 +10,7 @@ export type Failure =
   | { kind: "bad-parameters"; errors: ParameterError[] }
   | { kind: "no-edition" }
   | { kind: "storage-down" }
+  | { kind: "schema-differs"; found: number; needed: number }
   | { kind: "before-first-edition"; asked: string; first: string }
   | { kind: "not-found"; what: string }
   | { kind: "method-not-allowed"; allow: string[] }
@@ -174,6 +175,12 @@ export const PROBLEM_KINDS = {
     title: "Storage unavailable",
     about: "No edition could be loaded, and none is in memory. Try again after `Retry-After` seconds.",
   },
+  "schema-differs": {
+    status: 503,
+    title: "The database is of another version",
+    about:
+      "The database has fewer migrations than this Worker needs, or more than it knows. The desk waits until both are of one version; readers are served meanwhile.",
+  },
   "access-unreachable": {
     status: 503,
     title: "Cloudflare Access unavailable",
@@ -205,6 +212,10 @@ function detailOf(failure: Failure): string {
       return "Nothing has been published here. The data desk publishes the first edition with: npm run desk -- publish worker/data/published-figures.csv";
     case "storage-down":
       return "No edition could be loaded. Try again in a minute.";
+    case "schema-differs":
+      return failure.found < failure.needed
+        ? `The database has schema ${failure.found} and this Worker needs ${failure.needed}: its migrations haven't run yet. npm run deploy applies them. Nothing was changed, and readers are served meanwhile.`
+        : `The database has schema ${failure.found} and this Worker knows ${failure.needed}: this Worker is older than its database. Try again once the new one is everywhere, or deploy it again with npm run deploy. Nothing was changed, and readers are served meanwhile.`;
     case "before-first-edition":
       return `There is no edition as of ${failure.asked}; the first one is ${failure.first}. All are listed at /v1/editions.`;
     case "not-found":

@@ -59,7 +59,9 @@ describe("the desk's guide", () => {
       code: 0,
       output: expect.stringMatching(/198 from published → \d+ from records/),
     });
-    expect(staged.output).toMatch(/The headline: about.198 – .*published figures\n +→ +\S+ – .*court records/);
+    expect(staged.output).toMatch(
+      /The headline: about.198 – .*published figures\n +→ +\S+ – .*court records/,
+    );
     const batch = /Staged as batch ([0-9a-f]{16})/.exec(staged.output)?.[1];
 
     const published = await type(publish!.replace(/[0-9a-f]{16}/, batch!));

@@ -24,6 +24,7 @@ const IMPORTS = [
   ["POST", "/v1/imports/0123456789abcdef/publish"],
   ["POST", "/v1/imports/revert"],
   ["POST", "/v1/imports/withdraw"],
+  ["POST", "/v1/imports/withdrawals"],
   ["POST", "/v1/imports/redact"],
 ] as const;
 const TOKENS = [

@@ -81,6 +81,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "POST /v1/imports/check/figures": DESK,
   "POST /v1/imports/revert": DESK,
   "POST /v1/imports/withdraw": DESK,
+  "POST /v1/imports/withdrawals": DESK,
   "POST /v1/imports/redact": DESK,
   "GET /v1/imports/{id}": DESK,
   "DELETE /v1/imports/{id}": DESK,

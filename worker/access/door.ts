@@ -6,6 +6,7 @@ import { sendFailure } from "../http/answer.ts";
 import type { Clock } from "../http/clock.ts";
 import { isWithin, TOO_MANY } from "../http/rate-limit.ts";
 import { patient } from "../store/patient.ts";
+import { schemaGap } from "../store/schema.ts";
 import { AccessVerifier, type FetchKeys } from "./assertion.ts";
 import { holderOf } from "./find-holder.ts";
 import type { Desk } from "./holder.ts";
@@ -33,6 +34,8 @@ export function openDoor(clock: Clock, fetchKeys: FetchKeys): Allow {
       if (!roles.includes(role)) {
         return sendFailure({ kind: "forbidden", needs: roles.join(" or "), has: role, via }, CACHE_NEVER);
       }
+      const gap = await schemaGap(c.env.DB);
+      if (gap) return sendFailure({ kind: "schema-differs", ...gap }, CACHE_NEVER);
       const { WRITES }: { WRITES?: RateLimit } = c.env;
       if (!isSafe(c) && !(await isWithin(WRITES, holder.id))) return sendFailure(TOO_MANY, CACHE_NEVER);
       c.set("holder", holder);

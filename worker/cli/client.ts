@@ -100,8 +100,9 @@ export class DeskClient {
     return this.#ask("POST", "/v1/imports/revert", { edition, note });
   }
 
-  withdraw(request: WithdrawRequest): Promise<Published & { records: number }> {
-    return this.#ask("POST", "/v1/imports/withdraw", request);
+  /** Stages it for review; it is published like any batch, with its reason as the note. */
+  stageWithdrawal(request: WithdrawRequest): Promise<{ batch: Batch; records: number }> {
+    return this.#ask("POST", "/v1/imports/withdrawals", request);
   }
 
   redact(): Promise<{ editions: string[] }> {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { awaitDelivery } from "./await-delivery.ts";
+import { describeReview } from "./describe-review.ts";
 import { type DeskOptions, print, serverOptions } from "./desk-options.ts";
 import { writeExport } from "./export.ts";
 import { deskClient } from "./server.ts";
@@ -34,8 +35,10 @@ export function editionCommands(program: Command): void {
         const which = case_number === undefined ? { case_uid: named } : { court_code, case_number };
         const request = { ...which, reason, ...(defendant && { defendant }), ...(restore && { restore }) };
         const desk = deskClient(options);
-        const published = await desk.withdraw(request);
-        const { edition, records } = published;
+        const { batch, records } = await desk.stageWithdrawal(request);
+        for (const line of describeReview(await desk.preview(batch.id), "short")) say(line);
+        const published = await desk.publish(batch.id, { note: reason, override: reason });
+        const { edition } = published;
         const done = `Published edition ${edition.id}: ${records} records ${restore ? "put back" : "withdrawn"}.`;
         print(options, { edition, records }, [await awaitDelivery(desk, published, done, say)]);
       },

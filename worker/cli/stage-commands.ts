@@ -44,7 +44,10 @@ export function stageCommands(program: Command): void {
       if (targets.length === 1 && batch && /^[0-9a-f]{16}$/.test(batch)) return publish(batch, options);
       await withInputs(targets, async (reading) => {
         if (!(await acceptable(reading, options))) return;
-        await publish((await stage(reading, options)).id, options);
+        const { id } = await stage(reading, options);
+        const seen = describeReview(await deskClient(options).preview(id), options.all ? "all" : "short");
+        for (const line of seen) say(line);
+        await publish(id, options);
       });
     });
 }

@@ -93,6 +93,10 @@ export const RedactedBody = z.object({
   editions: z.array(z.string()).meta({ description: "Ids of the editions that held a name" }),
 });
 
+export const StagedWithdrawalBody = BatchBody.extend({
+  records: z.int().meta({ description: "Defendants' records that it touches" }),
+});
+
 export const WithdrawnBody = PublishedBody.extend({
   records: z.int().meta({ description: "Defendants' records that were withdrawn or put back" }),
 });

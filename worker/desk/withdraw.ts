@@ -1,8 +1,8 @@
-import type { WithdrawRequest } from "../contract/imports.ts";
+import type { Batch, WithdrawRequest } from "../contract/imports.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import { type StagedCase, stageCase } from "../domain/staged-case.ts";
 import type { Failure } from "../problem.ts";
-import { audit } from "../store/audit.ts";
+import { auditIfChanged } from "../store/audit.ts";
 import { openBatch, readBatch, receivePart, sealBatch } from "../store/batches.ts";
 import { readKnown } from "../store/cases/known.ts";
 import { insertStaged } from "../store/cases/staging.ts";
@@ -13,48 +13,76 @@ import type { PublishOrder } from "./next-edition.ts";
 import { numberAlias } from "./normalise/aliases.ts";
 import { publishBatch } from "./publish.ts";
 
+/** Withdrawn, staged for review as a batch like any other. */
+export interface StagedWithdrawal {
+  batch: Batch;
+  /** Defendants' records that are touched. */
+  records: number;
+}
+
+/** What the files of a withdrawal are called in provenance; there is no file. */
+const WITHDRAWAL = "withdrawal";
+
+/** Whether a batch withdraws records, or puts some back. */
+export function isWithdrawal({ provenance }: Batch): boolean {
+  return provenance.some(({ format }) => format === WITHDRAWAL);
+}
+
 /**
- * Withdraws records that were never what they say, or puts them back: an edition of its own, with the reason. A record
- * stays in the store with its cards, so that the next import of the same card doesn't bring it back.
+ * Stages the withdrawal of records that were never what they say, or their return. A withdrawn record stays in the store
+ * with its cards, so that the next import of the same card doesn't bring it back.
  */
-export async function withdraw(
+export async function stageWithdrawal(
   db: D1Database,
   request: WithdrawRequest,
-  inForce: InForce,
-  order: PublishOrder,
-  at: string,
-  today: string,
-): Promise<{ edition: EditionRow; records: number } | { failure: Failure }> {
+  { actor, at, today }: { actor: string; at: string; today: string },
+): Promise<StagedWithdrawal | { failure: Failure }> {
   const staged = await stagedFor(db, request);
   if (staged.length === 0) {
     const what = request.case_uid ?? `${request.court_code} ${request.case_number}`;
     return { failure: { kind: "not-found", what: `record of ${what} that this would change` } };
   }
-  const base = (await latestEdition(db))?.sequence ?? 0;
+  const latest = await latestEdition(db);
+  const base = latest?.sequence ?? 0;
   const sha256 = await sha256Hex(JSON.stringify({ ...request, base }));
   const id = sha256.slice(0, 16);
   const rows = staged.length;
-  const file = { sha256, format: "withdrawal", rows, taken: rows, rejected: 0, kept_out: {}, warnings: [] };
-  const batch = { kind: "cases", content: sha256, parts: 1, mode: "partial", provenance: [file] } as const;
-  const { covers } = (await latestEdition(db)) ?? {};
+  const file = { sha256, format: WITHDRAWAL, rows, taken: rows, rejected: 0, kept_out: {}, warnings: [] };
+  const batch = { kind: "cases", content: sha256, parts: 1, mode: "partial" } as const;
+  const { covers } = latest ?? {};
   const stated = covers && !covers.unstated && covers.days.length > 0 ? { covers: [...covers.days] } : {};
+  const { case_uid, court_code, case_number, defendant, reason, restore } = request;
+  const action = restore ? "restore" : "withdraw";
+  const detail = { action, case_uid, court_code, case_number, defendant, reason, records: rows };
+  // Nobody reads the courts' sites for it, so the records are as old as they were.
+  const read_on = latest?.read_on ?? today;
   await db.batch([
-    openBatch(db, id, base, { ...batch, provenance: [file], ...stated, read_on: today }, at, order.actor),
+    openBatch(db, id, base, { ...batch, provenance: [file], ...stated, read_on }, at, actor),
     ...insertStaged(db, id, staged),
     receivePart(db, id, 0, at),
     sealBatch(db, id),
+    auditIfChanged(db, at, actor, "withdraw", id, detail),
   ]);
-  const action = request.restore ? "restore" : "withdraw";
-  const published = await publishBatch(db, (await readBatch(db, id))!, inForce, {
+  return { batch: (await readBatch(db, id))!, records: rows };
+}
+
+/** Withdraws records, or puts them back, as an edition of its own with the reason as its note. */
+export async function withdraw(
+  db: D1Database,
+  request: WithdrawRequest,
+  inForce: InForce,
+  order: PublishOrder,
+  when: { at: string; today: string },
+): Promise<{ edition: EditionRow; records: number } | { failure: Failure }> {
+  const staged = await stageWithdrawal(db, request, { actor: order.actor, ...when });
+  if ("failure" in staged) return staged;
+  const { reason } = request;
+  const published = await publishBatch(db, staged.batch, inForce, {
     ...order,
-    note: request.reason,
-    override: request.reason,
+    note: reason,
+    override: reason,
   });
-  if ("failure" in published) return published;
-  const { case_uid, court_code, case_number, defendant, reason } = request;
-  const detail = { action, case_uid, court_code, case_number, defendant, reason, records: staged.length };
-  await audit(db, at, order.actor, "withdraw", published.edition.id, detail).run();
-  return { edition: published.edition, records: staged.length };
+  return "failure" in published ? published : { edition: published.edition, records: staged.records };
 }
 
 async function stagedFor(db: D1Database, request: WithdrawRequest): Promise<StagedCase[]> {

@@ -27,7 +27,7 @@ import { seal } from "../desk/seal.ts";
 import { soon } from "../desk/soon.ts";
 import { stagePart } from "../desk/stage.ts";
 import { tellCache } from "../desk/tell-cache.ts";
-import { withdraw } from "../desk/withdraw.ts";
+import { isWithdrawal, stageWithdrawal, withdraw } from "../desk/withdraw.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import { sendFailure } from "../http/answer.ts";
@@ -50,6 +50,9 @@ import { exportCases } from "../store/cases/export.ts";
 import { type EditionRow, lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
 import { readThemes } from "../store/themes/published.ts";
+
+/** A reason of fewer letters is none. */
+const REASON_LETTERS = 10;
 
 /** The desk's addresses: check a file, or open a batch, send its parts, seal it, look at it, publish it. */
 export function imports(clock: Clock, allow: Allow): Hono<Desk> {
@@ -191,6 +194,10 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const read = await readBody(c, PublishRequest);
     if ("refused" in read) return read.refused;
     const { note, override } = read.body;
+    if (isWithdrawal(batch) && note.trim().length < REASON_LETTERS) {
+      const message = `Why the record is withdrawn: at least ${REASON_LETTERS} characters.`;
+      return refuse({ kind: "unprocessable", errors: [{ parameter: "note", message }] });
+    }
     const by = order(c, note, override ?? null);
     const result = await publishBatch(c.env.DB, batch, await inForce(c), by);
     if ("failure" in result) return refuse(result.failure);
@@ -200,11 +207,19 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/withdraw", async (c) => {
     const read = await readBody(c, WithdrawRequest);
     if ("refused" in read) return read.refused;
-    const today = moscowDate(clock.now());
+    const when = { at: at(), today: moscowDate(clock.now()) };
     const by = order(c, read.body.reason, read.body.reason);
-    const result = await withdraw(c.env.DB, read.body, await inForce(c), by, at(), today);
+    const result = await withdraw(c.env.DB, read.body, await inForce(c), by, when);
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c, "purge"));
+  });
+
+  desk.post("/withdrawals", async (c) => {
+    const read = await readBody(c, WithdrawRequest);
+    if ("refused" in read) return read.refused;
+    const when = { at: at(), today: moscowDate(clock.now()) };
+    const staged = await stageWithdrawal(c.env.DB, read.body, { actor: c.var.holder.label, ...when });
+    return "failure" in staged ? refuse(staged.failure) : c.json(staged, 201);
   });
 
   desk.post("/redact", async (c) => {

@@ -13,6 +13,11 @@ export function normaliseContext(): NormaliseContext {
   return { courts: courtDirectory(COURTS), today: moscowDate(Date.now()) };
 }
 
+/** Whether the list of courts has this code. */
+export function isCourt(code: string): boolean {
+  return NAMES.has(code);
+}
+
 /** A court's name in the language of this visit; its code where the list doesn't have it. */
 export function courtName(code: string): string {
   return NAMES.get(code) ?? code;

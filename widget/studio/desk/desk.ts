@@ -7,10 +7,14 @@ import { type Preview, type Published, preview, publish, stage } from "../servic
 import { addressOf } from "../shell/route.ts";
 import { words } from "../words/index.ts";
 import { normaliseContext } from "./context.ts";
+import { coversFields, coversOf, type TypedDays, wrongIn } from "./covers.ts";
 import "./editions.ts";
+import { focusWrong } from "./focus-wrong.ts";
 import { type FileReading, isRefused, readFiles, rejectedIn } from "./read-files.ts";
+import "./redact.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
+import "./withdraw.ts";
 
 /** What the desk does at the moment, and how far it is (0 to 1). */
 type Work = { what: "reading" | "sending"; share: number };
@@ -21,6 +25,8 @@ export class StudioDesk extends LitElement {
     batch: { attribute: false },
     mode: { state: true },
     readOn: { state: true },
+    covers: { state: true },
+    wrong: { state: true },
     skip: { state: true },
     work: { state: true },
     reading: { state: true },
@@ -35,6 +41,9 @@ export class StudioDesk extends LitElement {
   declare batch: string | null;
   declare mode: BatchMode;
   declare readOn: string;
+  /** Days that the files cover, as they are typed, and what was wrong with them when somebody went on. */
+  declare covers: TypedDays[];
+  declare wrong: ReturnType<typeof wrongIn>[];
   declare skip: boolean;
   declare work: Work | null;
   declare reading: FileReading | null;
@@ -49,6 +58,8 @@ export class StudioDesk extends LitElement {
     super();
     this.mode = "auto";
     this.readOn = moscowDate(Date.now());
+    this.covers = [];
+    this.wrong = [];
     this.skip = false;
     this.work = null;
     this.reading = null;
@@ -73,7 +84,9 @@ export class StudioDesk extends LitElement {
       <p class="standfirst">${words.importing.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
       ${this.#files()} ${shown ? this.#review(shown) : ""}
-      <studio-editions .turn=${this.turn} @published=${this.#told}></studio-editions>`;
+      <studio-editions .turn=${this.turn} @published=${this.#told}></studio-editions>
+      <studio-withdraw @staged=${this.#staged}></studio-withdraw>
+      <studio-redact></studio-redact>`;
   }
 
   #files(): TemplateResult {
@@ -98,6 +111,7 @@ export class StudioDesk extends LitElement {
           <input type="date" required .value=${this.readOn} max=${moscowDate(Date.now())}
             @change=${({ target }: Event) => (this.readOn = (target as HTMLInputElement).value)} /></label>
       </div>
+      ${coversFields(this.covers, this.wrong, (covers) => (this.covers = covers))}
       ${work ? progress(work) : ""} ${reading?.reports.map(report) ?? ""}
       ${bad > 0 && !useless ? tick(importing.skip, this.skip, (on) => (this.skip = on)) : ""}
       ${
@@ -170,8 +184,10 @@ export class StudioDesk extends LitElement {
     if (reading.kind === "cases" && reading.parts.length === 0)
       return this.#complain(words.importing.nothing);
     this.said = null;
+    this.wrong = this.covers.map((typed) => wrongIn(typed, moscowDate(Date.now())));
+    if (this.wrong.some((one) => Object.keys(one).length > 0)) return focusWrong(this);
     this.work = { what: "sending", share: 0 };
-    const order = { mode: this.mode, read_on: this.readOn };
+    const order = { mode: this.mode, read_on: this.readOn, covers: coversOf(this.covers) };
     const staged = await stage(reading, order, (share) => {
       this.work = { what: "sending", share };
     });
@@ -216,6 +232,14 @@ export class StudioDesk extends LitElement {
     this.#tell(detail);
     // What an upload would change depends on the edition in force.
     this.#open();
+  };
+
+  /** A withdrawal goes through the same review; its reason is the edition's note. */
+  readonly #staged = ({ detail }: CustomEvent<{ batch: string; reason: string }>): void => {
+    this.said = null;
+    this.note = detail.reason;
+    if (detail.batch === this.batch) this.#open();
+    else location.hash = addressOf({ view: "desk", batch: detail.batch });
   };
 
   #tell({ edition: { id }, delivered }: Published): void {

@@ -1,10 +1,18 @@
 import type { CasesDiff } from "../../../worker/contract/changes.ts";
+import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
 import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
 import type { CorrectionsBody } from "../../../worker/contract/editions.ts";
 import type { HeadlineChange } from "../../../worker/contract/headline-change.ts";
-import type { Batch, BatchMode, BatchRequest, FigureChange } from "../../../worker/contract/imports.ts";
+import type {
+  Batch,
+  BatchMode,
+  BatchRequest,
+  FigureChange,
+  WithdrawRequest,
+} from "../../../worker/contract/imports.ts";
 import type { Objection } from "../../../worker/contract/objection.ts";
 import type { FileReading } from "../desk/read-files.ts";
+import { lang } from "../words/index.ts";
 import { type Answer, ask, askPatiently } from "./ask.ts";
 
 /** What publishing a batch would change, and what the guard says to it. */
@@ -23,13 +31,13 @@ export interface Preview {
  */
 export async function stage(
   reading: FileReading,
-  { mode, read_on }: { mode: BatchMode; read_on: string },
+  { mode, read_on, covers }: { mode: BatchMode; read_on: string; covers: CoveredDays[] },
   onSent: (share: number) => void,
 ): Promise<Answer<{ batch: Batch }>> {
   const parts = reading.kind === "cases" ? reading.parts.map((bytes) => new Blob([bytes])) : [reading];
   const request: BatchRequest = {
     ...(reading.kind === "cases"
-      ? { kind: "cases", mode, read_on }
+      ? { kind: "cases", mode, read_on, ...(covers.length > 0 && { covers }) }
       : { kind: "ledger", mode: "complete" as const }),
     content: reading.content,
     parts: parts.length,
@@ -51,7 +59,7 @@ export async function stage(
 }
 
 export function preview(batch: string): Promise<Answer<Preview>> {
-  return ask("GET", `/v1/imports/${encodeURIComponent(batch)}`);
+  return ask("GET", `/v1/imports/${encodeURIComponent(batch)}?lang=${lang}`);
 }
 
 /** An edition that is committed; `delivered`: readers have it, too. */
@@ -66,6 +74,16 @@ export function publish(batch: string, note: string, override: string | null): P
 
 export function revert(edition: string, note: string): Promise<Answer<Published>> {
   return ask("POST", "/v1/imports/revert", { body: { edition, note } });
+}
+
+export function stageWithdrawal(
+  request: WithdrawRequest,
+): Promise<Answer<{ batch: Batch; records: number }>> {
+  return ask("POST", "/v1/imports/withdrawals", { body: request });
+}
+
+export function redact(): Promise<Answer<{ editions: string[] }>> {
+  return ask("POST", "/v1/imports/redact", { body: {} });
 }
 
 export function listEditions(): Promise<Answer<{ editions: PublishedEdition[] }>> {

@@ -11,6 +11,7 @@ import {
   PublishedBody,
   PublishedEditionsBody,
   RedactedBody,
+  StagedWithdrawalBody,
   TokenSecret,
   TokensBody,
   WholeCheck,
@@ -155,6 +156,16 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       answer: WithdrawnBody,
       also: [202],
       refused: [404, 409, ...SENT],
+    },
+  },
+  "/v1/imports/withdrawals": {
+    post: {
+      roles: DESK,
+      summary: "Stage a withdrawal for review, as a batch that is published with its reason as the note",
+      body: WithdrawRequest,
+      answer: StagedWithdrawalBody,
+      status: 201,
+      refused: [404, ...SENT],
     },
   },
   "/v1/imports/redact": {
