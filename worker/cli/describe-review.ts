@@ -28,9 +28,13 @@ export function describeReview({ figures, cases, guard, headlines }: Reviewed, l
 /** What the element would show, before and after: of the embed that names nothing, then of all others. */
 function describeHeadlines([first, ...others]: readonly HeadlineChange[], length: Length): string {
   if (!first) return "";
-  const [was, is] = [first.before, first.after].map(headlineLine);
+  const [was, is] = [first.before, first.after].map((shown) => headlineLine(shown, true));
   const head = was === is ? `The headline stays ${is}.` : `The headline: ${was}\n        →     ${is}`;
-  const rows = others.map((one) => [embedOf(one), headlineLine(one.before), headlineLine(one.after)]);
+  const rows = others.map((one) => {
+    const { before, after } = one;
+    const headed = before?.text.heading !== after?.text.heading;
+    return [embedOf(one), headlineLine(before, headed), headlineLine(after, headed)];
+  });
   return rows.length === 0 ? head : `${head}\n${table(["embed with", "before", "after"], rows, length)}`;
 }
 
@@ -39,11 +43,12 @@ function embedOf({ query, also, from }: HeadlineChange): string {
   return `${query || "nothing"}${alike}${from ? `\nfrom ${from} on, by itself` : ""}`;
 }
 
-function headlineLine(shown: PublicHeadline | null): string {
-  if (!shown) return "nothing (a page shows what stands in the tag)";
+/** @param headed with the heading, which stands above it on the page */
+function headlineLine(shown: PublicHeadline | null, headed: boolean): string {
+  if (!shown) return "nothing (the page shows what stands in the tag)";
   const { text, evidence } = shown;
   const source = evidence === "records" ? "court records" : "published figures";
-  return `${text.inline} – ${text.heading}: ${text.label}; ${source}`;
+  return `${text.inline} – ${headed ? `${text.heading}: ` : ""}${text.label}; ${source}`;
 }
 
 /** Totals, what needs a person's eye, shares, weeks, courts. */
