@@ -26,7 +26,15 @@ export function shownIn(
   { lang, themes }: Onlooker,
 ): PublicHeadline | null {
   const asked = SummaryQuery.parse({ lang, ...Object.fromEntries(new URLSearchParams(query)) });
-  const beside = { courts: null, current: null, editions: [], corrections: [], stale: false, origin: "" };
+  const beside = {
+    courts: null,
+    current: null,
+    editions: [],
+    corrections: [],
+    stale: false,
+    origin: "",
+    version: async () => null,
+  };
   const scene = { ...beside, edition, themes, today };
   if (refuseSpan(asked, scene).length > 0) return null;
   const { edition: ref, type, headline, text } = summarise(asked, scene);
