@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { normaliseContext } from "../../../../worker/cli/context.ts";
+import { describeFile } from "../../../../worker/cli/describe-file.ts";
 import { readInputs } from "../../../../worker/cli/inputs.ts";
-import { describeFile } from "../../../../worker/cli/terminal.ts";
 
 const spreadsheet = (name: string) =>
   fileURLToPath(new URL(`../../../fixtures/spreadsheets/${name}`, import.meta.url));
