@@ -74,7 +74,7 @@ describe("the desk's further work in the browser", () => {
     await page.locator("input[type=file]").setInputFiles(file);
     await page.getByText(/^desk-csv: \d+ rows/).waitFor();
     await page.getByRole("button", { name: "Upload for review" }).click();
-    const shown = page.getByRole("group", { name: "In big type, before and after" });
+    const shown = page.getByRole("group", { name: "Large number, before and after" });
     await shown.waitFor();
     expect(await shown.locator(".large").first().textContent()).toBe("about\u00a0198");
     const then = (await shown.locator(".large").nth(1).textContent()) ?? "";
@@ -121,14 +121,16 @@ describe("the desk's further work in the browser", () => {
     await look.click();
     await page.getByRole("heading", { name: "What would change" }).waitFor();
     await page.getByText("Convictions in all: -1").waitFor();
-    expect(await page.getByLabel("What this edition brings").inputValue()).toBe("Entered twice by the court");
+    expect(await page.getByLabel("What is new in this edition").inputValue()).toBe(
+      "Entered twice by the court",
+    );
     expect(await violations(page)).toEqual([]);
     const edition = await published(page);
     await expect.poll(async () => (await editions()).editions[0]?.id, { timeout: 60_000 }).toBe(edition);
     const [newest] = (await editions()).editions;
     expect(newest).toMatchObject({ note: "Entered twice by the court", counts: { convictions: before - 1 } });
-    await page.getByRole("link", { name: "Audit" }).click();
-    await page.getByText("withdraw", { exact: true }).first().waitFor();
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await page.getByText("Withdrawn", { exact: true }).first().waitFor();
     expect(faultsOf(page)).toEqual([]);
     await page.context().close();
   });
