@@ -154,4 +154,4 @@ export const CARD_SIDE_MAX = 2_400;
 export const CARD_PIXELS_MAX = 2_880_000;
 
 /** Number of the last migration in `worker/migrations`: what the desk's part of this code finds in the database. */
-export const SCHEMA = 10;
+export const SCHEMA = 11;
