@@ -91,7 +91,7 @@ describe("the desk in the browser", () => {
     await heading(page, "The guard objects").waitFor();
     await page
       .getByRole("alert")
-      .getByText(/^Known records of these courts and days/)
+      .getByText(/^Known records for these courts and days/)
       .waitFor();
     expect(await violations(page)).toEqual([]);
     await press(page, "Publish this edition");
