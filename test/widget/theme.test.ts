@@ -130,6 +130,8 @@ describe("a theme's choices", () => {
         const element = mount(`<desertion-stats src="${origin()}"><p>848</p></desertion-stats><p>Below</p>`);
         element.parentElement!.style.cssText = `width:${width}px; font:16px/1.5 serif`;
         await element.updateComplete;
+        // Below the window it takes no more room than it needs: nobody sees it move there.
+        element.scrollIntoView();
         const below = element.nextElementSibling!;
         const before = below.getBoundingClientRect().top;
         const load = heard("desertion-stats-load");
