@@ -74,7 +74,7 @@ describe("the history of <desertion-stats>", () => {
     await expect.poll(() => ink(dialog.querySelector("canvas")!)).toBeGreaterThan(1000);
     const rows = [...dialog.querySelectorAll("tbody tr")].map((row) => row.textContent);
     expect(rows).toHaveLength(80);
-    expect(rows[0]).toContain("expected 80–\u2060120");
+    expect(rows[0]).toContain("likely to reach 80–\u2060120");
     expect(rows[0]).toMatch(/20$/);
     expect(rows.at(-1)).toMatch(/1\s?–\s?7 Jan 2024\s+100$/);
     dialog.close();
@@ -89,7 +89,7 @@ describe("the history of <desertion-stats>", () => {
     expect(slider.getAttribute("aria-valuetext")).toMatch(/^1\s?–\s?7 Jan 2024\. 100$/);
     expect(dialog.querySelector("output")!.textContent).toContain("100");
     await userEvent.keyboard("{End}");
-    expect(slider.getAttribute("aria-valuetext")).toContain("expected 80–\u2060120");
+    expect(slider.getAttribute("aria-valuetext")).toContain("likely to reach 80–\u2060120");
   });
 
   it("follows the pointer", async () => {
@@ -119,7 +119,7 @@ describe("the history of <desertion-stats>", () => {
     const { dialog } = await opened("", (url) =>
       url.searchParams.has("by") ? new Response("", { status: 503 }) : Response.json(series(url)),
     );
-    await userEvent.selectOptions(dialog.querySelector("select")!, "service");
+    await userEvent.selectOptions(dialog.querySelector("select")!, "type of service");
     await expect.poll(() => dialog.querySelector("[role=alert]")).not.toBe(null);
     expect(dialog.querySelectorAll("tbody tr")).toHaveLength(80);
   });
