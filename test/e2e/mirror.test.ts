@@ -95,14 +95,13 @@ describe("a mirror on a plain file server", () => {
   });
 
   it("shows no other number for a question that wasn't copied: the tag's own words stay", async () => {
-    own("other.html", '<desertion-stats offence="awol">These words</desertion-stats>');
-    const { page } = await open("other.html");
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          document.addEventListener("desertion-stats-error", resolve);
-        }),
+    own(
+      "other.html",
+      `<script>document.addEventListener("desertion-stats-error", ({ target }) => { target.title = "heard"; });</script>
+      <desertion-stats offence="awol">These words</desertion-stats>`,
     );
+    const { page } = await open("other.html");
+    await page.locator("desertion-stats[title=heard]").waitFor();
     expect(await page.locator("desertion-stats").evaluate((tag) => tag.shadowRoot?.textContent?.trim())).toBe(
       "",
     );

@@ -114,7 +114,7 @@ describe("the desk in the browser", () => {
     const three = /Edition (\S+) is/.exec((await said.textContent()) ?? "")?.[1] ?? "";
     expect(await toldOf(three)).toBe(before);
 
-    await page.getByRole("link", { name: "Audit" }).click();
+    await page.getByRole("link", { name: "Audit log" }).click();
     await page.getByText("Reverted", { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faultsOf(page)).toEqual([]);

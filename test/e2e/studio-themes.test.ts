@@ -121,7 +121,7 @@ describe("an editor", () => {
     await page.locator("#colour-light-muted").fill("not a colour");
     await page.getByText("Not a colour").waitFor();
     await button(page, "Save draft").click();
-    await note(page).getByText("can’t be read").waitFor();
+    await note(page).getByText("isn’t valid").waitFor();
 
     await page.locator("#colour-light-muted").fill("#b0b0b0");
     await button(page, "Publish").click();
@@ -138,9 +138,9 @@ describe("an editor", () => {
     const page = await publishedTheme("Kept Here");
     await page.locator("#colour-light-accent").fill("#123456");
     await page.reload();
-    await note(page).getByText("here again").waitFor();
+    await note(page).getByText("have been restored").waitFor();
     expect(await page.locator("#colour-light-accent").inputValue()).toBe("#123456");
-    await button(page, "Drop unsaved changes").click();
+    await button(page, "Discard unsaved changes").click();
     expect(await page.locator("#colour-light-accent").inputValue()).toBe("#b01e28");
     await page.context().close();
   });

@@ -95,7 +95,7 @@ describe("an upload", () => {
       },
       readFileSync(file, "utf8"),
     );
-    const target = page.locator("section.files");
+    const target = page.getByRole("region", { name: "Read files" });
     for (const type of ["dragenter", "dragover", "drop"])
       await target.dispatchEvent(type, { dataTransfer: files });
     await read(page);

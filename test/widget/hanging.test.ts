@@ -19,15 +19,18 @@ describe("<desertion-stats> whose request hangs", () => {
   it("gives up a request that hangs, and holds up nobody else", async () => {
     const patience = new AbortController();
     vi.spyOn(AbortSignal, "timeout").mockReturnValue(patience.signal);
+    const hangs = Promise.withResolvers<void>();
     let isFirst = true;
     const asked = serve((url) => {
       if (!url.searchParams.has("offence") || !isFirst) return good();
       isFirst = false;
+      hangs.resolve();
       return new Promise((_, reject) =>
         patience.signal.addEventListener("abort", () => reject(patience.signal.reason)),
       );
     });
     const hanging = mount(tag('offence="awol"'));
+    await hangs.promise;
     const other = await loaded(tag());
     expect(part(other, "number")!.textContent).toBe("about 198");
     expect(showsItsContent(hanging)).toBe(true);

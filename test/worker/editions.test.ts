@@ -182,7 +182,7 @@ describe("the feed of corrections", () => {
     const room = await threeEditions();
     const feed = await (await room.get("/v1/corrections.atom?lang=uk")).text();
     expect(feed).toContain('xml:lang="uk"');
-    expect(feed).toContain("Виправлення");
+    expect(feed).toContain("Уточнення");
   });
 
   it("is a valid feed before there is any correction", async () => {

@@ -48,7 +48,7 @@ describe("a reading of the courts' sites in the middle of a week", () => {
     expect(headline.expected!.mid).toBe(20);
     expect(series.provisional_from).toBe(series.values.length - 1);
     expect(series.values.slice(0, -1).every((value) => value === 20)).toBe(true);
-    expect(text.status).toMatch(/Incomplete.*Expected/);
+    expect(text.status).toMatch(/Incomplete.*Likely to reach/);
   });
 
   it("knows nothing of the lateness of a backfill, and says so", async () => {
