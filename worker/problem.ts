@@ -62,7 +62,7 @@ export const PROBLEM_KINDS = {
     status: 401,
     title: "Token needed",
     about:
-      "The address is the desk's, and the request carries no valid token, session or Cloudflare Access assertion.",
+      "The address is reserved for the desk, and the request carries no valid token, session or Cloudflare Access assertion.",
   },
   forbidden: {
     status: 403,
@@ -88,12 +88,12 @@ export const PROBLEM_KINDS = {
   "method-not-allowed": {
     status: 405,
     title: "Method not allowed",
-    about: "The address exists, but not for this method. `Allow` lists those it takes.",
+    about: "The address exists, but doesn't accept this method. `Allow` lists those it does.",
   },
   "not-acceptable": {
     status: 406,
     title: "Not acceptable",
-    about: "The request's `Accept` excludes the only format that the address gives.",
+    about: "The request's `Accept` excludes the only format that the address offers.",
   },
   conflict: {
     status: 409,
@@ -147,7 +147,7 @@ export const PROBLEM_KINDS = {
     status: 429,
     title: "Too many requests",
     about:
-      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines need. Readers of numbers never get this. Go on after `Retry-After` seconds.",
+      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines need. Requests for numbers never get this. Continue after `Retry-After` seconds.",
   },
   internal: {
     status: 500,
@@ -158,12 +158,12 @@ export const PROBLEM_KINDS = {
     status: 500,
     title: "Cloudflare Access is set up wrongly",
     about:
-      "This deployment's Cloudflare Access settings aren't valid, so nobody can sign in with it. `/v1/health` and the log say which setting; tokens and sessions still work.",
+      "This deployment's Cloudflare Access settings aren't valid, so nobody can sign in that way. `/v1/health` and the log say which setting; tokens and sessions still work.",
   },
   "not-implemented": {
     status: 501,
     title: "Format not available",
-    about: "`format` asks for one that the address doesn't offer; oEmbed prescribes this status.",
+    about: "`format` names a format that the address doesn't offer; oEmbed prescribes this status.",
   },
   "no-edition": {
     status: 503,
@@ -177,9 +177,9 @@ export const PROBLEM_KINDS = {
   },
   "schema-differs": {
     status: 503,
-    title: "The database is of another version",
+    title: "The database is at another version",
     about:
-      "The database has fewer migrations than this Worker needs, or more than it knows. The desk waits until both are of one version; readers are served meanwhile.",
+      "The database has fewer migrations than this Worker needs, or more than it knows. The desk has to wait until both are at the same version; readers are served meanwhile.",
   },
   "access-unreachable": {
     status: 503,

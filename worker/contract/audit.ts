@@ -31,9 +31,11 @@ export const AuditEntry = z
       .meta({ description: "Label of the token, or a pseudonym by Cloudflare Access; not a person's name" }),
     action: z.enum(AUDIT_ACTIONS),
     subject: z.string().meta({
-      description: "What it was done to: id of a batch, an edition or a token, or slug of a theme",
+      description: "What was changed: id of a batch, an edition or a token, or slug of a theme",
     }),
-    detail: z.record(z.string(), z.unknown()).meta({ description: "What else is known, by action" }),
+    detail: z
+      .record(z.string(), z.unknown())
+      .meta({ description: "Further details, which depend on the action" }),
   })
   .meta({ id: "AuditEntry" });
 export type AuditEntry = z.infer<typeof AuditEntry>;

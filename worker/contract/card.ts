@@ -40,7 +40,7 @@ export const CardQuery = SummaryQuery.extend({
     .optional()
     .meta({
       description:
-        "Nothing about the picture: another address for it, as networks and mail programs keep a picture by its address. Name the edition that a link was shared with. Default: none",
+        "Changes nothing in the picture, only its address, because networks and mail programs cache a picture under its address. Name the edition with which a link was shared. Default: none",
       example: "2025-06-30.1",
     }),
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),

@@ -69,14 +69,14 @@ export const RowsDiff = z
     same: z.int(),
     added: z.int(),
     changed: z.int(),
-    vanished: z.int().meta({ description: "Known, of these courts and days, and not in the file" }),
+    vanished: z.int().meta({ description: "Known for these courts and days, but not in the file" }),
     convictions: z.int().meta({ description: "By how much the total of convictions changes" }),
     courts: z.array(CourtChange),
     recoded: z.int().optional().meta({
-      description: "Defendants whose outcome, sentence or kind of service was known and would be another one",
+      description: "Defendants whose outcome, sentence or kind of service was known and would change",
     }),
     numbers_twice: z.array(NumberTwice).optional().meta({
-      description: "New records whose court knows their number under another УИД; the first 50",
+      description: "New records whose number the court already has under another УИД; the first 50",
     }),
     implausible: z.array(CaseDates).optional().meta({
       description:
@@ -88,7 +88,7 @@ export type RowsDiff = z.infer<typeof RowsDiff>;
 
 /** A record of a day that the counts don't speak of. */
 export const UncoveredRecord = z.object({
-  unit: z.enum(["convictions", "cases_received"]).meta({ description: "As what it doesn't count" }),
+  unit: z.enum(["convictions", "cases_received"]).meta({ description: "The unit in which it isn't counted" }),
   court: z.string(),
   case_number: z.string(),
   day: IsoDate,
@@ -103,13 +103,12 @@ export const CasesDiff = RowsDiff.extend({
   shares: z.array(ShareChange).optional().meta({
     description: "Shares of sentences and kinds of service that would change, over all weeks",
   }),
-  covered: z
-    .object({ before: Covered.nullable(), after: Covered.nullable() })
-    .optional()
-    .meta({ description: "Of which days the counts speak, and would; null: there are none, or nobody said" }),
+  covered: z.object({ before: Covered.nullable(), after: Covered.nullable() }).optional().meta({
+    description: "The days that the counts cover, and would cover; null: there are none, or nobody said",
+  }),
   uncovered: z
     .object({
-      records: z.int().meta({ description: "New and changed records of days outside of these" }),
+      records: z.int().meta({ description: "New and changed records of days outside these" }),
       named: z.array(UncoveredRecord).meta({ description: "The first 50" }),
     })
     .optional()

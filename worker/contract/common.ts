@@ -35,11 +35,14 @@ export const NumberType = z
     sentence: z.enum(SENTENCES).optional(),
     court: z.string().optional().meta({ description: "Code of a military court" }),
     region: z.string().optional(),
-    span: z.enum(SPANS).optional().meta({ description: "What time a headline is of; only in summaries" }),
+    span: z
+      .enum(SPANS)
+      .optional()
+      .meta({ description: "The time that a headline covers; only in summaries" }),
   })
   .meta({
     id: "NumberType",
-    description: "What the number counts: unit, offence group, articles, and the filters it was asked with",
+    description: "What the number counts: unit, offence group, articles, and the filters of the request",
   });
 export type NumberType = z.infer<typeof NumberType>;
 
@@ -53,7 +56,9 @@ export const EditionRef = z
     published_at: Instant,
     evidence: z.enum(EVIDENCES),
     sample: z.boolean().meta({ description: "true: generated data, not real" }),
-    stale: z.boolean().meta({ description: "true: storage could not be asked; the last good edition" }),
+    stale: z
+      .boolean()
+      .meta({ description: "true: storage could not be reached, and this is the last good edition" }),
     source: Source,
     licence: z.string(),
   })

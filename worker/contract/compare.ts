@@ -29,26 +29,30 @@ export const Side = z.object({
   label: z.string().meta({ example: "2023-H1" }),
   period: Period,
   value: z.number().nullable().meta({ description: "null: nothing is known" }),
-  coverage: z.number().min(0).max(1).meta({ description: "Share of the period's days that are known of" }),
+  coverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: "Share of the period's days for which anything is known" }),
   status: z.enum(STATUSES),
   qualifier: Qualifier,
   expected: Expected.nullable().meta({
     description:
-      "The final count that is expected of a provisional period, with its range; null where none can be stated. It is no count, and takes no part in a difference or a ratio",
+      "The expected final count of a provisional period, with its range; null where none can be given. It isn't a count, and takes no part in a difference or a ratio",
   }),
   derived: z.literal(true).optional().meta({
     description: "The value was calculated from several published totals; nobody printed it",
   }),
   series: z.string().optional().meta({ description: "Counting series of published figures" }),
   figures: z.array(z.string()).optional().meta({
-    description: "Ids of the published figures that the value is derived from",
+    description: "Ids of the published figures from which the value is derived",
   }),
 });
 export type Side = z.infer<typeof Side>;
 
 /** A side that the period is compared with. Both are null unless both counts are final, whole and counted alike. */
 export const ComparedSide = Side.extend({
-  difference: z.number().nullable().meta({ description: "The period's count less this one" }),
+  difference: z.number().nullable().meta({ description: "The period's count minus this one" }),
   ratio: z.number().nullable().meta({
     description: "The period's count divided by this one, two decimals; null for a count of zero",
   }),
@@ -60,14 +64,14 @@ const FinalCount = z.object({ period: Period, value: z.int() });
 /** Of an unfinished period the part that is final, against the same part of the year before. */
 export const SamePart = z
   .object({
-    period: FinalCount.meta({ description: "The part of the period of which all records are in" }),
+    period: FinalCount.meta({ description: "The part of the period for which all records are in" }),
     against: FinalCount.meta({ description: "The same weeks of the year before" }),
     difference: z.int(),
     ratio: z.number().nullable().meta({ description: "Two decimals; null for a count of zero" }),
   })
   .meta({
     description:
-      "What can be compared of a period from court records that can't be compared itself: its part that is final, with the same part of the year before",
+      "For a period from court records that can't be compared itself: its final part, with the same part of the year before",
   });
 export type SamePart = z.infer<typeof SamePart>;
 
@@ -78,7 +82,8 @@ export const CompareBody = z
     period: Side,
     against: z.array(ComparedSide),
     same_part: SamePart.nullable().meta({
-      description: "null where the period itself can be compared, or nothing of it is final in both years",
+      description:
+        "null where the period itself can be compared, or where no part of it is final in both years",
     }),
     text: z.object({
       lang: z.enum(LANGS),

@@ -38,6 +38,6 @@ export const CountedChanges = z
   })
   .meta({
     id: "CountedChanges",
-    description: "To be added up over the parts of a check and sent with the question about the whole",
+    description: "To be added up over the parts of a check and sent with the request about the whole",
   });
 export type CountedChanges = z.infer<typeof CountedChanges>;

@@ -52,7 +52,7 @@ export const CourtCard = z.strictObject({
   source_url: z.url().regex(CARD_URL).nullable(),
   first_seen_on: IsoDate.nullable(),
   by_number: z.literal(true).optional().meta({
-    description: "The card has no УИД of its own: its number alone joins it to the case",
+    description: "The card has no УИД of its own: only its number links it to the case",
   }),
 });
 export type CourtCard = z.infer<typeof CourtCard>;
@@ -67,7 +67,7 @@ export const CourtCase = z
     court_code: z.string().regex(COURT_CODE),
     case_number: z.string().regex(CASE_NUMBER),
     earlier_numbers: z.array(z.string().regex(CASE_NUMBER)).max(10).meta({
-      description: "Numbers under which the same case was registered before",
+      description: "Numbers under which the same case was registered earlier",
     }),
     defendant: z.int().min(1).max(500).meta({ description: "Ordinal within the case, never a name" }),
     articles: z.array(z.string().regex(ARTICLE)).max(100),
@@ -81,7 +81,7 @@ export const CourtCase = z
     first_seen_on: IsoDate.nullable(),
     removed_on: IsoDate.nullable(),
     cards: z.array(CourtCard).min(2).max(100).optional().meta({
-      description: "All cards that this was folded from, where it is more than one",
+      description: "All cards from which this was folded, if there were several",
     }),
     by_hand: z.literal(true).optional().meta({
       description: "A row of the desk's CSV: what it changes is kept until a person changes it",

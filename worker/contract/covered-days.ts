@@ -5,7 +5,7 @@ import { IsoDate } from "./common.ts";
 export const CoveredDays = z
   .object({
     courts: z.array(z.string().max(20)).max(500).nullable().meta({
-      description: "Codes of the courts whose days these are; null: all courts",
+      description: "Codes of the courts that these days apply to; null: all courts",
     }),
     start: IsoDate,
     end: IsoDate,

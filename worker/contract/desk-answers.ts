@@ -16,7 +16,7 @@ export const BatchesBody = z.object({ batches: z.array(Batch).meta({ description
 
 const HEADLINES = z.array(HeadlineChange).meta({
   description:
-    "What readers would see in big type, before and after: first of the embed that names nothing, of each span, then of all whose headline changes otherwise",
+    "What readers would see in big type, before and after: first in the embed without parameters, for each span, then in all others whose headline changes",
 });
 
 export const PreviewBody = z.object({
@@ -35,7 +35,7 @@ export const FiguresCheck = z.object({
 export const CasesCheck = z.object({
   diff: RowsDiff,
   counted: CountedChanges,
-  matched: z.int().meta({ description: "Records in force within these days that the part has again" }),
+  matched: z.int().meta({ description: "Records in force within these days that are in the part again" }),
 });
 export const WholeCheck = z.object({ diff: CasesDiff, guard: z.array(Objection), headlines: HEADLINES });
 
@@ -60,14 +60,16 @@ export const PublishedEdition = z
     covers: z
       .object({ days: z.array(CoveredDays), unstated: z.boolean() })
       .optional()
-      .meta({ description: "What the imports up to it said of the days that their source was read for" }),
+      .meta({
+        description: "The days for which the source was read, as the imports up to this edition stated them",
+      }),
   })
   .meta({ id: "PublishedEdition" });
 export type PublishedEdition = z.infer<typeof PublishedEdition>;
 
 const Delivered = z.boolean().meta({
   description:
-    "Whether readers have the newest edition; false: it is published and on its way, and there is nothing to do",
+    "Whether the newest edition has reached readers; false: it is published and on its way, and nothing needs to be done",
 });
 
 export const PublishedBody = z.object({ edition: PublishedEdition, delivered: Delivered });
@@ -85,7 +87,7 @@ export const TokensBody = z.object({ tokens: z.array(Token) });
 
 export const TokenSecret = z.object({
   id: z.string(),
-  secret: z.string().meta({ description: "Shown this once, and kept by nobody here" }),
+  secret: z.string().meta({ description: "Shown only this once, and not stored here" }),
   expires_at: z.iso.datetime(),
 });
 

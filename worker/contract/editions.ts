@@ -21,7 +21,7 @@ export const EditionCounts = z
     figures: z.int().meta({ description: "Published figures in the ledger" }),
     cases: z.int().meta({ description: "Court cases" }),
     defendants: z.int(),
-    convictions: z.int().meta({ description: "Defendants convicted, of any article" }),
+    convictions: z.int().meta({ description: "Defendants convicted, under any article" }),
     removed: z.int().meta({ description: "Records gone from the courts' sites; they stay counted" }),
   })
   .meta({ id: "EditionCounts" });
@@ -35,13 +35,13 @@ export const EditionLine = z
     kind: z.enum(EDITION_KINDS).meta({
       description: "What was published: a ledger of figures, court cases, or an earlier state again",
     }),
-    evidence: z.enum(EVIDENCES).meta({ description: "What answers from it by default" }),
+    evidence: z.enum(EVIDENCES).meta({ description: "What its answers are made from by default" }),
     note: z.string().meta({ description: "The desk's own words" }),
     sha256: z.string().meta({
       description: "SHA-256 of its content, figures and weekly counts by court: equal content, equal hash",
     }),
     counts: EditionCounts,
-    changes: z.int().meta({ description: "Weekly counts and shares that it changed, see /v1/corrections" }),
+    changes: z.int().meta({ description: "Weekly counts and shares that it changed; see /v1/corrections" }),
   })
   .meta({ id: "EditionLine" });
 export type EditionLine = z.infer<typeof EditionLine>;
@@ -57,21 +57,21 @@ export const WeeklyCounts = z
     columns: z.array(
       z.object({
         articles: Articles.meta({
-          description: "The counted articles that such a case is about, all of them",
+          description: "All the counted articles that such a case concerns",
         }),
         service: z.enum(SERVICES),
         services: z.array(z.enum(SERVICES)).optional().meta({
           description:
-            "Of cases received whose defendants served in several ways: all of these; they count under each",
+            "For cases received whose defendants had several kinds of service: all of these; the case counts under each",
         }),
         sentence: z.enum(SENTENCES),
-        values: z.array(z.int().nonnegative()).meta({ description: "One a week, from `start` on" }),
+        values: z.array(z.int().nonnegative()).meta({ description: "One for each week, from `start` on" }),
       }),
     ),
   })
   .meta({
     id: "WeeklyCounts",
-    description: "Columns don't overlap: any question is answered by adding those that meet it",
+    description: "Columns don't overlap: any query is answered by adding up those that match it",
   });
 export type WeeklyCounts = z.infer<typeof WeeklyCounts>;
 
@@ -79,7 +79,7 @@ export type WeeklyCounts = z.infer<typeof WeeklyCounts>;
 export const Provenance = z
   .object({
     ...FileProvenance.omit({ warnings: true }).shape,
-    file: z.string().meta({ description: "Made from format and hash; files' own names are kept nowhere" }),
+    file: z.string().meta({ description: "Made from format and hash; files' own names aren't kept" }),
   })
   .meta({ id: "Provenance" });
 export type Provenance = z.infer<typeof Provenance>;
@@ -98,12 +98,12 @@ export const EditionBody = z.object({
         .optional()
         .meta({
           description:
-            "Of which days the counts speak, as the imports stated it, or as far as records stand close together where they didn't. Missing in editions from before this was kept: from the first record to the last",
+            "The days that the counts cover, as stated by the imports or, if they didn't say, as far as records lie close together. Missing in editions from before this was kept: there, from the first record to the last",
         }),
     })
     .nullable(),
   changes: EditionChanges.nullable().meta({
-    description: "What it changed in weeks that the edition before had reported; null: nothing to compare",
+    description: "What it changed in weeks that the previous edition had reported; null: nothing to compare",
   }),
 });
 export type EditionBody = z.infer<typeof EditionBody>;
@@ -111,7 +111,8 @@ export type EditionBody = z.infer<typeof EditionBody>;
 /** What an edition changed, in the list of corrections. */
 export const EditionCorrections = EditionChanges.extend({
   changes_total: z.int().meta({
-    description: "How many changes there are; a longer list is cut here, its whole is at /v1/editions/{id}",
+    description:
+      "How many changes there are; a longer list is cut off here, and is complete at /v1/editions/{id}",
   }),
 }).meta({ id: "EditionCorrections" });
 export type EditionCorrections = z.infer<typeof EditionCorrections>;
@@ -120,6 +121,6 @@ export const CorrectionsBody = z.object({
   edition: EditionRef,
   corrections: z
     .array(EditionCorrections)
-    .meta({ description: "Newest first; the last 50 that changed any" }),
+    .meta({ description: "Newest first; the last 50 that changed anything" }),
 });
 export type CorrectionsBody = z.infer<typeof CorrectionsBody>;

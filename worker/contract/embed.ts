@@ -17,7 +17,8 @@ export const EmbedQuery = SummaryQuery.extend({
     example: "bars",
   }),
   heading: z.string().regex(/^$/, "nothing: words of a publisher's own stand in a theme").optional().meta({
-    description: "Empty: no heading, as the page around has one. Default: the theme's, else the service's",
+    description:
+      "Empty: no heading, for pages that have one of their own. Default: the theme's, else the service's",
     example: "",
   }),
   "color-scheme": z.enum(["light", "dark", "host"]).default("light").meta({
@@ -26,7 +27,7 @@ export const EmbedQuery = SummaryQuery.extend({
     example: "dark",
   }),
   refresh: z.enum(["off", "auto"]).default("off").meta({
-    description: "auto: keeps the number up to date while the page is seen",
+    description: "auto: keeps the number up to date while the page is visible",
     example: "auto",
   }),
 });
@@ -35,7 +36,7 @@ export const EmbedQuery = SummaryQuery.extend({
 export const FragmentQuery = EmbedQuery.extend({
   "color-scheme": z.enum(["light", "dark", "host"]).default("host").meta({
     description:
-      "Colours; `host`: those of the letters around, on the page's own ground, or those of the theme that is named",
+      "Colours; `host`: those of the text around it, on the page's own background, or those of the theme that is named",
     example: "dark",
   }),
 });
@@ -49,24 +50,24 @@ const side = z.coerce.number().int().min(1).max(10_000).optional();
 export const OembedQuery = z.object({
   url: z.string().min(1).max(2_000).meta({
     description:
-      "Address of an embed (`/embed?…`) or of the demo page of this deployment, whole or from its root on",
+      "Address of an embed (`/embed?…`) or of this deployment's demo page, complete or relative to its root",
     example: "/embed?offence=awol&lang=uk",
   }),
   format: z.string().max(40).default("json").meta({
-    description: "`json` or `xml`; anything else is answered with 501, as oEmbed has it",
+    description: "`json` or `xml`; anything else is answered with 501, as oEmbed prescribes",
     example: "xml",
   }),
   maxwidth: side.meta({
-    description: "Widest frame that the page has room for, in pixels. Default: no limit",
+    description: "Greatest width for which the page has room, in pixels. Default: no limit",
     example: 480,
   }),
   maxheight: side.meta({
-    description: "Highest frame that the page has room for, in pixels. Default: no limit",
+    description: "Greatest height for which the page has room, in pixels. Default: no limit",
     example: 600,
   }),
   dnt: z.string().optional().meta({
     description:
-      "WordPress sends it, and only listens to a frame's height where a `<blockquote>` stands before it, so then `html` begins with one: the statement and its source, which WordPress hides once the frame has spoken. Default: the frame alone",
+      "Sent by WordPress, which listens for a frame's height only if a `<blockquote>` stands before it. So `html` then begins with one: the statement and its source, which WordPress hides once the frame has reported. Default: the frame alone",
     example: "1",
   }),
 });
@@ -85,7 +86,7 @@ export const Oembed = z
       .meta({ description: "Seconds for which this answer may be kept; the frame renews itself" }),
     thumbnail_url: z.url().optional().meta({
       description:
-        "The statement as a picture; its address changes with the edition. Missing in a room too small for one",
+        "The statement as a picture; its address changes with the edition. Missing where there is too little room for one",
     }),
     thumbnail_width: z.int().optional(),
     thumbnail_height: z.int().optional(),

@@ -44,7 +44,7 @@ export const Rate = z
     days: z.int().positive(),
     per_week: z.number().meta({ description: "value × 7 / days, one decimal" }),
     qualifier: Qualifier,
-    from: z.array(z.string()).min(1).meta({ description: "Ids of the figures that it is derived from" }),
+    from: z.array(z.string()).min(1).meta({ description: "Ids of the figures from which it is derived" }),
   })
   .meta({ id: "Rate" });
 export type Rate = z.infer<typeof Rate>;

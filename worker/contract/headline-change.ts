@@ -20,7 +20,7 @@ export type PublicHeadline = z.infer<typeof PublicHeadline>;
 export const HeadlineChange = z
   .object({
     query: z.string().meta({
-      description: "The parameters of the embed; empty: the one that names nothing",
+      description: "The parameters of the embed; empty: the embed without parameters",
       example: "offence=awol&span=year",
     }),
     also: z.array(z.string()).meta({ description: "Embeds that show exactly the same, before and after" }),
@@ -30,7 +30,7 @@ export const HeadlineChange = z
     }),
     after: PublicHeadline.nullable(),
     from: IsoDate.optional().meta({
-      description: "Shown from this Monday on, without a further publication; missing: at once",
+      description: "Shown from this Monday on, without another publication; missing: at once",
     }),
   })
   .meta({ id: "HeadlineChange" });

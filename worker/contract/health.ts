@@ -13,12 +13,12 @@ export const HealthBody = z.object({
     .nullable()
     .meta({ description: "Seconds since the edition was last confirmed as current" }),
   undistributed: z.string().optional().meta({
-    description: "Id of an edition that was committed and doesn't reach the readers; a revert takes it back",
+    description: "Id of an edition that was committed but doesn't reach readers; a revert undoes it",
   }),
   storage: z.object({ d1: Storage, kv: Storage }),
   access: z.object({ state: z.enum(["off", "on", "shut"]), faults: z.array(z.string()).optional() }).meta({
     description:
-      "Signing in by Cloudflare Access; `shut`: its settings can't be understood, `faults` says where",
+      "Signing in through Cloudflare Access; `shut`: its settings can't be understood, and `faults` says where",
   }),
 });
 export type HealthBody = z.infer<typeof HealthBody>;

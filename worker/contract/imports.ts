@@ -35,7 +35,7 @@ export type FileProvenance = z.infer<typeof FileProvenance>;
 
 const COVERS = z.array(CoveredDays).min(1).max(100).optional().meta({
   description:
-    "Of which courts and days the source was read for these files. Default: as far as records stand close together",
+    "The courts and days for which the source was read for these files. Default: as far as records lie close together",
 });
 
 /** The request that opens a batch, or finds it again after a broken upload. */
@@ -133,7 +133,7 @@ export const WithdrawRequest = z
       .meta({ description: "Default: all defendants of the case" }),
     restore: z.boolean().optional().meta({ description: "Puts a withdrawn record back" }),
     reason: plainText(1_000).min(10, WHY).meta({
-      description: "Why; published as the edition's note, and recorded. Without a name",
+      description: "The reason; published as the edition's note, and recorded. It must not contain a name",
     }),
   })
   .refine(

@@ -5,7 +5,7 @@ import { HeadlineChange } from "./headline-change.ts";
 import { ShareChange } from "./share-change.ts";
 
 const text = z.string().meta({ description: "The objection as an English sentence" });
-const more = z.int().min(0).meta({ description: "How many more there are than those that are named" });
+const more = z.int().min(0).meta({ description: "How many there are beyond those named" });
 
 /** Why the guard would stop a publication: a code with its facts, so that each reader can say it in words of their own. */
 export const Objection = z

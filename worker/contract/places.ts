@@ -6,9 +6,10 @@ const PlaceNames = z.object({ en: z.string(), ru: z.string(), uk: z.string() }).
 
 export const CourtLine = z
   .object({
-    code: z
-      .string()
-      .meta({ description: "As `court` takes it, and the УИД of its cases begin", example: "39GV0005" }),
+    code: z.string().meta({
+      description: "As `court` takes it, and as the УИД of the court's cases begin",
+      example: "39GV0005",
+    }),
     kind: z.enum(["garrison", "district", "appeal", "cassation"]),
     names: PlaceNames,
     region: z

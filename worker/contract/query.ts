@@ -23,7 +23,7 @@ const lang = z.enum(LANGS).default("en").meta({ description: "Language of the wo
 export const SHARED_FILTERS = {
   measure: z.enum(MEASURES).default("convictions").meta({
     description:
-      "What is counted. Persons are known from published figures alone: court records count cases and convictions",
+      "What is counted. Persons are known only from published figures: court records count cases and convictions",
     example: "cases-received",
   }),
   offence: z.enum(OFFENCES).optional().meta({
@@ -59,7 +59,7 @@ export const SHARED_FILTERS = {
     .meta({ description: "Code of a military court. Default: all", example: "39GV0005" }),
   region: z.string().min(1).max(80).optional().meta({
     description:
-      "Region in which the court sits, as the courts' own list names it, or as a publisher's figures do (Rostov oblast), which are then what is shown. Default: all",
+      "Region in which the court sits, as the courts' own list names it, or as a publisher's figures do (Rostov oblast); those figures are then shown. Default: all",
     example: "Приморский край",
   }),
   evidence: z.enum(["auto", "records", "published"]).default("auto").meta({
@@ -74,17 +74,17 @@ export const SummaryQuery = z.strictObject({
   ...SHARED_FILTERS,
   span: z.enum(SPANS).default("week").meta({
     description:
-      "What time the number is of. `week`: the newest week that is over and can be told; `this-week`: recorded so far (court records alone); `month`: the newest month that can be told; `year`: the year to date; `total`: all since `since`",
+      "The time that the number covers. `week`: the newest completed week for which a number can be given; `this-week`: recorded so far (court records alone); `month`: the newest month for which a number can be given; `year`: the year to date; `total`: all since `since`",
     example: "year",
   }),
   since: z.iso.date("a date (2022-09-21)").optional().meta({
     description:
-      "First day of a total: of published figures one that a total was printed from, of court records any day from their first on, of whose week or month the count begins. Default: 2022-09-21, the mobilisation, or the first day that records cover",
+      "First day of a total: with published figures, a day from which a total was printed; with court records, any day from their first on, and the count begins with its week or month. Default: 2022-09-21, the mobilisation, or the first day that records cover",
     example: "2022-09-21",
   }),
   weeks: z.coerce.number().int().min(WEEKS_MIN).max(WEEKS_MAX).optional().meta({
     description:
-      "Weeks in the series, ending with the headline's period. Default: 26 for records, all that are known for published figures. A month's series has as many months as that makes, at least 12",
+      "Weeks in the series, ending with the headline's period. Default: 26 for records, all known weeks for published figures. The series of a month has as many months as that makes, at least 12",
     example: 52,
   }),
   lang: z

@@ -15,7 +15,7 @@ export const SeriesMetadata = z
     title: z.string(),
     subtitle: z.string().meta({ description: "Unit, articles and each filter in words" }),
     lang: z.enum(LANGS),
-    citation: z.string().meta({ description: "In the asked language, with the address that never changes" }),
+    citation: z.string().meta({ description: "In the requested language, with the permanent address" }),
     points: z.int().nonnegative(),
     known: z.int().nonnegative().meta({ description: "How many of them have a value" }),
     first: IsoDate.nullable().meta({ description: "First day of the first period; null: there is none" }),
@@ -23,7 +23,7 @@ export const SeriesMetadata = z
     links: z.object({
       json: z.url(),
       csv: z.url(),
-      frozen: z.url().meta({ description: "The same as of this edition, for good" }),
+      frozen: z.url().meta({ description: "The same as of this edition, permanently" }),
       methodology: z.url(),
     }),
     columns: z.array(Field).meta({ description: "Of the CSV" }),

@@ -14,15 +14,19 @@ export const HistoryWords = z.object({
   granularity: z.object({ label: z.string(), ...words(GRANULARITIES) }),
   range: z.object({ label: z.string(), all: z.string() }),
   period: z.string().meta({ description: "Head of the column of periods" }),
-  known: z.string().meta({ description: "Head of the column that has the denominator of the shares" }),
+  known: z.string().meta({ description: "Head of the column with the denominators of the shares" }),
   expected: template("The expected final count"),
   provisional: z.string().meta({ description: "What is said of a period that is still growing" }),
   unknown: z.string().meta({ description: "What is said of a period of which nothing is known" }),
   nothing: z.string().meta({ description: "What is said where nothing is known of any period" }),
   csv: z.string(),
   png: z.string(),
-  frozen: z.string().meta({ description: "Of the link to the same numbers as of this edition, for good" }),
-  failed: z.string().meta({ description: "What is said when other numbers were asked for and didn't come" }),
+  frozen: z
+    .string()
+    .meta({ description: "Words of the permanent link to the same numbers as of this edition" }),
+  failed: z
+    .string()
+    .meta({ description: "What is said when other numbers were requested and didn't arrive" }),
 });
 export type HistoryWords = z.infer<typeof HistoryWords>;
 

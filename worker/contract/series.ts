@@ -23,16 +23,17 @@ const SERIES_SHAPE = {
     example: "sentence",
   }),
   from: PeriodName.optional().meta({
-    description: "The first period is the one that holds the start of this. Default: the first that is known",
+    description:
+      "The first period is the one that contains the start of this. Default: the first that is known",
     example: "2023-H1",
   }),
   to: PeriodName.optional().meta({
-    description: "The last period is the one that holds the end of this. Default: the last that is known",
+    description: "The last period is the one that contains the end of this. Default: the last that is known",
     example: "2025-06-30",
   }),
   last: z.coerce.number().int().min(1).max(SERIES_POINTS_MAX).optional().meta({
     description:
-      "The newest so many periods of which anything is known, up to `to` where that is given: an address that moves with time. Instead of `from`. Default: all",
+      "This many of the newest periods of which anything is known, up to `to` if that is given: an address that moves with time. Use it instead of `from`. Default: all",
     example: 12,
   }),
 };
@@ -73,7 +74,7 @@ export type AddedColumn = (typeof ADDED_COLUMNS)[number];
 /** What stands before a number's decimals. */
 export const Decimal = z.enum([".", ","]).default(".").meta({
   description:
-    "What stands before decimals. `,`: for spreadsheets in German, Russian, Ukrainian …; cells are parted by semicolons then",
+    "The decimal mark. `,`: for spreadsheets in German, Russian, Ukrainian …; cells are then separated by semicolons",
   example: ".",
 });
 
@@ -117,14 +118,18 @@ export const SeriesPoint = z.object({
   }),
   status: z.enum(STATUSES).meta({ description: "provisional: records of its weeks are still expected" }),
   qualifier: Qualifier,
-  coverage: z.number().min(0).max(1).meta({ description: "Share of the period's days that are known of" }),
+  coverage: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ description: "Share of the period's days for which anything is known" }),
   completeness: z.number().min(0).max(1).nullable().meta({
     description: "Weeks from records: the share of the records that is expected to be in",
   }),
   expected: Expected.nullable(),
   series: z.string().optional().meta({ description: "Counting series of published figures" }),
   figures: z.array(z.string()).optional().meta({
-    description: "Ids of the published figures that the value is derived from",
+    description: "Ids of the published figures from which the value is derived",
   }),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;

@@ -15,7 +15,7 @@ export const SessionBody = z
     role: z.enum(ROLES),
     via: z
       .enum(["token", "access"])
-      .meta({ description: "By a token of this desk, or by Cloudflare Access" }),
+      .meta({ description: "Through a token of this desk, or through Cloudflare Access" }),
     expires_at: Instant,
   })
   .meta({ id: "Session" });

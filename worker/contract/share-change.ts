@@ -3,7 +3,7 @@ import { NumberType } from "./common.ts";
 
 const Share = z.object({
   value: z.int(),
-  known: z.int().meta({ description: "Of how many it is known: what the share is taken of" }),
+  known: z.int().meta({ description: "For how many it is known: the denominator of the share" }),
 });
 
 /** How many of the convictions whose sentence, or kind of service, is known have this one. */

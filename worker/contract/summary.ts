@@ -23,22 +23,22 @@ export type SoFar = z.infer<typeof SoFar>;
 export const Headline = z.object({
   value: z.number().nullable().meta({
     description:
-      "As counted or printed. null: nothing is known for this question. Which number stands in big type is said by `shown`",
+      "As counted or printed. null: nothing is known for this query. `shown` says which number stands in big type",
   }),
   shown: z.enum(["counted", "expected"]).meta({
     description:
-      "Which number stands in big type: `value`, or, where lateness alone makes that low, `expected.mid`, which is about right",
+      "Which number stands in big type: `value`, or, where that is low only because records are late, `expected.mid`, which is about right",
   }),
   qualifier: Qualifier,
   per: z.enum(["week", "month"]).nullable().meta({
-    description: "The time that the number is counted by; null: all of `period`, as of a year to date",
+    description: "The time for which the number is a rate; null: all of `period`, as with a year to date",
   }),
   period: Period.nullable(),
   status: z.enum(STATUSES),
   completeness: z.number().min(0).max(1),
   expected: Expected.nullable().meta({
     description:
-      "Of several weeks the ends are the sums of the weeks' own, so that the range is rather too wide than too narrow",
+      "For several weeks the ends are the sums of the weeks' own, so that the range errs on the wide side",
   }),
   so_far: SoFar.nullable(),
   age_days: z.int().nullable().meta({ description: "Days from the end of `period` to today in Moscow" }),
@@ -54,7 +54,7 @@ export const Headline = z.object({
     .nullable()
     .meta({
       description:
-        "Of the number in big type against the period before, or against the same weeks of the year before; only where both are of like completeness and kind",
+        "The change of the number in big type from the period before, or from the same weeks of the year before; only where both are of like completeness and kind",
     }),
   figure: z
     .object({ value: z.number(), kind: z.enum(FIGURE_KINDS), qualifier: Qualifier, url: z.url() })
@@ -70,7 +70,7 @@ export const Series = z.object({
   }),
   start: IsoDate.nullable().meta({ description: "First day of the first week or month" }),
   values: z.array(z.number().nullable()).meta({
-    description: "One a week or month; null: nothing is known",
+    description: "One for each week or month; null: nothing is known",
   }),
   qualifiers: z
     .array(z.tuple([z.int(), z.int(), z.enum(QUALIFIERS)]))
@@ -97,7 +97,7 @@ export const DrawingText = z.object({
   }),
   key: z
     .array(z.object({ mark: z.enum(DRAWING_MARKS), text: z.string() }))
-    .meta({ description: "What is drawn otherwise than a final count" }),
+    .meta({ description: "What is drawn differently from a final count" }),
 });
 export type DrawingText = z.infer<typeof DrawingText>;
 
@@ -110,10 +110,12 @@ export const SummaryText = z.object({
   qualifier: z.string().meta({
     description: "The word that belongs to the number: about, at least, fewer than; empty if it is exact",
   }),
-  inline: z.string().meta({ description: "Qualifier and number, for a sentence; of a sample it says so" }),
+  inline: z.string().meta({
+    description: "Qualifier and number, for use in a sentence; if the data are a sample, it says so",
+  }),
   so_far: z
     .string()
-    .meta({ description: "What is recorded of the current week, a line; empty if it isn't known" }),
+    .meta({ description: "What is recorded of the current week, in one line; empty if it isn't known" }),
   label: z.string().meta({ description: "Unit, articles and period, composed from the type" }),
   detail: z.string().meta({ description: "How the number came about" }),
   status: z
@@ -121,7 +123,7 @@ export const SummaryText = z.object({
     .meta({ description: "Provisional, stale, old, sample or frozen, in words; empty if none" }),
   since: z.string().meta({
     description:
-      "Of a frozen number: the words of `status` that say what its period counts now, to be made a link; empty if none",
+      "For a frozen number: the words of `status` that say what its period counts now, to be made a link; empty if none",
   }),
   change: z.string().meta({ description: "The change in words; empty if none can be given" }),
   correction: z.string().meta({ description: "What was corrected, in words; empty if nothing was" }),
@@ -131,7 +133,7 @@ export const SummaryText = z.object({
   source: z.string(),
   history: z
     .object({ open: z.string(), close: z.string(), week: z.string(), count: z.string() })
-    .meta({ description: "Of the history: what opens and closes it, and the heads of its table" }),
+    .meta({ description: "For the history: what opens and closes it, and the heads of its table" }),
 });
 export type SummaryText = z.infer<typeof SummaryText>;
 

@@ -42,7 +42,7 @@ export const ThemeVersion = z
     version,
     at: Instant,
     by,
-    style: ThemeStyle.nullable().meta({ description: "null: with this version the theme was deleted" }),
+    style: ThemeStyle.nullable().meta({ description: "null: the theme was deleted with this version" }),
   })
   .meta({ id: "ThemeVersion" });
 export type ThemeVersion = z.infer<typeof ThemeVersion>;

@@ -41,11 +41,11 @@ export const ThemeStyle = z.strictObject({
   name: plainText(60).trim().min(1).regex(PLAIN, "a name without < > or line breaks"),
   light: Palette,
   dark: Palette,
-  font: FontStack.default([]).meta({ description: "Empty: the page's own letters" }),
+  font: FontStack.default([]).meta({ description: "Empty: the page's own typeface" }),
   radius: z.int().min(0).max(24).default(0).meta({ description: "Corners, in pixels" }),
   density: z.enum(DENSITIES).default("regular"),
   number_size: z.number().min(1.5).max(8).nullable().default(null).meta({
-    description: "Size of the number in em; null: by the width of the column",
+    description: "Size of the number in em; null: set by the width of the column",
   }),
   layout: z.enum(THEME_LAYOUTS).default("card"),
   chart: z.enum(THEME_CHARTS).default("line"),

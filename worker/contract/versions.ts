@@ -12,7 +12,7 @@ const VERSIONS_SHAPE = {
     example: "2025-W14",
   }),
   last: z.coerce.number().int().min(1).max(VERSIONS_MAX).default(VERSIONS_MAX).meta({
-    description: "The newest so many editions",
+    description: "This many of the newest editions",
     example: 12,
   }),
 };
@@ -27,7 +27,7 @@ export const VersionsCsvQuery = z.strictObject({
   ...VERSIONS_SHAPE,
   shape: z.enum(VERSIONS_SHAPES).default("versions").meta({
     description:
-      "`versions`: one row an edition; `triangle`: the reporting triangle of the period's weeks, from court records: what was added to each in which week",
+      "`versions`: one row for each edition; `triangle`: the reporting triangle of the period's weeks, from court records: what was added to each week, and in which week",
     example: "triangle",
   }),
 });
@@ -57,7 +57,7 @@ export const VersionsBody = z
     label: z.string(),
     period: Period,
     versions: z.array(Version).meta({ description: "Oldest first" }),
-    editions_total: z.int().meta({ description: "How many editions there are up to the asked one" }),
+    editions_total: z.int().meta({ description: "How many editions there are up to the requested one" }),
   })
   .meta({ id: "Versions" });
 export type VersionsBody = z.infer<typeof VersionsBody>;

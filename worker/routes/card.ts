@@ -12,7 +12,7 @@ export const cardAsSvg = reading({
   path: "/v1/card.svg",
   summary: "The counter as a picture: SVG",
   description:
-    "Heading, number, what it counts, the weekly series and the source, drawn as print: for pages without scripts, newsletters, slides. `<title>` is the whole statement, `<desc>` the drawing in words. All that stands in the summary's `status` stands in the picture, too.",
+    "Heading, number, what it counts, the weekly series and the source, drawn as in print: for pages without scripts, newsletters and slides. `<title>` is the whole statement, `<desc>` the chart in words. Everything in the summary's `status` is in the picture, too.",
   query: CardQuery,
   example: "offence=awol&lang=uk&scheme=dark",
   contentType: "image/svg+xml; charset=utf-8",
@@ -28,7 +28,7 @@ export const cardAsPng = reading({
   path: "/v1/card.png",
   summary: "The counter as a picture: PNG",
   description:
-    "The same picture in pixels, for social networks (`og:image`), messengers and mail, which take no SVG. Its words stand in the summary's `text`: `sentence` is its alternative text.",
+    "The same picture in pixels, for social networks (`og:image`), messengers and mail, which don't show SVG. Its words are in the summary's `text`: `sentence` is its alternative text.",
   query: CardQuery,
   example: "offence=awol&lang=uk&size=1080x1080",
   contentType: "image/png",

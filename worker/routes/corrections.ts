@@ -11,7 +11,7 @@ import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 import { changeLine, correctionsFeed, feedTitle, shareLine } from "../wording/index.ts";
 
 const ABOUT =
-  "An edition that adds to or changes weeks which the edition before had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; before and after count those flagged), `method` (another way of counting). `shares` are the shares of sentences and kinds of service that it changed, over all weeks, each with its denominator.";
+  "An edition that adds to or changes weeks that the previous edition had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; `before` and `after` are the numbers of records flagged as gone), `method` (another way of counting). `shares` are the shares of sentences and kinds of service that it changed, over all weeks, each with its denominator.";
 
 export const corrections = reading({
   path: "/v1/corrections",
@@ -31,7 +31,7 @@ export const corrections = reading({
 export const correctionsAtom = reading({
   path: "/v1/corrections.atom",
   summary: "The same as a feed to subscribe to",
-  description: `${ABOUT} One entry an edition (Atom, RFC 4287).`,
+  description: `${ABOUT} One entry for each edition (Atom, RFC 4287).`,
   query: AsOfLangQuery,
   example: "lang=uk",
   contentType: ATOM,
@@ -46,7 +46,7 @@ export const correctionsAtom = reading({
 export const correctionsJsonFeed = reading({
   path: "/v1/corrections.feed.json",
   summary: "The same as JSON Feed",
-  description: `${ABOUT} One entry an edition (JSON Feed 1.1).`,
+  description: `${ABOUT} One entry for each edition (JSON Feed 1.1).`,
   query: AsOfLangQuery,
   example: "lang=uk",
   contentType: JSON_FEED,

@@ -13,7 +13,7 @@ import { editionsFeed } from "../wording/index.ts";
 const ENTRIES = 50;
 
 const ABOUT =
-  "An entry for each of the newest 50 editions, with the desk's own words and how many weekly counts and shares it changed.";
+  "An entry for each of the newest 50 editions, with the desk's own note and the number of weekly counts and shares that it changed.";
 
 export const editionsAtom = reading({
   path: "/v1/editions.atom",

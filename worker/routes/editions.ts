@@ -11,7 +11,7 @@ export const editions = reading({
   path: "/v1/editions",
   summary: "All editions, newest first",
   description:
-    "Each publication is an edition with a number that never changes. Any answer can be asked for as of one of them with `as-of`.",
+    "Each publication is an edition with a number that never changes. With `as-of`, any answer can be requested as of one of them.",
   query: AsOfQuery,
   contentType: "application/json",
   response: EditionsBody,
@@ -26,7 +26,7 @@ export const edition = reading({
   path: "/v1/editions/{id}",
   summary: "One edition, whole",
   description:
-    "Everything that answers are made from, except the counts by court, which are asked for with `/v1/series?by=court&as-of={id}`. It never changes, so it may be kept for ever.",
+    "Everything from which answers are made, except the counts by court, which are at `/v1/series?by=court&as-of={id}`. It never changes, so it may be kept for ever.",
   query: NoQuery,
   editionInPath: EditionPath,
   contentType: "application/json",

@@ -34,7 +34,7 @@ export const embed = reading({
   path: "/embed",
   summary: "The counter as a page for a frame",
   description:
-    'For pages that take no script of others. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels, and as WordPress, AMP, Iframely and Embedly want it), and is whole without JavaScript. It sets no cookie and works in `sandbox="allow-scripts"`.',
+    'For pages that allow no third-party scripts. It holds the element, posts its height to the page around it (`{ type: "desertion-stats:height", height }`, in pixels, and in the forms that WordPress, AMP, Iframely and Embedly expect), and is complete without JavaScript. It sets no cookies and works in `sandbox="allow-scripts"`.',
   query: EmbedQuery,
   example: "offence=awol&layout=strip&lang=uk",
   contentType: "text/html; charset=utf-8",
@@ -62,7 +62,7 @@ export const fragment = reading({
   path: "/embed/fragment.html",
   summary: "The counter as HTML for a page that includes it on the server",
   description:
-    "The element, rendered: a piece of HTML with declarative shadow DOM and its own styles, for ESI, SSI or a template. It is whole without JavaScript; where the page has the element's script, the script takes it over in its place. It is read by the parser alone: `innerHTML` leaves it as text.",
+    "The element, rendered: a piece of HTML with declarative shadow DOM and its own styles, for ESI, SSI or a template. It is complete without JavaScript; if the page has the element's script, the script takes it over in place. It is read only while the page is parsed: inserted through `innerHTML`, it shows only its text.",
   query: FragmentQuery,
   example: "offence=awol&layout=strip&lang=uk",
   contentType: "text/html; charset=utf-8",

@@ -31,7 +31,7 @@ export const rates = reading({
   path: "/v1/figures/rates",
   summary: "Weekly rates derived from the published totals",
   description:
-    "What happened between two neighbouring dates of a counting series, divided by its days. `from` names the figures that a rate is derived from.",
+    "What was counted between two neighbouring dates of a counting series, divided by the days between them and multiplied by seven. `from` names the figures that a rate is derived from.",
   query: AsOfQuery,
   contentType: JSON_TYPE,
   response: RatesBody,

@@ -17,9 +17,9 @@ const CONTENT_SECURITY_POLICY = [
 
 export const history = reading({
   path: "/history",
-  summary: "The history as a page: a picture, a table, and each state at an address of its own",
+  summary: "The history as a page: a picture, a table, and an address for each view",
   description:
-    "For readers, also without JavaScript: the series of `/v1/series` with the same parameters, its picture, its CSV and its edition one click away, and a link to the same as of this edition, for good.",
+    "For readers, with or without JavaScript: the series of `/v1/series` with the same parameters, its picture, its CSV and its edition one click away, and a permanent link to the page as of this edition.",
   query: SeriesQuery,
   example: "granularity=month&lang=uk",
   contentType: "text/html; charset=utf-8",

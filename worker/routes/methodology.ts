@@ -18,7 +18,7 @@ export const methodology = reading({
   path: "/methodology",
   summary: "How the numbers are made, for readers",
   description:
-    "A page for people: what is counted and what isn't, how late the records are, and how to cite. What it says of the data is read from the edition.",
+    "A page for people: what is counted and what isn't, how late the records are, and how to cite. What it says about the data is taken from the edition.",
   // Links to a page gather parameters on their way that aren't the page's.
   query: z.object(AsOfLangQuery.shape),
   example: "lang=uk",

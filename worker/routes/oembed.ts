@@ -15,7 +15,7 @@ export const oembed = reading({
   path: "/oembed",
   summary: "How to embed an address of this deployment: oEmbed 1.0",
   description:
-    "For content management systems that make an embed of a pasted address. `html` is a frame in its right size, which needs no script of the page around it. What it doesn't know of a request is ignored, as consumers add their own. An address that isn't an embed's is answered with 404, another format than `json` and `xml` with 501.",
+    "For content management systems that turn a pasted address into an embed. `html` is a frame of the right size, which needs no script on the page around it. Unknown parameters are ignored, since consumers add their own. An address that isn't an embed's is answered with 404, a format other than `json` and `xml` with 501.",
   query: OembedQuery,
   example: "url=/embed?offence=awol&maxwidth=480",
   contentType: "application/json",

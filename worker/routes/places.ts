@@ -35,10 +35,10 @@ export const courts = reading({
 
 export const courtsCsv = reading({
   path: "/v1/courts.csv",
-  summary: "The same as CSV, one row a court",
+  summary: "The same as CSV, one row for each court",
   query: NoQuery,
   contentType: CSV,
-  response: "One row a court",
+  response: "One row for each court",
   answer: () =>
     toCsv<CourtLine>(courtLines(), {
       code: ({ code }) => code,
@@ -53,7 +53,7 @@ export const courtsCsv = reading({
 
 export const regions = reading({
   path: "/v1/regions",
-  summary: "The regions that military courts sit in, in three languages, with their courts",
+  summary: "The regions in which military courts sit, in three languages, with their courts",
   query: NoQuery,
   contentType: "application/json",
   response: RegionsBody,
@@ -62,10 +62,10 @@ export const regions = reading({
 
 export const regionsCsv = reading({
   path: "/v1/regions.csv",
-  summary: "The same as CSV, one row a region",
+  summary: "The same as CSV, one row for each region",
   query: NoQuery,
   contentType: CSV,
-  response: "One row a region",
+  response: "One row for each region",
   answer: () =>
     toCsv<RegionLine>(regionLines(), {
       name: ({ name }) => name,

@@ -13,8 +13,8 @@ type Columns = Record<string, (point: SeriesPoint) => string | number | null>;
 
 export const seriesCsv = reading({
   path: "/v1/series.csv",
-  summary: "The same as CSV, one row a point",
-  description: `${SERIES_DESCRIPTION} \`decimal=,\` is for spreadsheets in German, Russian and other languages that write 0,915: semicolons part the cells then.`,
+  summary: "The same as CSV, one row for each point",
+  description: `${SERIES_DESCRIPTION} \`decimal=,\` is for spreadsheets in German, Russian and other languages that write 0,915: cells are then separated by semicolons.`,
   query: SeriesCsvQuery,
   example: "granularity=month&from=2024",
   contentType: CSV,

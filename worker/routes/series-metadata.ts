@@ -8,9 +8,9 @@ import { SERIES_FIELDS } from "./datapackage/series.ts";
 
 export const seriesMetadata = reading({
   path: "/v1/series.metadata.json",
-  summary: "What a series is of, and how it is cited",
+  summary: "What a series counts, and how to cite it",
   description:
-    "For exactly the question that its parameters ask, which are those of `/v1/series`: title, citation, source, licence, columns, and the address under which the same numbers stay.",
+    "For exactly the query that its parameters make, which are those of `/v1/series`: title, citation, source, licence, columns, and the permanent address of the same numbers.",
   query: SeriesQuery,
   example: "granularity=quarter&last=4",
   contentType: "application/json",

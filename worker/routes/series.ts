@@ -3,7 +3,7 @@ import { reading } from "../reading/reading.ts";
 import { seriesBody } from "../reading/series-body.ts";
 
 export const SERIES_DESCRIPTION =
-  "Every period from the first to the last is there, whole: 0 where none was counted, null where nothing is known. Only court records are broken down: where a deployment has only published figures, `points` is empty with `by`, as nothing is known of any period.";
+  "Every period from the first to the last is listed, whole: 0 where none was counted, null where nothing is known. Only court records are broken down: if a deployment has only published figures, `points` is empty with `by`, because nothing is known of any period.";
 
 export const series = reading({
   path: "/v1/series",

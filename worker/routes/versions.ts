@@ -15,7 +15,7 @@ import { courtsAsked } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
 
-const ABOUT = `What each edition says of one period, as of the day on which it was published; the newest ${VERSIONS_MAX} at most. An edition that knows nothing of it says null.`;
+const ABOUT = `What each edition says of one period, as of the day on which it was published; the newest ${VERSIONS_MAX} at most. The value is null where an edition knows nothing of it.`;
 
 export const versions = reading({
   path: "/v1/versions",
@@ -43,7 +43,7 @@ export const versions = reading({
 export const versionsCsv = reading({
   path: "/v1/versions.csv",
   summary: "The same as CSV, or the reporting triangle of its weeks",
-  description: `${ABOUT} With \`shape=triangle\`: \`reference_date,report_date,count\`, by weeks: how many came to each week of the period with the editions of which week, as \`npm run nowcast\` reads it.`,
+  description: `${ABOUT} With \`shape=triangle\`: \`reference_date,report_date,count\`, by weeks: how many records the editions of each week added to each week of the period, as \`npm run nowcast\` reads it.`,
   query: VersionsCsvQuery,
   example: "period=2025-03&last=12",
   contentType: CSV,

@@ -8,7 +8,7 @@ export const FIGURE_FIELDS: readonly Field[] = [
   {
     name: "id",
     type: "string",
-    description: "Name of the figure for good",
+    description: "Permanent name of the figure",
     constraints: { required, unique: true, pattern: "f[0-9]{3,}" },
   },
   {
@@ -50,11 +50,11 @@ export const FIGURE_FIELDS: readonly Field[] = [
   {
     name: "qualifier",
     type: "string",
-    description: "How sure it is: printed as such, a lower bound, or rounded",
+    description: "How certain it is: exact as printed, a lower bound, or rounded",
     constraints: { required, enum: [...QUALIFIERS] },
   },
   { name: "publisher", type: "string", description: "Who printed it", constraints: { required } },
-  { name: "published_on", type: "date", description: "Empty: the page bears no date" },
+  { name: "published_on", type: "date", description: "Empty: the page is undated" },
   {
     name: "source_url",
     type: "string",
@@ -62,5 +62,5 @@ export const FIGURE_FIELDS: readonly Field[] = [
     description: "Where it was printed",
     constraints: { required },
   },
-  { name: "note", type: "string", description: "What has to be known with it" },
+  { name: "note", type: "string", description: "What to bear in mind with it" },
 ];

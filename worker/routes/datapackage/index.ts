@@ -12,7 +12,7 @@ export const datapackage = reading({
   path: "/v1/datapackage.json",
   summary: "The CSV files as a Frictionless data package",
   description:
-    "Names, types and limits of every column, for programs that read the CSV files and check what they read. With `as-of` it describes, and points to, the files of that edition.",
+    "Names, types and limits of every column, for programs that read the CSV files and validate them. With `as-of` it describes, and points to, the files of that edition.",
   query: AsOfQuery,
   contentType: "application/json",
   response: DataPackage,
@@ -29,30 +29,31 @@ export const datapackage = reading({
     resources: [
       resource("figures", asOf, FIGURE_FIELDS, {
         title: "Published figures",
-        description: "One row a figure: what a named publisher printed, with its link.",
+        description: "One row for each figure: what a named publisher printed, with its link.",
         primaryKey: ["id"],
       }),
       resource("series", asOf, SERIES_FIELDS, {
         title: "Convictions by week",
         description:
-          "One row a period. Other measures, offences, periods and breakdowns: the same columns, with the parameters of /v1/series.",
+          "One row for each period. Other measures, offences, periods and breakdowns: the same columns, with the parameters of /v1/series.",
       }),
       {
         ...resource("versions", undefined, VERSION_FIELDS, {
           title: "A period in all editions",
-          description: "One row an edition: what each says of one period. Others: the parameter `period`.",
+          description:
+            "One row for each edition: what it says of one period. For other periods, use the parameter `period`.",
           primaryKey: ["edition"],
         }),
         path: `versions.csv?period=${scene.edition.published_at.slice(0, 4)}${asOf ? `&as-of=${asOf}` : ""}`,
       },
       resource("courts", undefined, COURT_FIELDS, {
         title: "Military courts",
-        description: "One row a court: code, names, place.",
+        description: "One row for each court: code, names, place.",
         primaryKey: ["code"],
       }),
       resource("regions", undefined, REGION_FIELDS, {
-        title: "Regions that military courts sit in",
-        description: "One row a region: names, and the codes of its courts.",
+        title: "Regions in which military courts sit",
+        description: "One row for each region: names, and the codes of its courts.",
         primaryKey: ["name"],
       }),
     ],

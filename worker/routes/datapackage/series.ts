@@ -50,9 +50,9 @@ export const SERIES_FIELDS: readonly Field[] = [
     constraints: { enum: [...SENTENCES] },
   },
   { name: "court", type: "string", description: "Filter: code of a court; empty: all" },
-  { name: "court_name", type: "string", description: "What that court is called in the asked language" },
+  { name: "court_name", type: "string", description: "The court's name in the requested language" },
   { name: "region", type: "string", description: "Filter: region of the courts; empty: all" },
-  { name: "region_name", type: "string", description: "What that region is called in the asked language" },
+  { name: "region_name", type: "string", description: "The region's name in the requested language" },
   {
     name: "label",
     type: "string",
@@ -68,7 +68,7 @@ export const SERIES_FIELDS: readonly Field[] = [
     constraints: { enum: [...SERIES_KEYS] },
   },
   { name: "key", type: "string", description: "The part of a breakdown: the sentence, the court's code …" },
-  { name: "key_name", type: "string", description: "What the key is called in the asked language" },
+  { name: "key_name", type: "string", description: "The key's name in the requested language" },
   {
     name: "value",
     type: "number",
@@ -78,7 +78,8 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "known",
     type: "integer",
-    description: "By service or sentence: of how many it is known. The denominator of a share",
+    description:
+      "By service or sentence: the number of cases for which it is known. The denominator of a share",
     constraints: { minimum: 0 },
   },
   {
@@ -90,13 +91,13 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "qualifier",
     type: "string",
-    description: "How sure the value is",
+    description: "How certain the value is",
     constraints: { required, enum: [...QUALIFIERS] },
   },
   {
     name: "coverage",
     type: "number",
-    description: "Share of the period's days that anything is known of",
+    description: "Share of the period's days for which anything is known",
     constraints: { required, ...SHARE },
   },
   {
@@ -108,7 +109,7 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "expected_low",
     type: "integer",
-    description: "The final count is expected from here (90%)",
+    description: "Lower end of the expected final count (90%)",
     constraints: { minimum: 0 },
   },
   {
@@ -120,12 +121,12 @@ export const SERIES_FIELDS: readonly Field[] = [
   {
     name: "expected_high",
     type: "integer",
-    description: "to here (90%)",
+    description: "Upper end of the expected final count (90%)",
     constraints: { minimum: 0 },
   },
   {
     name: "figures",
     type: "string",
-    description: "Ids of the figures that the value is derived from, joined by semicolons",
+    description: "Ids of the figures from which the value is derived, joined by semicolons",
   },
 ];

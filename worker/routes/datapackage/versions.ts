@@ -31,7 +31,7 @@ export const VERSION_FIELDS: readonly Field[] = [
   {
     name: "qualifier",
     type: "string",
-    description: "How sure the value is",
+    description: "How certain the value is",
     constraints: { required, enum: [...QUALIFIERS] },
   },
   {
@@ -43,7 +43,7 @@ export const VERSION_FIELDS: readonly Field[] = [
   {
     name: "coverage",
     type: "number",
-    description: "Share of the period's days that are known of",
+    description: "Share of the period's days for which anything is known",
     constraints: { required, minimum: 0, maximum: 1 },
   },
 ];

@@ -69,7 +69,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/editions": {
     get: {
       roles: DESK,
-      summary: "The last editions: who published what, and why against the guard's objections",
+      summary: "The last editions: who published what, and why they overrode the guard",
       answer: PublishedEditionsBody,
     },
   },
@@ -131,7 +131,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/{id}/seal": {
     post: {
       roles: DESK,
-      summary: "Close a batch whose parts are all there",
+      summary: "Close a batch once all its parts have arrived",
       params: BATCH,
       answer: BatchBody,
       refused: [404, 409],
@@ -151,7 +151,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/withdraw": {
     post: {
       roles: DESK,
-      summary: "Withdraw a record that was never what it says, as the next edition, or put one back",
+      summary: "Withdraw a record that was wrong from the start, as the next edition, or put one back",
       body: WithdrawRequest,
       answer: WithdrawnBody,
       also: [202],
@@ -171,7 +171,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/redact": {
     post: {
       roles: DESK,
-      summary: "Take the names of files out of editions from before they were dropped; no number changes",
+      summary: "Remove the names of files from earlier editions that kept them; no number changes",
       answer: RedactedBody,
     },
   },
@@ -189,7 +189,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
     get: { roles: ADMIN, summary: "All tokens, without their secrets", answer: TokensBody },
     post: {
       roles: ADMIN,
-      summary: "Make a token; its secret is shown this once",
+      summary: "Make a token; its secret is shown only this once",
       body: TokenRequest,
       answer: TokenSecret,
       status: 201,
@@ -209,7 +209,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/audit": {
     get: {
       roles: ADMIN,
-      summary: "Who changed what, when: every change that was made, page by page",
+      summary: "Who changed what, and when: every change, page by page",
       query: AuditQuery,
       answer: AuditBody,
       refused: [400],

@@ -13,16 +13,19 @@ export type OpenApi = ReturnType<typeof createDocument>;
 
 const DESCRIPTION = `Statistics of Russian soldiers convicted of leaving their units, from records of Russian military courts and from figures that named publishers printed.
 
-Every number carries its type: unit, articles of Russia's Criminal Code, period, qualifier, source and edition. Answers are public, cached, and need no key. Within v1 fields may be added; none is removed or changes its meaning without an announcement in the headers \`Deprecation\` and \`Sunset\`.`;
+Every number carries its type: unit, articles of Russia's Criminal Code, period, qualifier, source and edition. Answers are public and cached, and need no key. Within v1, fields may be added; none is removed or given another meaning without an announcement in the headers \`Deprecation\` and \`Sunset\`.`;
 
 const TAGS = [
-  { name: "Numbers", description: "Counts: now, over time, against other periods." },
+  { name: "Numbers", description: "Counts: now, over time, and compared with other periods." },
   {
     name: "Figures",
     description: "What named publishers printed, each with its link, and what follows from it.",
   },
-  { name: "Editions", description: "Each publication has a number for ever, and a list of what it changed." },
-  { name: "Embeds", description: "The counter as others show it: pictures, frames, markup." },
+  {
+    name: "Editions",
+    description: "Each publication has a permanent number, and a list of what it changed.",
+  },
+  { name: "Embeds", description: "The counter for other people's pages: pictures, frames, markup." },
   { name: "Reference", description: "This interface and this deployment." },
   {
     name: "Themes",
@@ -75,7 +78,7 @@ export function openApiDocument(readings: readonly Reading[], editionId?: string
             in: "header",
             name: "Cf-Access-Jwt-Assertion",
             description:
-              "What Cloudflare Access adds to a browser's request, where the deployment uses it. Changes need the `Origin` of this deployment.",
+              "What Cloudflare Access adds to a browser's request, if the deployment uses it. Changes need the `Origin` of this deployment.",
           },
         },
       },
@@ -122,7 +125,7 @@ const REFERENCE_PATHS: ZodOpenApiPathsObject = {
       description: "For monitors; never cached.",
       responses: {
         200: {
-          description: "Something can be served; `degraded` where a part of the storage is down.",
+          description: "Something can be served; `degraded` if part of the storage is down.",
           content: STATE,
         },
         503: { description: "Nothing can be served.", content: STATE },

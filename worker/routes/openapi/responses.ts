@@ -28,7 +28,9 @@ const RETRY_AFTER = {
 };
 /** What is sent beside a problem. */
 const HEADERS: Partial<Record<Refusal, ZodOpenApiResponseObject["headers"]>> = {
-  405: { Allow: { description: "The methods that the address takes", schema: { type: "string" as const } } },
+  405: {
+    Allow: { description: "The methods that the address accepts", schema: { type: "string" as const } },
+  },
   429: RETRY_AFTER,
   503: RETRY_AFTER,
 };
@@ -65,7 +67,7 @@ function refusal(status: Refusal): ZodOpenApiResponseObject {
 /** Of every answer from an edition. */
 export const ANSWER_HEADERS = {
   ETag: {
-    description: "Strong; send it back as `If-None-Match` and an unchanged answer comes as an empty 304",
+    description: "Strong; send it back as `If-None-Match`, and an unchanged answer is an empty 304",
     schema: { type: "string" as const },
   },
   "Last-Modified": {
@@ -80,5 +82,5 @@ export const ANSWER_HEADERS = {
 
 export const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: "NotModified",
-  description: "What `If-None-Match` names is still the answer.",
+  description: "The answer named by `If-None-Match` is still current.",
 };

@@ -59,15 +59,15 @@ function operation(
     ifMatch,
   } = secured;
   const done = {
-    description: answer ? "Done." : "Done; there is nothing to say.",
+    description: answer ? "Done." : "Done; the answer has no body.",
     ...(answer && { content: { "application/json": { schema: answer } } }),
   };
-  const replacing = ifMatch ? " What it replaces is named by `If-Match`, with the tag of its `ETag`." : "";
+  const replacing = ifMatch ? " `If-Match` names what it replaces, by its `ETag`." : "";
   return {
     operationId: operationId(method, path),
     tags: [tag],
     summary,
-    description: `Takes a token of the role ${roles}.${replacing}`,
+    description: `Takes a token with the role ${roles}.${replacing}`,
     security: SECURITY,
     requestParams: { ...(params && { path: params }), ...(query && { query }) },
     ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),

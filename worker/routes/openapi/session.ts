@@ -8,7 +8,7 @@ const SIGNED_IN = { "application/json": { schema: SessionBody } };
 const COOKIE = {
   "Set-Cookie": {
     description:
-      "`__Host-session`: for this host, over TLS; no script can read it, no other site's page send it",
+      "`__Host-session`: for this host, over TLS; no script can read it, and no page of another site can send it",
     schema: { type: "string" as const },
   },
 };
@@ -20,7 +20,7 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
       operationId: "getSession",
       tags: [TAG],
       summary: "Who is signed in",
-      description: "Takes a token, a session, or the assertion of Cloudflare Access, of any role.",
+      description: "Takes a token, a session or a Cloudflare Access assertion, with any role.",
       security: SECURITY,
       responses: { 200: { description: "The answer.", content: SIGNED_IN }, ...refusals(401, 403, 500, 503) },
     },
@@ -41,7 +41,7 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
       summary: "Sign out",
       description: "Ends the session of the cookie, if there is one.",
       responses: {
-        204: { description: "Nobody is signed in by this cookie any more.", headers: COOKIE },
+        204: { description: "This cookie no longer signs anybody in.", headers: COOKIE },
         ...refusals(403, 500),
       },
     },

@@ -35,7 +35,7 @@ const SECURED = securedPaths(TAG, {
     },
     delete: {
       ...EDITOR,
-      summary: "Delete a theme: pages that name it show the default one; its versions stay",
+      summary: "Delete a theme: pages that name it then show the default one; its versions are kept",
       answer: null,
       status: 204,
       refused: [404, 409, 412, 428],
@@ -91,7 +91,7 @@ export const THEME_PATHS: ZodOpenApiPathsObject = {
       tags: [TAG],
       summary: "A published theme",
       description:
-        'How embeds that name it look. Its `ETag` is its version, `"v3"`. It is no statistic, so it names no edition.',
+        'The look of embeds that name it. Its `ETag` is its version, `"v3"`. It is not a statistic, so it names no edition.',
       requestParams: { path: ThemePath },
       responses: {
         200: {
