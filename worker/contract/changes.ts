@@ -30,7 +30,7 @@ export const EditionChanges = z
     changes: z.array(ClassedChange),
     shares: z.array(ShareChange).optional().meta({
       description:
-        "Shares of sentences and kinds of service over all weeks that it changed. Missing in editions from before they were kept",
+        "The shares of sentences and kinds of service that it changed, over all weeks. Missing in editions from before these were kept",
     }),
   })
   .meta({ id: "EditionChanges" });
@@ -79,8 +79,7 @@ export const RowsDiff = z
       description: "New records whose number the court already has under another УИД; the first 50",
     }),
     implausible: z.array(CaseDates).optional().meta({
-      description:
-        "Records whose receipt and verdict lie further apart than any that is plausible; the first 50",
+      description: "Records whose receipt and verdict lie implausibly far apart; the first 50",
     }),
   })
   .meta({ id: "RowsDiff" });

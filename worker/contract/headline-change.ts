@@ -26,7 +26,7 @@ export const HeadlineChange = z
     also: z.array(z.string()).meta({ description: "Embeds that show exactly the same, before and after" }),
     before: PublicHeadline.nullable().meta({
       description:
-        "null: nothing was published, or such an embed isn't answered, as one of the current week isn't from published figures; a page then shows what stands in the tag",
+        "null: nothing was published, or such an embed can't be answered, as with the current week from published figures; a page then shows what stands in the tag",
     }),
     after: PublicHeadline.nullable(),
     from: IsoDate.optional().meta({

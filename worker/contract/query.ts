@@ -13,7 +13,7 @@ const asOf = z
   .optional()
   .meta({
     description:
-      "Answer as of an edition, or as of the one that was current at the end of a date in Moscow. Default: the current edition",
+      "The answer as of an edition, or of the one that was current at the end of a date in Moscow. Default: the current edition",
     example: "2025-06-30.1",
   });
 

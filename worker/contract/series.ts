@@ -95,7 +95,7 @@ export const SeriesCsvQuery = checked(
       .optional()
       .meta({
         description:
-          "More columns, the same in each row: citation, source, licence, joined by commas. Default: none",
+          "Additional columns, the same in each row: citation, source, licence, joined by commas. Default: none",
         example: "citation,licence",
       }),
   }),
@@ -114,7 +114,7 @@ export const SeriesPoint = z.object({
   }),
   known: z.int().nullable().meta({
     description:
-      "The denominator of a share. With sentences: how many cases of the period, place and service have a known sentence; else, with services: how many have a known service",
+      "The denominator of a share. With sentences: how many cases of the period, place and service have a known sentence; otherwise, with services: how many have a known service",
   }),
   status: z.enum(STATUSES).meta({ description: "provisional: records of its weeks are still expected" }),
   qualifier: Qualifier,

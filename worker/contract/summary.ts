@@ -93,7 +93,7 @@ export const DrawingText = z.object({
     .meta({ description: "Round values from zero upwards, and how they are written" }),
   axis: z.array(z.tuple([z.number(), z.string()]).or(z.tuple([z.number(), z.string(), z.literal(1)]))).meta({
     description:
-      "Where months or years begin, in weeks or months of the series from its start, and their names; 1: only where there is room, from some 240 pixels on",
+      "Where months or years begin, in weeks or months of the series from its start, and their names; 1: shown only where there is room, from about 240 pixels",
   }),
   key: z
     .array(z.object({ mark: z.enum(DRAWING_MARKS), text: z.string() }))

@@ -63,7 +63,7 @@ export const ThemePath = z.object({
 export const DraftQuery = z.strictObject({
   based_on: z.coerce.number().int().min(0).optional().meta({
     description:
-      "The published version that the editor has seen, 0 for none. Default: as before; for a new draft the version in force",
+      "The published version that the editor has seen; 0 for none. Default: unchanged; for a new draft, the version in force",
     example: 1,
   }),
 });

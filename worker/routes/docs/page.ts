@@ -80,7 +80,7 @@ ${tags.map(
 
 function filters(operations: readonly Operation[]): Markup {
   return html`<section class="chapter" id="filters"><h2>Filters</h2>
-<p>These parameters mean the same wherever they are taken. One that is unknown, given twice or misspelt is answered with <a href="#bad-parameters">400</a> and the nearest match, never ignored.</p>
+<p>These parameters mean the same at every address that takes them. One that is unknown, given twice or misspelt is answered with <a href="#bad-parameters">400</a> and the nearest match, never ignored.</p>
 <dl class="fields">${sharedParameters(operations).map((parameter) => parameterItem(parameter))}</dl></section>`;
 }
 
@@ -99,7 +99,7 @@ function addresses(
 
 function shapes({ components }: Reference): Markup {
   return html`<section class="chapter" id="shapes"><h2>Shapes</h2>
-<p>What addresses answer and take, by name. A field is always there unless it says otherwise; fields may be added.</p>
+<p>What addresses accept and return, by name. A field is always present unless its description says otherwise; fields may be added.</p>
 ${Object.entries(components.schemas).map(([name, schema]) => {
   const limits = limitsOf(schema);
   return html`<section class="shape" id="shape-${name}"><h3>${name}</h3>
@@ -110,7 +110,7 @@ ${fields(schema) ?? html`<p>${typeOf(schema)}${limits ? html`, ${limits}` : ""}<
 
 function problems(): Markup {
   return html`<section class="chapter" id="problems"><h2>Problems</h2>
-<p>${inline("Whatever goes wrong is answered as `application/problem+json` (RFC 9457): `type`, `title`, `status`, `detail`, and `errors` where parameters or fields are at fault. `type` is the address of the paragraph here.")}</p>
+<p>${inline("Every failure is answered as `application/problem+json` (RFC 9457): `type`, `title`, `status`, `detail`, and `errors` where parameters or fields are at fault. `type` is the address of the matching paragraph on this page.")}</p>
 <dl class="fields">${Object.entries(PROBLEM_KINDS).map(
     ([kind, { status, title, about }]) => html`<div id="${kind}">
 <dt><code>${kind}</code> <span class="type">${status} ${title}</span></dt>
