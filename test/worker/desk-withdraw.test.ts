@@ -29,6 +29,8 @@ describe("a record that was never what it says", () => {
     expect(corrections[0]?.changes).toContainEqual(
       expect.objectContaining({ week: "2025-W14", before: 2, after: 1, class: "corrected" }),
     );
+    expect(corrections[0]?.note).toBe(REASON);
+    expect(await (await room.get("/v1/corrections.atom")).text()).toContain(`<p>${REASON}</p>`);
     const { results } = await env.DB.prepare("SELECT action, detail FROM audit").all<{
       action: string;
       detail: string;

@@ -117,10 +117,16 @@ export const EditionCorrections = EditionChanges.extend({
 }).meta({ id: "EditionCorrections" });
 export type EditionCorrections = z.infer<typeof EditionCorrections>;
 
+/** The same with the desk's own words on it: of a withdrawal, its reason. */
+export const ToldCorrections = EditionCorrections.extend({
+  note: EditionLine.shape.note,
+}).meta({ id: "ToldCorrections" });
+export type ToldCorrections = z.infer<typeof ToldCorrections>;
+
 export const CorrectionsBody = z.object({
   edition: EditionRef,
   corrections: z
-    .array(EditionCorrections)
+    .array(ToldCorrections)
     .meta({ description: "Newest first; the last 50 that changed anything" }),
 });
 export type CorrectionsBody = z.infer<typeof CorrectionsBody>;

@@ -1,5 +1,5 @@
 import { LICENCE } from "../config.ts";
-import { CorrectionsBody, type EditionCorrections } from "../contract/editions.ts";
+import { CorrectionsBody, type ToldCorrections } from "../contract/editions.ts";
 import { JsonFeed } from "../contract/feed.ts";
 import { AsOfLangQuery, AsOfQuery } from "../contract/query.ts";
 import type { ShareChange } from "../contract/share-change.ts";
@@ -73,25 +73,30 @@ function feedOf(lang: Lang, scene: Scene, path: string): Feed {
   };
 }
 
-/** Those of the editions up to the one that is asked about. */
-function upTo({ corrections, editions, edition }: Scene): EditionCorrections[] {
-  const asked = editions.filter(({ sequence }) => sequence <= edition.sequence).map(({ id }) => id);
-  return corrections.filter((told) => asked.includes(told.edition));
+/** Those of the editions up to the one that is asked about, each with its note. */
+function upTo({ corrections, editions, edition }: Scene): ToldCorrections[] {
+  const asked = editions.filter(({ sequence }) => sequence <= edition.sequence);
+  const notes = new Map(asked.map(({ id, note }) => [id, note]));
+  return corrections.flatMap((told) => {
+    const note = notes.get(told.edition);
+    return note === undefined ? [] : [{ ...told, note }];
+  });
 }
 
-function entryOf(told: EditionCorrections, lang: Lang, origin: string): FeedEntry {
-  const { edition, published_at, changes, changes_total, shares = [] } = told;
+function entryOf(told: ToldCorrections, lang: Lang, origin: string): FeedEntry {
+  const { edition, published_at, changes, changes_total, shares = [], note } = told;
   const weeks = changes.map((change) => changeLine(change, change.class, lang));
   const more = changes_total - weeks.length;
   // A share that was none before and is none after says nothing: only what it is taken of has changed.
   const isSaid = ({ before, after }: ShareChange) => before.value + after.value > 0;
   const ofShares = shares.filter(isSaid).map((share) => shareLine(share, lang));
-  const lines = [...weeks, ...ofShares];
+  const found = [...weeks, ...ofShares];
+  const lines = note ? [...found, note] : found;
   const all = changes_total + ofShares.length;
   const address = `${origin}/v1/editions/${edition}`;
   return {
     id: address,
-    title: feedTitle(edition, lines[0] ?? "", all - 1, lang),
+    title: feedTitle(edition, found[0] ?? "", all - 1, lang),
     updated: published_at,
     link: { href: address, type: "application/json" },
     lines: more > 0 ? [...lines, `+${more}: ${address}`] : lines,
