@@ -94,7 +94,7 @@ describe("the guide's frame on a page of another site", () => {
     await reader.route(/^https:/, (route) => route.fulfill({ body: "The source" }));
     const opened = reader.waitForEvent("page");
     await frame.locator("desertion-stats figcaption a").click();
-    expect((await opened).url()).toMatch(/^https:/);
+    await (await opened).waitForURL(/^https:/);
     expect(frame.url()).toContain("/embed");
   });
 
