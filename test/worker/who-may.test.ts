@@ -292,7 +292,7 @@ describe("every route", () => {
       const rule = RULES[name]!;
       expect(security.length > 0, name).toBe(typeof rule === "object");
       if (typeof rule !== "object" || name === "GET /v1/session") continue;
-      const roles = /of the role ([\w, ]+)\./.exec(description ?? "")?.[1]?.split(/, | or /);
+      const roles = /with the role ([\w, ]+)\./.exec(description ?? "")?.[1]?.split(/, | or /);
       expect(roles?.sort(), name).toEqual([...rule].sort());
     }
   });
