@@ -93,7 +93,8 @@ describe("the guide's frame on a page of another site", () => {
     const frame = await loaded(page);
     await reader.route(/^https:/, (route) => route.fulfill({ body: "The source" }));
     const opened = reader.waitForEvent("page");
-    await frame.locator("desertion-stats figcaption a").click();
+    // Before the script has taken over, the history is a link beside it.
+    await frame.getByRole("link", { name: "Source: Mediazona" }).click();
     await (await opened).waitForURL(/^https:/);
     expect(frame.url()).toContain("/embed");
   });
