@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 import { TARGETS } from "./oldest-browsers.ts";
 import { gzippedSize, weigh } from "./weigh.ts";
 import { youngNames } from "./young-names.ts";
@@ -17,8 +17,11 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  * (RFC 6928) or 14,600 bytes, so that a reader on the slowest line needn't wait for a second one.
  */
 const BUDGET_BYTES = 14_000;
-/** What comes when a reader opens the history: Chart.js, as far as a line needs it, and the panel. */
-const HISTORY_BUDGET_BYTES = 48 * 1024;
+/**
+ * What the element loads later, by the names of its scripts. Together 48 KB come when a reader opens the history: at
+ * once the glance, in a first flight as well, then Chart.js, as far as a line needs it, and the panel.
+ */
+const LATER_BUDGETS_BYTES: Readonly<Record<string, number>> = { glance: 2048, history: 46 * 1024 };
 
 /**
  * Beside the evergreen `embed/v1.js`, the same bytes under a name that never changes its content, and a manifest
@@ -35,21 +38,16 @@ function embed(version: string): Plugin {
         if (script?.type !== "chunk") throw new Error("The build made no embed/v1.js.");
         if (script.imports.length > 0)
           throw new Error(`embed/v1.js must stand alone; it imports ${script.imports}.`);
-        const [later = "", ...more] = script.dynamicImports;
-        const history = bundle[later];
-        if (history?.type !== "chunk" || history.imports.length + more.length > 0)
-          throw new Error(
-            `embed/v1.js must load one script later, which stands alone, not ${[later, ...more]}.`,
-          );
+        const later = loadedLater(script, bundle);
 
         const budgets = [
-          { chunk: script, budget: BUDGET_BYTES, ...weigh(script.code, script.modules) },
-          { chunk: history, budget: HISTORY_BUDGET_BYTES, ...weigh(history.code, history.modules) },
-        ];
+          { chunk: script, budget: BUDGET_BYTES },
+          ...later.map((chunk) => ({ chunk, budget: LATER_BUDGETS_BYTES[chunk.name] ?? 0 })),
+        ].map((one) => ({ ...one, ...weigh(one.chunk.code, one.chunk.modules) }));
         // After Vite's own pass: it drops 7 KB of unused classes of Chart.js that Vite keeps, and 1 % of the element.
         // Before, blanks that indent the element's templates: in HTML a new line is as good as many blanks.
         script.code = script.code.replace(/\n\s+/g, "\n");
-        for (const chunk of [script, history]) {
+        for (const chunk of [script, ...later]) {
           chunk.code = (await minify(chunk.code, { module: true, ecma: 2020 })).code ?? chunk.code;
         }
         const hash = createHash("sha256").update(script.code).digest("hex").slice(0, 8);
@@ -58,7 +56,10 @@ function embed(version: string): Plugin {
           version,
           file,
           ...accountOf(script.code),
-          history: { file: later.replace("embed/", ""), ...accountOf(history.code) },
+          later: later.map(({ fileName, code }) => ({
+            file: fileName.replace("embed/", ""),
+            ...accountOf(code),
+          })),
         };
         this.emitFile({ type: "asset", fileName: `embed/${file}`, source: script.code });
         this.emitFile({
@@ -78,6 +79,19 @@ function embed(version: string): Plugin {
       },
     },
   };
+}
+
+/** The scripts that one loads by `import()`, and they in their turn. Each has to stand alone. */
+function loadedLater(
+  { dynamicImports }: Rolldown.OutputChunk,
+  bundle: Rolldown.OutputBundle,
+): Rolldown.OutputChunk[] {
+  return dynamicImports.flatMap((name) => {
+    const chunk = bundle[name];
+    if (chunk?.type !== "chunk" || chunk.imports.length > 0)
+      throw new Error(`${name} is loaded later, so it must stand alone.`);
+    return [chunk, ...loadedLater(chunk, bundle)];
+  });
 }
 
 /** What a publisher needs to pin a script, and to know what it weighs. */
@@ -116,17 +130,17 @@ function blockRendering(): Plugin {
 }
 
 /**
- * The history is imported by nothing but `import()`. Vite's helper around it would dispatch `vite:preloadError` on the
- * publisher's `window` and could put a `<link>` into the page's head: neither is a guest's to do, and there is nothing
- * to load first.
+ * What loads later is imported by nothing but `import()`. Vite's helper around it would dispatch `vite:preloadError` on
+ * the publisher's `window` and could put a `<link>` into the page's head: neither is a guest's to do, and there is
+ * nothing to load first.
  */
 function plainImports(): Plugin {
   return {
     name: "plain-imports",
-    enforce: "pre",
-    load: {
-      filter: { id: /vite\/preload-helper/ },
-      handler: () => "export const __vitePreload = (load) => load();",
+    configResolved({ plugins }) {
+      const helper = plugins.find(({ name }) => name === "native:import-analysis-build");
+      if (!helper) throw new Error("Vite wraps import() by another plugin now: see plainImports().");
+      helper.applyToEnvironment = () => false;
     },
   };
 }
@@ -153,7 +167,8 @@ export default defineConfig({
       },
       preserveEntrySignatures: "exports-only",
       output: {
-        chunkFileNames: ({ name }) => `${name === "history" ? "embed" : "assets"}/[name]-[hash].js`,
+        // There are no others than those that the element loads later.
+        chunkFileNames: "embed/[name]-[hash].js",
         // The Worker takes the styles of its fragment from here, by their name.
         assetFileNames: ({ names }) =>
           names.includes("embed/fragment.css") ? "[name][extname]" : "assets/[name]-[hash][extname]",

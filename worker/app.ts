@@ -80,7 +80,7 @@ export function createApp(
   readers.mount(app, history);
   app.get("/", home(readers.current, clock));
   app.get("/embed/manifest.json", manifest);
-  app.get("/embed/:file{(desertion-stats|history)-.+\\.js}", released);
+  app.get("/embed/:file{[a-z]+-.+\\.js}", released);
   app.get("/v1/openapi.json", openApi(readers, clock));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));

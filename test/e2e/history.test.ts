@@ -28,14 +28,15 @@ describe("the history on a page", () => {
     page.on("console", (message) => message.type() === "error" && refused.push(message.text()));
     const { element, asked } = await counter(page);
     await element.locator("[part=history]").waitFor();
-    expect(asked.filter((path) => path.includes("history") || path.includes("series"))).toEqual([]);
+    expect(asked.filter((path) => /glance|history|series/.test(path))).toEqual([]);
 
     await element.locator("[part=history]").click();
     await element.locator("dialog canvas").waitFor();
-    const { history } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
-      history: { file: string };
+    const { later } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
+      later: { file: string }[];
     };
-    expect(asked).toContain(`/embed/${history.file}`);
+    expect(later.map(({ file }) => file.replace(/-.*/, ""))).toEqual(["glance", "history"]);
+    for (const { file } of later) expect(asked).toContain(`/embed/${file}`);
     expect(asked).toContain("/v1/series");
     const { width, height } = (await element.locator("dialog canvas").boundingBox())!;
     expect(Math.min(width, height)).toBeGreaterThan(150);
@@ -64,6 +65,38 @@ describe("the history on a page", () => {
     expect(await element.locator("dialog canvas").count()).toBe(0);
     expect((await element.locator("dialog [part=sparkline]").boundingBox())!.height).toBeGreaterThan(150);
     expect(await element.locator("dialog tr").count()).toBeGreaterThan(100);
+    await page.close();
+  });
+
+  it("stands there with the click, as its first script comes before: with the pointer, or the focus", async () => {
+    for (const come of [(button: Locator) => button.hover(), (button: Locator) => button.focus()]) {
+      const page = await browser.newPage();
+      const { element, asked } = await counter(page);
+      const button = element.locator("[part=history]");
+      await button.waitFor();
+      expect(asked.filter((path) => path.includes("glance"))).toEqual([]);
+      const response = page.waitForResponse("**/embed/glance-*");
+      await come(button);
+      await (await response).finished();
+      // A script that has come answers within the same turn.
+      await page.route("**", (route) => route.abort());
+      await button.press("Enter");
+      await element.locator("dialog[open] td").first().waitFor();
+      await page.close();
+    }
+  });
+
+  it("opens the counter's own page, which links to it, where none of its scripts can load", async () => {
+    const page = await browser.newPage();
+    await page.route("**/embed/glance-*", (route) => route.abort());
+    const { element } = await counter(page);
+    const opened = page.waitForEvent("popup");
+    await element.locator("[part=history]").click();
+    const popup = await opened;
+    await popup.waitForURL(`${newsroom.origin}/embed?lang=en`);
+    expect(await popup.locator("[part=history]").count()).toBe(1);
+    expect(await element.locator("dialog").count()).toBe(0);
+    await popup.close();
     await page.close();
   });
 });

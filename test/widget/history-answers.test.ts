@@ -1,8 +1,11 @@
 import { html, render } from "lit";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Loaded, showHistory } from "../../widget/history/index.ts";
+import { showHistory } from "../../widget/history/index.ts";
+import type { Loaded } from "../../widget/history/loaded.ts";
+import { chart } from "../../widget/stats/chart.ts";
 import { count, day, fields, lang, list, long, range, short } from "../../widget/stats/kinds.ts";
 import { readJson } from "../../widget/stats/read-json.ts";
+import { drawnAs } from "../../widget/stats/sparkline.ts";
 import { surprises } from "./page.ts";
 import { series } from "./series.ts";
 import { records } from "./summary.ts";
@@ -10,6 +13,17 @@ import { records } from "./summary.ts";
 type Path = readonly (string | number)[];
 
 const answer = () => series(new URL("https://service.test/v1/series?lang=en"));
+
+/** What the element has loaded, with a service that answers with this body. */
+const loadedWith = (body: unknown): Loaded => ({
+  html,
+  render,
+  readJson,
+  chart,
+  drawnAs,
+  kinds: { count, day, fields, lang, list, long, range, short },
+  get: async () => Response.json(body),
+});
 
 /** The element's shadow root as it is when a reader opens the history: a glance stands in the dialog. */
 function glance(): HTMLDialogElement {
@@ -22,16 +36,9 @@ function glance(): HTMLDialogElement {
 
 /** What the dialog shows of a body: the panel, or the glance that stood there before. */
 async function shown(body: unknown): Promise<"panel" | "glance"> {
-  const loaded: Loaded = {
-    html,
-    render,
-    readJson,
-    kinds: { count, day, fields, lang, list, long, range, short },
-    get: async () => Response.json(body),
-  };
   const dialog = glance();
   const [, before] = dialog.firstElementChild!.children;
-  await showHistory(dialog, "https://service.test/v1/summary", records(), loaded).catch(() => {});
+  await showHistory(dialog, "https://service.test/v1/summary", records(), loadedWith(body)).catch(() => {});
   const [, now, ...more] = dialog.firstElementChild!.children;
   expect(more).toEqual([]);
   expect(now!.querySelector("table") ?? now!.querySelector(".history")).not.toBeNull();
@@ -91,13 +98,7 @@ describe("the history of an answer that isn't like today's", () => {
     const body = changed(["points", 3, "qualifier"], "at_most") as ReturnType<typeof answer>;
     Object.assign(body.text, { at_most: "at most {n}" });
     const dialog = glance();
-    await showHistory(dialog, "https://service.test/v1/summary", records(), {
-      html,
-      render,
-      readJson,
-      kinds: { count, day, fields, lang, list, long, range, short },
-      get: async () => Response.json(body),
-    });
+    await showHistory(dialog, "https://service.test/v1/summary", records(), loadedWith(body));
     expect(dialog.textContent).toContain("at most 100");
   });
 });

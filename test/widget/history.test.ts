@@ -5,7 +5,7 @@ import "../../widget/stats/index.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { violations } from "./axe.ts";
 import { badBreaks } from "./lines.ts";
-import { type Asked, json, loaded, origin, part, serve, settled } from "./page.ts";
+import { type Asked, json, loaded, origin, part, serve, settled, surprises } from "./page.ts";
 import { KEYS, series } from "./series.ts";
 import { published, records } from "./summary.ts";
 
@@ -23,10 +23,16 @@ async function opened(
   const asked = serve((url) => (url.pathname === "/v1/summary" ? json(records()) : answer(url)));
   const element = await loaded(`<desertion-stats src="${origin()}" ${attributes}></desertion-stats>`);
   await userEvent.click(part(element, "history")!);
-  const dialog = element.shadowRoot!.querySelector("dialog")!;
+  const dialog = await dialogOf(element);
   await expect.poll(() => asked.some(({ url }) => url.pathname === "/v1/series")).toBe(true);
   await settled();
   return { element, dialog, asked };
+}
+
+/** The open dialog, once its script has come. */
+async function dialogOf({ shadowRoot }: DesertionStats): Promise<HTMLDialogElement> {
+  await expect.poll(() => shadowRoot!.querySelector("dialog[open]")).not.toBe(null);
+  return shadowRoot!.querySelector("dialog")!;
 }
 
 /** How many pixels of a canvas have ink. */
@@ -162,7 +168,7 @@ describe("the history of <desertion-stats>", () => {
     serve((url) => (url.pathname === "/stats/v1/summary" ? json(records()) : Response.json(series(url))));
     const element = await loaded(`<desertion-stats src="/stats"></desertion-stats>`);
     await userEvent.click(part(element, "history")!);
-    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    const dialog = await dialogOf(element);
     await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
     const csv = dialog.querySelector<HTMLAnchorElement>("a[download]")!;
     expect(csv.href).toMatch(`${location.origin}/stats/v1/series.csv?`);
@@ -201,7 +207,7 @@ describe("the history of <desertion-stats>", () => {
     );
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
     await userEvent.click(part(element, "history")!);
-    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    const dialog = await dialogOf(element);
     await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
     expect(getComputedStyle(dialog.querySelector("[part=heading]")!).direction).toBe("rtl");
     const slider = dialog.querySelector<HTMLInputElement>("[type=range]")!;
@@ -224,9 +230,27 @@ describe("the history of <desertion-stats>", () => {
     await expect.poll(() => element.shadowRoot!.querySelector("dialog")).toBe(null);
     expect(element.shadowRoot!.activeElement).toBe(part(element, "history"));
     await userEvent.keyboard("{Enter}");
-    expect(element.shadowRoot!.querySelector("dialog")).not.toBe(null);
+    await dialogOf(element);
     await userEvent.keyboard("{Escape}");
     await expect.poll(() => element.shadowRoot!.querySelector("dialog")).toBe(null);
+  });
+
+  it("opens once, however often it is asked for, and not for an element that has gone meanwhile", async () => {
+    serve((url) => (url.pathname === "/v1/summary" ? json(records()) : Response.json(series(url))));
+    const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
+    const button = part(element, "history") as HTMLButtonElement;
+    button.click();
+    button.click();
+    await dialogOf(element);
+    await settled();
+    expect(element.shadowRoot!.querySelectorAll("dialog")).toHaveLength(1);
+    (await dialogOf(element)).close();
+    await expect.poll(() => element.shadowRoot!.querySelector("dialog")).toBe(null);
+    button.click();
+    element.remove();
+    await settled();
+    expect(element.shadowRoot!.querySelector("dialog")).toBe(null);
+    expect(surprises).toEqual([]);
   });
 
   it("offers no parts of published figures, which are steps", async () => {
@@ -235,7 +259,7 @@ describe("the history of <desertion-stats>", () => {
     );
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
     await userEvent.click(part(element, "history")!);
-    const dialog = element.shadowRoot!.querySelector("dialog")!;
+    const dialog = await dialogOf(element);
     await expect.poll(() => dialog.querySelectorAll("select").length).toBe(1);
     expect(dialog.textContent).toContain("a week");
   });

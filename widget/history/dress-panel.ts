@@ -2,7 +2,7 @@ import styles from "./styles/history.css?inline";
 
 let sheet: CSSStyleSheet | undefined;
 
-/** Dresses the panel of one element; once, however often it is opened. */
+/** Dresses the history of one element; once, however often it is opened. */
 export function dressPanel(root: ShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -1,25 +1,13 @@
-import type { html, render } from "lit";
 import type { SeriesBody } from "../../worker/contract/series.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { type Choice, csvUrl, frozenUrl, seriesUrl } from "./address.ts";
-import { dressPanel } from "./dress-panel.ts";
+import type { Loaded } from "./loaded.ts";
 import { type Acts, nameOf, panel, type Shown } from "./panel.ts";
 import { picture } from "./picture.ts";
 import { type Pens, type Plot, plot } from "./plot.ts";
 import { newest, rowsOf } from "./shape.ts";
-import { type Kinds, understoodBy } from "./understood.ts";
+import { understoodBy } from "./understood.ts";
 import { formatsOf, statusText, valueText } from "./words.ts";
-
-/** What the element has loaded already: this script brings none of it. */
-export interface Loaded {
-  html: typeof html;
-  render: typeof render;
-  /** Asks as the element does: without cookies or the page's address, and not for ever. */
-  get(url: string): Promise<Response>;
-  /** Reads no more than so many bytes. */
-  readJson(response: Response, most: number): Promise<unknown>;
-  kinds: Kinds;
-}
 
 /** The longest series that the service gives has a third of it. */
 const MOST_BYTES = 2 ** 22;
@@ -44,7 +32,6 @@ export async function showHistory(
   let shown: Shown;
   if (!dialog.isConnected) return;
 
-  dressPanel(dialog.getRootNode() as ShadowRoot);
   const glance = dialog.firstElementChild?.lastElementChild as HTMLElement;
   const place = document.createElement("div");
   dialog.addEventListener("close", () => plotted?.destroy());

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Summary, SummaryText } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
+import { expectHistory } from "./history.ts";
 import { type Drawing, type Drawn, isDrawn } from "./sparkline.ts";
 import type { Layout } from "./view.ts";
 
@@ -34,7 +35,7 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
   const ownHeading = heading ?? (hidden.includes("heading") ? "" : text.heading);
   const history =
     text.history && !hidden.includes("history")
-      ? html`<button part="history" @click=${open}>${text.history.open}</button>`
+      ? html`<button part="history" @pointerenter=${expectHistory} @focus=${expectHistory} @click=${open}>${text.history.open}</button>`
       : nothing;
   const size = summary.type.span === "this-week" ? "level" : "";
   return html`<figure part="card" class=${size} lang=${lang} dir=${dir} aria-label=${heading || text.heading}>

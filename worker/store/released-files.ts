@@ -5,7 +5,7 @@
  * Key in KV: `released/<file>` the file's bytes, written once.
  */
 const keyOf = (file: string) => `released/${file}`;
-const NAME = /^(desertion-stats|history)-[\w.-]{1,100}\.js$/;
+const NAME = /^[a-z]+-[\w.-]{1,100}\.js$/;
 
 /** A file never changes under its name, so KV may keep it at the edge for a day (s). */
 const CACHE_TTL_S = 86_400;
@@ -13,7 +13,7 @@ const CACHE_TTL_S = 86_400;
 /** Of `/embed/manifest.json`, as far as it names files. */
 interface Manifest {
   file: string;
-  history: { file: string };
+  later: { file: string }[];
 }
 
 /** Files that this isolate knows to be kept: it asks KV once for each. */
@@ -27,8 +27,8 @@ export async function keepReleasedFiles(
   const asset = (file: string) => ASSETS.fetch(`${origin}/embed/${file}`);
   const manifest = await asset("manifest.json");
   if (!manifest.ok) return;
-  const { file, history } = await manifest.json<Manifest>();
-  for (const name of [file, history.file]) {
+  const { file, later } = await manifest.json<Manifest>();
+  for (const name of [file, ...later.map(({ file }) => file)]) {
     if (kept.has(name) || !NAME.test(name)) continue;
     if ((await EDITIONS.get(keyOf(name), "stream")) === null) {
       const released = await asset(name);
