@@ -2,6 +2,7 @@ import { createExecutionContext, env } from "cloudflare:test";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { BODY_PATIENCE_MS, PART_MAX_BYTES } from "../../worker/config.ts";
 import { convicted, LEDGER, openNewsroom } from "./newsroom.ts";
+import { editorOf, LEGIBLE } from "./theme-room.ts";
 
 type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
 
@@ -25,6 +26,11 @@ const READINGS = [
   ["/v1/editions.feed.json", "application/feed+json; charset=utf-8"],
   ["/v1/series", JSON_TYPE],
   ["/v1/series.csv", CSV],
+  ["/v1/series.metadata.json", JSON_TYPE],
+  ["/v1/versions?period=2025-W14", JSON_TYPE],
+  ["/v1/versions.csv?period=2025-W14", CSV],
+  ["/v1/courts", JSON_TYPE],
+  ["/v1/regions.csv", CSV],
   ["/v1/compare?period=2023-H1&with=2022", JSON_TYPE],
   ["/v1/datapackage.json", JSON_TYPE],
   ["/v1/card.svg", "image/svg+xml; charset=utf-8"],
@@ -99,6 +105,20 @@ describe.each(READINGS)("%s", (path, type) => {
     expect((await room.get(path, { headers: { "If-None-Match": '"other"' } })).status).toBe(200);
   });
 
+  it("answers 304 to its own Last-Modified, or to a later time, unless a tag says otherwise", async () => {
+    const full = await room.get(path);
+    const modified = full.headers.get("Last-Modified") ?? "";
+    const later = (seconds: number) => new Date(Date.parse(modified) + seconds * 1_000).toUTCString();
+    const statusWith = async (headers: Record<string, string>) => (await room.get(path, { headers })).status;
+    expect(await statusWith({ "If-Modified-Since": modified })).toBe(304);
+    expect(await statusWith({ "If-Modified-Since": later(60) })).toBe(304);
+    expect(await statusWith({ "If-Modified-Since": later(-1) })).toBe(200);
+    expect(await statusWith({ "If-Modified-Since": "yesterday" })).toBe(200);
+    expect(await statusWith({ "If-Modified-Since": later(60), "If-None-Match": '"other"' })).toBe(200);
+    const etag = full.headers.get("ETag") ?? "";
+    expect(await statusWith({ "If-Modified-Since": later(-1), "If-None-Match": etag })).toBe(304);
+  });
+
   it("answers HEAD with the headers of GET and no body", async () => {
     const [get, head] = [await room.get(path), await room.get(path, { method: "HEAD" })];
     expect(head.status).toBe(200);
@@ -148,7 +168,7 @@ describe.each(READINGS)("%s", (path, type) => {
     const answer = await problem(response);
     expect(answer).toMatchObject({ status: 400, type: "application/problem+json" });
     expect(answer.body.errors?.[0]).toMatchObject({ parameter: "as_of" });
-    if (!path.startsWith("/v1/editions/")) {
+    if (!/^.v1.(editions.\d|courts|regions)/.test(path)) {
       expect(answer.body.errors?.[0]?.allowed).toContain("as-of");
       expect(answer.body.errors?.[0]?.message).toContain("Did you mean as-of?");
     }
@@ -294,6 +314,33 @@ describe("a remembered answer", () => {
     const after = await room.get("/v1/editions");
     expect(after.headers.get("ETag")).not.toBe(before);
     expect(after.headers.get("Cache-Tag")).toBe("edition-2025-07-01.2,current");
+  });
+
+  it("has a later Last-Modified whenever it may be another: by an edition, a theme, a day, a fault", async () => {
+    const modified = async () => (await room.get("/v1/summary")).headers.get("Last-Modified");
+    const times: (string | null)[] = [await modified()];
+    const next = async (at: string) => {
+      room.clock.at = at;
+      times.push(await modified());
+    };
+    room.clock.at = "2025-07-01T09:30:00Z";
+    await room.publishFigures(LEDGER.slice(0, 50));
+    await next("2025-07-01T09:30:40Z");
+    room.clock.at = "2025-07-01T10:00:00Z";
+    await (await editorOf(room))("PUT", "/v1/themes/default", LEGIBLE);
+    await next("2025-07-01T10:01:00Z");
+    await next("2025-07-01T21:00:10Z");
+    expect(times).toEqual([
+      "Tue, 01 Jul 2025 09:00:00 GMT",
+      "Tue, 01 Jul 2025 09:30:00 GMT",
+      "Tue, 01 Jul 2025 10:00:00 GMT",
+      "Tue, 01 Jul 2025 21:00:00 GMT",
+    ]);
+    room.storage.EDITIONS = { get: () => Promise.reject(new Error("KV is down")) } as unknown as KVNamespace;
+    await next("2025-07-01T21:02:00Z");
+    room.storage.EDITIONS = env.EDITIONS;
+    // It says that it is stale: nothing that was sent before is this.
+    expect(times.at(-1)).toBeNull();
   });
 
   it("is made anew when the day turns in Moscow", async () => {

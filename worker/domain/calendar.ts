@@ -10,6 +10,11 @@ export function moscowDate(epochMs: number): string {
   return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
+/** When a calendar date begins in Moscow, in milliseconds since 1970. */
+export function startOfMoscowDay(date: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds;
+}
+
 /** An instant in UTC to the second, ISO 8601: `2025-06-30T09:00:00Z`. */
 export function instantOf(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;

@@ -43,11 +43,20 @@ export function makeAnswer(
   };
 }
 
-export function sendAnswer(answer: Answer, ifNoneMatch: string | null | undefined): Response {
-  if (ifNoneMatch && matches(ifNoneMatch, answer.etag)) {
-    return new Response(null, { status: 304, headers: answer.unchanged });
-  }
-  return new Response(answer.body, { headers: answer.headers });
+/** @param asked the request's headers: what its sender has already comes without a body */
+export function sendAnswer(answer: Answer, asked: Pick<Headers, "get">): Response {
+  return isHeld(answer, asked)
+    ? new Response(null, { status: 304, headers: answer.unchanged })
+    : new Response(answer.body, { headers: answer.headers });
+}
+
+/** RFC 9110, 13.2.2: a tag decides wherever there is one; a date that can't be read says nothing. */
+function isHeld({ etag, headers }: Answer, asked: Pick<Headers, "get">): boolean {
+  const tags = asked.get("If-None-Match");
+  if (tags !== null) return matches(tags, etag);
+  const modified = headers.get("Last-Modified");
+  const since = asked.get("If-Modified-Since");
+  return since !== null && modified !== null && Date.parse(modified) <= Date.parse(since);
 }
 
 export function sendFailure(failure: Failure, cacheControl: string = CACHE_ERROR): Response {

@@ -39,6 +39,6 @@ export function serveDocument(document: Document): Handler<{ Bindings: Env }> {
       const body = document.make(origin, edition);
       return makeAnswer(body, contentType, { ...LASTS_A_WHILE, ...headers }, await etagOf(body));
     });
-    return sendAnswer(answer!, c.req.header("If-None-Match"));
+    return sendAnswer(answer!, c.req.raw.headers);
   };
 }

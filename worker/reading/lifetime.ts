@@ -1,6 +1,10 @@
 import { CACHE_CURRENT, CACHE_EDGE, CACHE_IMMUTABLE, CURRENT_TAG } from "../config.ts";
-import type { Publication } from "../domain/edition.ts";
+import { startOfMoscowDay } from "../domain/calendar.ts";
+import type { Publication as Whole } from "../domain/edition.ts";
 import type { HeaderLines } from "../http/answer.ts";
+import type { Held } from "../store/current-edition.ts";
+
+type Publication = Pick<Whole, "id" | "published_at">;
 
 /** For what is about this deployment and no edition. */
 export const LASTS_A_WHILE: HeaderLines = {
@@ -8,15 +12,36 @@ export const LASTS_A_WHILE: HeaderLines = {
   "Cloudflare-CDN-Cache-Control": CACHE_EDGE,
 };
 
-/** How long an answer lasts: until the next edition, or for ever. */
-export function lifetime(
-  { id, published_at }: Pick<Publication, "id" | "published_at">,
-  fixed: boolean,
-): HeaderLines {
-  const of = {
+/** How long an answer about an edition that never changes lasts: for ever. */
+export function lastsForEver({ id, published_at }: Publication): HeaderLines {
+  return {
     "Server-Timing": `edition;desc="${id}"`,
-    "Last-Modified": new Date(published_at).toUTCString(),
+    "Last-Modified": httpDate(Date.parse(published_at)),
+    "Cache-Control": CACHE_IMMUTABLE,
+    "Cache-Tag": `edition-${id}`,
   };
-  if (fixed) return { ...of, "Cache-Control": CACHE_IMMUTABLE, "Cache-Tag": `edition-${id}` };
-  return { ...of, ...LASTS_A_WHILE, "Cache-Tag": `edition-${id},${CURRENT_TAG}` };
+}
+
+/** Until the next edition, theme or day. @param today of the reader, whatever day the answer is of */
+export function lastsUntilTheNext({ id }: Publication, held: Held, today: string): HeaderLines {
+  return {
+    "Server-Timing": `edition;desc="${id}"`,
+    ...lastModified(held, today),
+    ...LASTS_A_WHILE,
+    "Cache-Tag": `edition-${id},${CURRENT_TAG}`,
+  };
+}
+
+/**
+ * By when the answer was what it is: the newest edition came, or a theme, or the day turned in Moscow, as ages and
+ * weeks count from today. What is stale says so in its body: it has no date, or it would pass for what was sent before.
+ */
+function lastModified({ edition, themes, stale }: Held, today: string): HeaderLines {
+  if (stale) return {};
+  const published = [edition, ...themes.bySlug.values()].map(({ published_at }) => Date.parse(published_at));
+  return { "Last-Modified": httpDate(Math.max(startOfMoscowDay(today), ...published)) };
+}
+
+function httpDate(time: number): string {
+  return new Date(time).toUTCString();
 }

@@ -30,7 +30,7 @@ import { within } from "../store/within.ts";
 import { AnswerMemory } from "./answer-memory.ts";
 import { Archive } from "./archive.ts";
 import { etagOf } from "./etag.ts";
-import { lifetime } from "./lifetime.ts";
+import { lastsForEver, lastsUntilTheNext } from "./lifetime.ts";
 import { unknownPlaces } from "./places.ts";
 import type { Asked, Reading } from "./reading.ts";
 import type { Scene } from "./scene.ts";
@@ -66,7 +66,7 @@ export class Readers {
     const now = this.#clock.now();
     const held = this.current.fresh(now);
     const known = held && this.#memory.about(held, this.#today.at(now)).get(url);
-    return known ? sendAnswer(known, headers.get("If-None-Match")) : this.#serveAnew(c, reading, now);
+    return known ? sendAnswer(known, headers) : this.#serveAnew(c, reading, now);
   }
 
   async #serveAnew(c: Asking, reading: Reading, now: number): Promise<Response> {
@@ -74,15 +74,13 @@ export class Readers {
     if (reading.shared) url.search = withoutTrackers(url.searchParams).toString();
     if (!reading.refusal) {
       const answer = await this.#find(c, reading, url, now);
-      return "kind" in answer
-        ? sendFailure(answer, keptFor(answer))
-        : sendAnswer(answer, c.req.header("If-None-Match"));
+      return "kind" in answer ? sendFailure(answer, keptFor(answer)) : sendAnswer(answer, c.req.raw.headers);
     }
     const answer = await this.#find(c, reading, url, now).catch((error) => {
       console.error(error);
       return failureOf(error);
     });
-    if (!("kind" in answer)) return sendAnswer(answer, c.req.header("If-None-Match"));
+    if (!("kind" in answer)) return sendAnswer(answer, c.req.raw.headers);
     const named = LANGS.find((lang) => lang === url.searchParams.get("lang"));
     const lang = named ?? preferredLanguage(c.req.header("Accept-Language"), LANGS) ?? "en";
     const headers = { ...headersOf(reading, url.origin), "Content-Type": reading.contentType };
@@ -152,7 +150,7 @@ export class Readers {
     const body = asIs ? result : JSON.stringify(result);
     const type = reading.formats?.[String(query.format)] ?? reading.contentType;
     const headers = {
-      ...lifetime(scene.edition, fixed),
+      ...(fixed ? lastsForEver(scene.edition) : lastsUntilTheNext(scene.edition, held, reader.today)),
       ...headersOf(reading, reader.origin),
       ...(reading.namesHost && { "Cloudflare-CDN-Cache-Control": "no-store" }),
     };

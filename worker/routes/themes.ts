@@ -59,10 +59,7 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
     const theme = held.themes.bySlug.get(slugOf(c));
     if (!theme) return sendFailure({ kind: "not-found", what: `published theme ${slugOf(c)}` });
     const tag = tagOf("v", theme.version);
-    return sendAnswer(
-      makeAnswer(JSON.stringify(theme), JSON_TYPE, LASTS_A_WHILE, tag),
-      c.req.header("If-None-Match"),
-    );
+    return sendAnswer(makeAnswer(JSON.stringify(theme), JSON_TYPE, LASTS_A_WHILE, tag), c.req.raw.headers);
   });
 
   app.get("/", unshared, allow("editor", "desk", "admin"), async (c) =>

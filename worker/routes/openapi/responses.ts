@@ -71,7 +71,8 @@ export const ANSWER_HEADERS = {
     schema: { type: "string" as const },
   },
   "Last-Modified": {
-    description: "When the edition was published",
+    description:
+      "By when the answer was what it is: when the newest edition or theme was published, or the day turned in Moscow. Send it back as `If-Modified-Since` if `If-None-Match` can't be sent",
     schema: { type: "string" as const },
   },
   "Cache-Control": {
@@ -82,5 +83,5 @@ export const ANSWER_HEADERS = {
 
 export const NOT_MODIFIED: ZodOpenApiResponseObject = {
   id: "NotModified",
-  description: "The answer named by `If-None-Match` is still current.",
+  description: "The answer that `If-None-Match` or `If-Modified-Since` names is still current.",
 };
