@@ -66,6 +66,8 @@ export const MONTHS_DRAWN = 24;
 
 /** Points of one series: twenty years of weeks by ten keys, or all courts by month for seven years (2 MB of JSON). */
 export const SERIES_POINTS_MAX = 10_000;
+/** Series in one answer: a measure and an offence by each breakdown, twice. Their points together are bounded as one's. */
+export const SERIES_AT_ONCE_MAX = 12;
 /** Editions whose values of one period are told at once: a year of weekly ones; each is read from KV. */
 export const VERSIONS_MAX = 60;
 /** Periods that one is compared with at once: what still makes a sentence. */

@@ -3,10 +3,11 @@ import { EditionRef, IsoDate, NumberType } from "./common.ts";
 import { Field } from "./datapackage.ts";
 import { GRANULARITIES } from "./period.ts";
 import { SERIES_KEYS } from "./series.ts";
+import { EMPTY_REASONS } from "./series-text.ts";
 import { LANGS } from "./terms.ts";
 
 /** What has to be known of a series, and how it is cited. */
-export const SeriesMetadata = z
+export const OneSeriesMetadata = z
   .object({
     edition: EditionRef,
     type: NumberType,
@@ -18,6 +19,10 @@ export const SeriesMetadata = z
     citation: z.string().meta({ description: "In the requested language, with the permanent address" }),
     points: z.int().nonnegative(),
     known: z.int().nonnegative().meta({ description: "How many of them have a value" }),
+    reason: z
+      .enum(EMPTY_REASONS)
+      .nullable()
+      .meta({ description: "Why none has; null: one has. As in `/v1/series`" }),
     first: IsoDate.nullable().meta({ description: "First day of the first period; null: there is none" }),
     last: IsoDate.nullable().meta({ description: "Last day of the last period" }),
     links: z.object({
@@ -28,5 +33,12 @@ export const SeriesMetadata = z
     }),
     columns: z.array(Field).meta({ description: "Of the CSV" }),
   })
-  .meta({ id: "SeriesMetadata" });
+  .meta({ id: "OneSeriesMetadata" });
+export type OneSeriesMetadata = z.infer<typeof OneSeriesMetadata>;
+
+export const SeriesMetadata = OneSeriesMetadata.extend({
+  others: z.array(OneSeriesMetadata).optional().meta({
+    description: "If several were asked for: all but the first, in the order of `/v1/series`",
+  }),
+}).meta({ id: "SeriesMetadata" });
 export type SeriesMetadata = z.infer<typeof SeriesMetadata>;

@@ -5,6 +5,18 @@ import { LANGS } from "./terms.ts";
 /** What a reader can part the history by. */
 export const HISTORY_PARTS = ["article", "service", "sentence"] as const;
 
+/** Why nothing is known of any point of a series. */
+export const EMPTY_REASONS = [
+  "not-broken-down",
+  "no-figures",
+  "no-whole-period",
+  "no-records",
+  "not-covered",
+  "outside-range",
+  "not-coded",
+] as const;
+export type EmptyReason = (typeof EMPTY_REASONS)[number];
+
 const template = (of: string) =>
   z.string().meta({ description: `${of}, with {n} in place of the number`, example: "at least {n}" });
 
@@ -42,6 +54,7 @@ export const SeriesText = z.object({
   at_least: template("A lower bound"),
   about: template("A value that was rounded or derived"),
   source: z.string(),
+  reason: z.string().meta({ description: "Why no point has a value; empty: one has" }),
   history: HistoryWords,
 });
 export type SeriesText = z.infer<typeof SeriesText>;

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { SERIES_POINTS_MAX } from "../config.ts";
+import { SERIES_AT_ONCE_MAX, SERIES_POINTS_MAX } from "../config.ts";
 import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { GRANULARITIES, type NamedPeriod, PeriodName } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
-import { SeriesText } from "./series-text.ts";
+import { EMPTY_REASONS, SeriesText } from "./series-text.ts";
+import { severalOf } from "./several.ts";
 import { Expected } from "./summary.ts";
-import { STATUSES } from "./terms.ts";
+import { MEASURES, OFFENCES, STATUSES } from "./terms.ts";
 
 /** What a series can be broken down by. */
 export const SERIES_KEYS = ["article", "service", "sentence", "court", "region"] as const;
@@ -49,26 +50,84 @@ function checked<Shape extends z.ZodType<SeriesLimits>>(schema: Shape): Shape {
       path: ["from"],
       message: "it begins after `to` ends",
     })
-    .refine(({ measure, by, sentence }) => measure !== "cases-received" || !(sentence || by === "sentence"), {
-      path: ["measure"],
-      message: "a case that is received has no sentence yet; sentences are counted with measure=convictions",
+    .refine(
+      ({ measure, by, sentence }) =>
+        ![measure].flat().includes("cases-received") || !(sentence || [by].flat().includes("sentence")),
+      {
+        path: ["measure"],
+        message:
+          "a case that is received has no sentence yet; sentences are counted with measure=convictions",
+      },
+    )
+    .refine(({ article, offence }) => !article || [offence].flat().length < 2, {
+      path: ["offence"],
+      message: "`article` says what is counted: give one of the two",
+    })
+    .refine((query) => questionsIn(query) <= SERIES_AT_ONCE_MAX, {
+      path: ["by"],
+      message: `measures times offences times breakdowns make more than ${SERIES_AT_ONCE_MAX} series, which is the most at once`,
     }) as Shape;
 }
 
 interface SeriesLimits {
-  measure: string;
-  by?: string | undefined;
+  measure: string | readonly string[];
+  offence?: string | readonly string[] | undefined;
+  article?: string | undefined;
+  by?: string | readonly string[] | undefined;
   sentence?: string | undefined;
   from?: NamedPeriod | undefined;
   to?: NamedPeriod | undefined;
   last?: number | undefined;
 }
 
+function questionsIn({ measure, offence, by }: SeriesLimits): number {
+  return [measure, offence, by].reduce((product, list) => product * [list].flat().length, 1);
+}
+
+/** A single series. */
 export const SeriesQuery = checked(z.strictObject(SERIES_SHAPE));
 export type SeriesQuery = z.output<typeof SeriesQuery>;
 
+const AT_ONCE = "Several, joined by commas, make as many series in one answer";
+
+const SERIES_SET_SHAPE = {
+  ...SERIES_SHAPE,
+  measure: severalOf(MEASURES)
+    .prefault("convictions")
+    .meta({
+      description: `${SERIES_SHAPE.measure.description}. ${AT_ONCE}`,
+      example: "convictions,cases-received",
+    }),
+  offence: severalOf(OFFENCES)
+    .optional()
+    .meta({
+      description: `${SERIES_SHAPE.offence.description}. ${AT_ONCE}`,
+      example: "awol,desertion-strict",
+    }),
+  by: severalOf(SERIES_KEYS)
+    .optional()
+    .meta({
+      description: `Breaks the counts down. ${AT_ONCE}, each broken down by one of them. A case charged under two articles counts for each; everything else adds up. Default: no breakdown`,
+      example: "service,sentence",
+    }),
+};
+
+/** One series, or several that differ in measure, offence or breakdown. */
+export const SeriesSetQuery = checked(z.strictObject(SERIES_SET_SHAPE));
+export type SeriesSetQuery = z.output<typeof SeriesSetQuery>;
+
+/** Each series by itself, in the order in which they are asked for. */
+export function seriesAsked({ measure, offence, by, ...same }: SeriesSetQuery): SeriesQuery[] {
+  const [offences, breakdowns] = [offence ?? [undefined], by ?? [undefined]];
+  return measure.flatMap((one) =>
+    offences.flatMap((group) =>
+      breakdowns.map((key) => ({ ...same, measure: one, offence: group, by: key })),
+    ),
+  );
+}
+
 /** Columns that a CSV has where they are asked for: the same in each row. */
-export const ADDED_COLUMNS = ["citation", "source", "licence"] as const;
+export const ADDED_COLUMNS = ["citation", "source", "licence", "sample"] as const;
 export type AddedColumn = (typeof ADDED_COLUMNS)[number];
 
 /** What stands before a number's decimals. */
@@ -80,24 +139,13 @@ export const Decimal = z.enum([".", ","]).default(".").meta({
 
 export const SeriesCsvQuery = checked(
   z.strictObject({
-    ...SERIES_SHAPE,
+    ...SERIES_SET_SHAPE,
     decimal: Decimal,
-    columns: z
-      .string()
-      .transform((text, context): AddedColumn[] => {
-        const names = [...new Set(text.split(","))];
-        const known = names.map((name) => ADDED_COLUMNS.find((one) => one === name));
-        const wrong = names.find((_, at) => !known[at]);
-        if (wrong === undefined) return known.filter((name) => name !== undefined);
-        context.addIssue({ code: "custom", message: `expected some of ${ADDED_COLUMNS.join(",")}` });
-        return z.NEVER;
-      })
-      .optional()
-      .meta({
-        description:
-          "Additional columns, the same in each row: citation, source, licence, joined by commas. Default: none",
-        example: "citation,licence",
-      }),
+    columns: severalOf(ADDED_COLUMNS).optional().meta({
+      description:
+        "Additional columns, the same in each row, joined by commas. `sample` is there in any case. Default: none",
+      example: "citation,licence",
+    }),
   }),
 );
 export type SeriesCsvQuery = z.output<typeof SeriesCsvQuery>;
@@ -134,14 +182,30 @@ export const SeriesPoint = z.object({
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 
+const ONE_SERIES = {
+  edition: EditionRef,
+  type: NumberType,
+  granularity: z.enum(GRANULARITIES),
+  by: z.enum(SERIES_KEYS).nullable(),
+  points: z.array(SeriesPoint).meta({ description: "By period, then by key" }),
+  reason: z.enum(EMPTY_REASONS).nullable().meta({
+    description:
+      "Why no point has a value, in words in `text.reason`; null: one has. `not-broken-down`: published figures don't tell the parts; `no-figures`: nobody printed any; `no-whole-period`: totals speak of no whole period of this length; `no-records`: no court records were imported; `not-covered`: they cover no such court or article; `outside-range`: something is known, but not of this range; `not-coded`: the desk hasn't coded it for any case",
+  }),
+  text: SeriesText,
+};
+
+/** One of several series that were asked for at once. */
+export const OneSeries = z.object(ONE_SERIES).meta({ id: "OneSeries" });
+export type OneSeries = z.infer<typeof OneSeries>;
+
 export const SeriesBody = z
   .object({
-    edition: EditionRef,
-    type: NumberType,
-    granularity: z.enum(GRANULARITIES),
-    by: z.enum(SERIES_KEYS).nullable(),
-    points: z.array(SeriesPoint).meta({ description: "By period, then by key" }),
-    text: SeriesText,
+    ...ONE_SERIES,
+    others: z.array(OneSeries).optional().meta({
+      description:
+        "If several were asked for: all but the first, in the order of `measure`, then `offence`, then `by`",
+    }),
   })
   .meta({ id: "Series" });
 export type SeriesBody = z.infer<typeof SeriesBody>;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { NotInList } from "../contract/several.ts";
 import type { ParameterError } from "../problem.ts";
 import { expectation } from "./expectation.ts";
 import { nearest } from "./nearest.ts";
@@ -38,17 +39,15 @@ function explain(issue: z.core.$ZodIssue, schema: Query, search: URLSearchParams
   const parameter = String(issue.path[0]);
   if (!search.has(parameter)) return [{ parameter, message: "It is needed here." }];
   const value = shown(search.get(parameter) ?? "");
-  if (issue.code === "invalid_value") {
-    const allowed = issue.values.map(String);
-    return [
-      {
-        parameter,
-        message: `"${value}" isn't one of ${allowed.join(", ")}.${nearest(value, allowed)}`,
-        allowed,
-      },
-    ];
-  }
+  if (issue.code === "invalid_value") return [notInList(parameter, value, issue.values.map(String))];
+  const listed = issue.code === "custom" ? NotInList.safeParse(issue.params) : null;
+  if (listed?.success) return [notInList(parameter, shown(listed.data.value), listed.data.allowed)];
   return [{ parameter, message: `"${value}" isn't valid: ${expectation(issue)}.` }];
+}
+
+function notInList(parameter: string, value: string, allowed: string[]): ParameterError {
+  const message = `"${value}" isn't one of ${allowed.join(", ")}.${nearest(value, allowed)}`;
+  return { parameter, message, allowed };
 }
 
 function shown(value: string): string {

@@ -1,12 +1,10 @@
-import { SERIES_POINTS_MAX } from "../config.ts";
 import type { SeriesQuery } from "../contract/series.ts";
-import type { SeriesText } from "../contract/series-text.ts";
+import type { EmptyReason, SeriesText } from "../contract/series-text.ts";
 import type { Evidence } from "../contract/terms.ts";
 import { publishedSeries } from "../domain/published/series.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSeries } from "../domain/records/series.ts";
 import type { SeriesAnswer, SeriesRequest } from "../domain/series-request.ts";
-import type { Failure } from "../problem.ts";
 import { seriesText } from "../wording/index.ts";
 import { courtsAsked, PLACES, placeNames } from "./places.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
@@ -15,10 +13,10 @@ import { editionRef, evidenceFor, type Scene } from "./scene.ts";
 export type FoundSeries = Exclude<SeriesAnswer, { tooMany: number }> & { evidence: Evidence };
 
 /** Where the reader left the evidence open, records that know nothing of the range leave it to published figures. */
-export function findSeries(query: SeriesQuery, scene: Scene): FoundSeries | { failure: Failure } {
+export function findSeries(query: SeriesQuery, scene: Scene): FoundSeries | { tooMany: number } {
   const evidence = evidenceFor(scene.edition, { ...questionOf(query), by: query.by });
   const answer = evidence === "records" ? fromRecords(query, scene) : fromFigures(query, scene);
-  if ("tooMany" in answer) return tooMany(answer.tooMany);
+  if ("tooMany" in answer) return answer;
   if (query.evidence === "auto" && evidence === "records" && !knowsAny(answer)) {
     const published = fromFigures(query, scene);
     if (knowsAny(published)) return { ...published, evidence: "published" };
@@ -45,21 +43,17 @@ function knowsAny(answer: SeriesAnswer): answer is Exclude<SeriesAnswer, { tooMa
   return "points" in answer && answer.points.some(({ value }) => value !== null);
 }
 
-function tooMany(points: number): { failure: Failure } {
-  const message = `It would make ${points} points with these other parameters, and at most ${SERIES_POINTS_MAX} are given at once. Narrow from and to, or take longer periods.`;
-  return { failure: { kind: "bad-parameters", errors: [{ parameter: "granularity", message }] } };
-}
-
 /** The words around a series, in the asked language. */
 export function wordsAround(
   query: SeriesQuery,
   { evidence, type, points }: FoundSeries,
   scene: Scene,
+  reason: EmptyReason | null,
 ): SeriesText {
   const { granularity, by = null, lang } = query;
   const keys = [...new Set(points.flatMap(({ key }) => key ?? []))];
   const rate = evidence === "published" && granularity === "week";
   const derived = rate || points.some(({ figures = [] }) => figures.length > 1);
   const edition = editionRef(scene, evidence);
-  return seriesText({ edition, type, rate, by, keys, derived }, lang, placeNames(lang));
+  return seriesText({ edition, type, rate, by, keys, derived, reason }, lang, placeNames(lang));
 }

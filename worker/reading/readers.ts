@@ -166,7 +166,9 @@ export class Readers {
     { edition, themes, stale }: Held,
     { today, origin }: Pick<Scene, "today" | "origin">,
   ): Promise<Scene | Failure> {
-    const byCourt = court !== undefined || region !== undefined || by === "court" || by === "region";
+    const breakdowns = [by].flat();
+    const byCourt =
+      [court, region].some(Boolean) || breakdowns.includes("court") || breakdowns.includes("region");
     const courtsOf = async (of: Edition) => (byCourt ? this.#archive.courts(kv, of) : null);
     const editions = asOf || needs ? await this.#archive.lines(kv, edition) : [];
     const corrections = needs === "corrections" ? await this.#archive.corrections(kv, edition) : [];

@@ -10,7 +10,7 @@ export interface Asked {
   "as-of"?: string | undefined;
   court?: string | undefined;
   region?: string | undefined;
-  by?: string | undefined;
+  by?: string | readonly string[] | undefined;
   article?: string | undefined;
   service?: string | undefined;
   sentence?: string | undefined;

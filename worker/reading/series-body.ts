@@ -1,14 +1,12 @@
-import type { SeriesBody, SeriesQuery } from "../contract/series.ts";
+import type { SeriesBody, SeriesSetQuery } from "../contract/series.ts";
 import type { Failure } from "../problem.ts";
-import { findSeries, wordsAround } from "./find-series.ts";
-import { editionRef, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import { answerSet } from "./series-set.ts";
 
 /** The whole answer; the history's page is drawn from it, too. */
-export function seriesBody(query: SeriesQuery, scene: Scene): SeriesBody | { failure: Failure } {
-  const found = findSeries(query, scene);
-  if ("failure" in found) return found;
-  const { evidence, type, points } = found;
-  const { granularity, by = null } = query;
-  const edition = editionRef(scene, evidence);
-  return { edition, type, granularity, by, points, text: wordsAround(query, found, scene) };
+export function seriesBody(query: SeriesSetQuery, scene: Scene): SeriesBody | { failure: Failure } {
+  const answers = answerSet(query, scene);
+  if ("failure" in answers) return answers;
+  const [{ body }, ...others] = answers;
+  return others.length === 0 ? body : { ...body, others: others.map((one) => one.body) };
 }

@@ -36,8 +36,12 @@ function placeAndKind(
   asked: Asked,
   { figures, records }: Pick<Edition, "figures" | "records">,
 ): ParameterError[] {
-  const { evidence, court, region, service, sentence, by } = asked;
-  if (evidence === undefined || !crossesPlaceAndKind({ court, region, service, sentence, by })) return [];
+  const { evidence, court, region, service, sentence } = asked;
+  const by = [asked.by]
+    .flat()
+    .find((key) => crossesPlaceAndKind({ court, region, service, sentence, by: key }));
+  const isCrossed = by !== undefined || crossesPlaceAndKind({ court, region, service, sentence });
+  if (evidence === undefined || !isCrossed) return [];
   const isPrinted = figures.some(
     (figure) => figure.region === region && figure.service === (service ?? null),
   );

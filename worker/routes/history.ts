@@ -33,7 +33,9 @@ export const history = reading({
   followsCurrent: true,
   refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
   answer(query, scene) {
-    const body = seriesBody(query, scene);
+    const { measure, offence, by } = query;
+    const one = { measure: [measure], offence: offence && [offence], by: by && [by] };
+    const body = seriesBody({ ...query, ...one }, scene);
     return "failure" in body ? body : historyPage({ body, asked: askedOf(query), origin: scene.origin });
   },
 });

@@ -1,69 +1,69 @@
-import type { EditionRef } from "../contract/common.ts";
 import { type AddedColumn, SeriesCsvQuery, type SeriesPoint } from "../contract/series.ts";
-import type { SeriesText } from "../contract/series-text.ts";
 import { CSV, toCsv } from "../http/csv.ts";
 import { citationOf } from "../reading/citation.ts";
-import { findSeries, wordsAround } from "../reading/find-series.ts";
 import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
-import { editionRef } from "../reading/scene.ts";
+import { type AnsweredSeries, answerSet } from "../reading/series-set.ts";
 import { SERIES_DESCRIPTION } from "./series.ts";
 
-type Columns = Record<string, (point: SeriesPoint) => string | number | null>;
+/** A point, and the series that it belongs to. */
+interface Row extends AnsweredSeries {
+  point: SeriesPoint;
+}
+type Columns = Record<string, (row: Row) => string | number | null>;
 
 export const seriesCsv = reading({
   path: "/v1/series.csv",
   summary: "The same as CSV, one row for each point",
-  description: `${SERIES_DESCRIPTION} \`decimal=,\` is for spreadsheets in German, Russian and other languages that write 0,915: cells are then separated by semicolons.`,
+  description: `${SERIES_DESCRIPTION} Here all of them stand below each other: \`unit\`, \`articles\` and \`by\` tell them apart. \`decimal=,\` is for spreadsheets in German, Russian and other languages that write 0,915: cells are then separated by semicolons.`,
   query: SeriesCsvQuery,
   example: "granularity=month&from=2024",
   contentType: CSV,
   response: "One row a point; what it counts, and in which edition, is in each row",
   answer(query, scene) {
-    const found = findSeries(query, scene);
-    if ("failure" in found) return found;
-    const { edition } = scene;
-    const { evidence, type } = found;
-    const text = wordsAround(query, found, scene);
-    const { court, region } = placeNames(query.lang);
-    const added = query.columns ?? [];
-    const columns: Columns = {
-      edition: () => edition.id,
-      evidence: () => evidence,
-      sample: () => (edition.sample ? "sample" : ""),
-      unit: () => type.unit,
-      articles: () => type.articles.join(";"),
-      service: () => type.service ?? null,
-      sentence: () => type.sentence ?? null,
-      court: () => type.court ?? null,
-      court_name: () => (type.court && court(type.court)) ?? null,
-      region: () => type.region ?? null,
-      region_name: () => (type.region && region(type.region)) ?? null,
-      label: ({ label }) => label,
-      start: ({ period }) => period.start,
-      end: ({ period }) => period.end,
-      by: () => query.by ?? null,
-      key: ({ key }) => key,
-      key_name: ({ key }) => (key && text.keys[key]) ?? null,
-      value: ({ value }) => value,
-      known: ({ known }) => known,
-      status: ({ status }) => status,
-      qualifier: ({ qualifier }) => qualifier,
-      coverage: ({ coverage }) => coverage,
-      completeness: ({ completeness }) => completeness,
-      expected_low: ({ expected }) => expected?.low ?? null,
-      expected_mid: ({ expected }) => expected?.mid ?? null,
-      expected_high: ({ expected }) => expected?.high ?? null,
-      figures: ({ figures }) => figures?.join(";") ?? null,
-    };
-    const ref = editionRef(scene, evidence);
-    for (const name of added) columns[name] = () => addedCell(name, ref, text);
-    return toCsv(found.points, columns, query.decimal);
+    const answers = answerSet(query, scene);
+    if ("failure" in answers) return answers;
+    const rows = answers.flatMap((answered) => answered.body.points.map((point) => ({ ...answered, point })));
+    const added = Object.fromEntries((query.columns ?? []).map((name) => [name, ADDED[name]]));
+    return toCsv(rows, { ...COLUMNS, ...added }, query.decimal);
   },
 });
 
-/** The same in each row, so that a row that is copied takes it along. */
-function addedCell(name: AddedColumn, edition: EditionRef, text: SeriesText): string {
-  if (name === "citation") return citationOf(edition, text);
-  return name === "source" ? `${edition.source.name}, ${edition.source.url}` : edition.licence;
-}
+const COLUMNS: Columns = {
+  edition: ({ body }) => body.edition.id,
+  evidence: ({ body }) => body.edition.evidence,
+  sample: ({ body }) => (body.edition.sample ? "sample" : ""),
+  unit: ({ body }) => body.type.unit,
+  articles: ({ body }) => body.type.articles.join(";"),
+  service: ({ body }) => body.type.service ?? null,
+  sentence: ({ body }) => body.type.sentence ?? null,
+  court: ({ body }) => body.type.court ?? null,
+  court_name: ({ query, body }) => (body.type.court && placeNames(query.lang).court(body.type.court)) ?? null,
+  region: ({ body }) => body.type.region ?? null,
+  region_name: ({ query, body }) =>
+    (body.type.region && placeNames(query.lang).region(body.type.region)) ?? null,
+  label: ({ point }) => point.label,
+  start: ({ point }) => point.period.start,
+  end: ({ point }) => point.period.end,
+  by: ({ body }) => body.by,
+  key: ({ point }) => point.key,
+  key_name: ({ body, point }) => (point.key && body.text.keys[point.key]) ?? null,
+  value: ({ point }) => point.value,
+  known: ({ point }) => point.known,
+  status: ({ point }) => point.status,
+  qualifier: ({ point }) => point.qualifier,
+  coverage: ({ point }) => point.coverage,
+  completeness: ({ point }) => point.completeness,
+  expected_low: ({ point }) => point.expected?.low ?? null,
+  expected_mid: ({ point }) => point.expected?.mid ?? null,
+  expected_high: ({ point }) => point.expected?.high ?? null,
+  figures: ({ point }) => point.figures?.join(";") ?? null,
+};
+
+/** The same in each row of a series, so that a row that is copied takes it along. */
+const ADDED = {
+  citation: ({ body }) => citationOf(body.edition, body.text),
+  source: ({ body }) => `${body.edition.source.name}, ${body.edition.source.url}`,
+  licence: ({ body }) => body.edition.licence,
+  sample: COLUMNS.sample!,
+} satisfies Record<AddedColumn, Columns[string]>;

@@ -1,8 +1,9 @@
 import type { EditionRef, NumberType } from "../contract/common.ts";
-import type { SeriesText } from "../contract/series-text.ts";
+import type { EmptyReason, SeriesText } from "../contract/series-text.ts";
 import type { Lang, Sentence, Service } from "../contract/terms.ts";
 import type { PlaceNames } from "./answer.ts";
 import { countHead } from "./count-head.ts";
+import { EMPTY_SERIES } from "./empty-series.ts";
 import { capitalised, DOT } from "./language/formats.ts";
 import type { HistoryTerms } from "./language/history-terms.ts";
 import type { Language } from "./language/language.ts";
@@ -22,13 +23,15 @@ export interface WordedSeries {
   keys: readonly string[];
   /** Whether some of the counts were printed by nobody, but follow from what was; of rates all were. */
   derived?: boolean;
+  /** Why nothing is known of any point; null: something is. */
+  reason?: EmptyReason | null;
 }
 
 /** All words around a series. As with a headline, its type alone decides them. */
 export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames): SeriesText {
   const words = LANGUAGES[lang];
   const { open, close, week, services, ...history } = words.history;
-  const { edition, type, rate, by, keys, derived = rate } = series;
+  const { edition, type, rate, by, keys, derived = rate, reason = null } = series;
   const topic = topicOf(type, words, places);
   const count = countHead(topic, rate ? "rates" : "counts", words);
   return {
@@ -44,6 +47,7 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
     source: derived
       ? `${words.source(edition.source.name)}. ${words.series.calculated[rate ? "rates" : "counts"]}`
       : words.source(edition.source.name),
+    reason: reason === null ? "" : EMPTY_SERIES[lang][reason],
     history: { ...history, frozen: capitalised(words.asOfEdition(edition.id), words.formats.locale) },
   };
 }

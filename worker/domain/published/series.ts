@@ -66,8 +66,8 @@ function seriesOf(
 }
 
 /**
- * With no offence named, calendar periods are told of the scope about leaving or refusing service of which the most is
- * known: whole periods where there are any, else what is known of their days, as lower bounds. Null: nothing is known of
+ * Calendar periods are told whole where any is known so, else what is known of their days, as lower bounds; with no
+ * offence named, of the scope about leaving or refusing service of which the most is known. Null: nothing is known of
  * any, or the question is another.
  */
 function bestKnown(
@@ -76,11 +76,12 @@ function bestKnown(
   question: Question,
   request: SeriesRequest,
 ): SeriesAnswer | null {
-  if (question.articles || request.by !== null || request.granularity === "week") return null;
+  if (request.by !== null || request.granularity === "week") return null;
+  const scopes = question.articles ? [question.articles] : LEAVING_SCOPES;
   const known = (answer: SeriesAnswer) =>
     "points" in answer ? answer.points.filter(({ value }) => value !== null).length : 0;
   const answersWith = (least: number) =>
-    LEAVING_SCOPES.map((articles) => seriesOf(figures, rates, { ...question, articles }, request, least));
+    scopes.map((articles) => seriesOf(figures, rates, { ...question, articles }, request, least));
   const whole = answersWith(1);
   const told = whole.some((answer) => known(answer) > 0) ? whole : answersWith(0);
   // The sort is stable: scopes of which as much is known stay in their order, the widest first.

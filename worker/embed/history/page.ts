@@ -64,7 +64,7 @@ ${text.status && html`<p class="notice">${text.status}</p>`}
 <li><a href="${link({ "as-of": edition.id })}">${history.frozen}</a></li>
 <li><a href="/v1/editions/${edition.id}">${edition.id}</a></li>
 </ul>
-${points.some(({ value }) => value !== null) ? table(body) : html`<p>${history.nothing}</p>`}
+${points.some(({ value }) => value !== null) ? table(body) : html`<p>${history.nothing}${text.reason && ` ${text.reason}`}</p>`}
 <p class="source">${sourceOf(body)}</p>
 </main>
 </body>

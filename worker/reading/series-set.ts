@@ -1,0 +1,41 @@
+import { SERIES_POINTS_MAX } from "../config.ts";
+import { type OneSeries, type SeriesQuery, type SeriesSetQuery, seriesAsked } from "../contract/series.ts";
+import type { Failure } from "../problem.ts";
+import { emptyReason } from "./empty-reason.ts";
+import { type FoundSeries, findSeries, wordsAround } from "./find-series.ts";
+import { editionRef, type Scene } from "./scene.ts";
+
+/** A question and its whole answer. */
+export interface AnsweredSeries {
+  query: SeriesQuery;
+  body: OneSeries;
+}
+
+/** All series that a query asks for, in its order; or that they are too many points. */
+export function answerSet(
+  query: SeriesSetQuery,
+  scene: Scene,
+): [AnsweredSeries, ...AnsweredSeries[]] | { failure: Failure } {
+  const answers: AnsweredSeries[] = [];
+  let points = 0;
+  for (const one of seriesAsked(query)) {
+    const found = findSeries(one, scene);
+    points += "points" in found ? found.points.length : found.tooMany;
+    if (!("points" in found) || points > SERIES_POINTS_MAX) return tooMany(points);
+    answers.push({ query: one, body: bodyOf(one, found, scene) });
+  }
+  return answers as [AnsweredSeries, ...AnsweredSeries[]];
+}
+
+function bodyOf(query: SeriesQuery, found: FoundSeries, scene: Scene): OneSeries {
+  const { evidence, type, points } = found;
+  const { granularity, by = null } = query;
+  const edition = editionRef(scene, evidence);
+  const reason = emptyReason(query, found, scene);
+  return { edition, type, granularity, by, points, reason, text: wordsAround(query, found, scene, reason) };
+}
+
+function tooMany(points: number): { failure: Failure } {
+  const message = `It would make at least ${points} points with these other parameters, and at most ${SERIES_POINTS_MAX} are given at once. Narrow from and to, take longer periods, or ask for fewer series.`;
+  return { failure: { kind: "bad-parameters", errors: [{ parameter: "granularity", message }] } };
+}
