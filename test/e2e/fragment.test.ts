@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { violations, WCAG } from "./axe.ts";
+import { colours } from "./colours.ts";
 import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
 const publisher = usePublisher();
@@ -92,8 +93,36 @@ describe("the fragment in a page that includes it", () => {
     expect(await shown(page)).toEqual(served);
     expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
     expect(
-      await page.locator("desertion-stats").evaluate((element) => element.shadowRoot?.children.length),
+      await page
+        .locator("desertion-stats")
+        .evaluate((element) => element.shadowRoot?.querySelectorAll(".frame").length),
     ).toBe(1);
+    await page.context().close();
+  });
+
+  it.each([
+    ["", "layout=card"],
+    ["", "layout=strip&chart=bars"],
+    ["", "color-scheme=light"],
+    ["background: #111; color: #eee", "layout=card"],
+    ["background: #111; color: #eee", "layout=number&color-scheme=dark"],
+    ["background: #f4ecd8; color: #123456", "layout=strip"],
+    ["background: linear-gradient(#203040, #102030); color: #fff", "layout=card"],
+    ["color-scheme: dark; background: Canvas; color: CanvasText", "layout=card"],
+    ["--ds-accent: #0a5c8f; --ds-ink: #330000", "layout=card"],
+  ])("changes no colour as the script takes it over, on a page of %j: %s", async (body, query) => {
+    const { page, start } = await including(query, { script: true, body });
+    const served = await colours(page);
+    const picture = await page.screenshot();
+    await page.evaluate(() => {
+      document.addEventListener("desertion-stats-load", () => document.body.setAttribute("data-loaded", ""));
+    });
+    start();
+    await page.locator("body[data-loaded]").waitFor();
+    // The colour of letters glides for a millisecond.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    expect(await colours(page)).toEqual(served);
+    expect((await page.screenshot()).equals(picture)).toBe(true);
     await page.context().close();
   });
 

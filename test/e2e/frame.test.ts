@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS, type Oembed } from "../../worker/contract/embed.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { violations, WCAG } from "./axe.ts";
+import { colours } from "./colours.ts";
 import { snippets } from "./guide.ts";
 import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
@@ -117,6 +118,27 @@ describe("the guide's frame on a page of another site", () => {
     expect(await ground("lang=en")).toBe("rgb(255, 255, 255)");
     expect(await ground("color-scheme=dark")).toBe("rgb(23, 22, 20)");
   });
+
+  it.each(["light", "dark"] as const)(
+    "changes no colour as the script takes it over, on a %s system",
+    async (colorScheme) => {
+      await reader.close();
+      reader = await browser.newContext({ colorScheme });
+      for (const scheme of ["light", "dark", "host"]) {
+        const page = await reader.newPage();
+        const { promise: released, resolve: start } = Promise.withResolvers<void>();
+        await page.route("**/embed/v1.js", (route) => released.then(() => route.continue()));
+        await page.goto(`${newsroom.origin}/embed?color-scheme=${scheme}`, { waitUntil: "commit" });
+        await page.locator(NUMBER).waitFor();
+        const served = await colours(page);
+        start();
+        await page.locator("desertion-stats button[part=history]").waitFor();
+        // The colour of letters glides for a millisecond.
+        await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        expect(await colours(page), scheme).toEqual(served);
+      }
+    },
+  );
 
   it("has no violation of WCAG that axe finds, light or dark", async () => {
     await reader.close();

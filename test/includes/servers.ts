@@ -22,13 +22,13 @@ const LOOK_MS = 100;
 /**
  * A server that serves a folder, with the guide's lines in its configuration.
  * @param lines as they stand in docs/publishers.md
- * @param counter where the deployment answers
+ * @param counter where Varnish finds the counter: the guide's nginx
  */
 export async function startServer(
   name: ServerName,
   folder: string,
   lines: string,
-  counter: string,
+  counter = "http://127.0.0.1",
 ): Promise<IncludingServer> {
   const own = mkdtempSync(join(tmpdir(), `ds-${name}-`));
   // Varnish reads its configuration as a user of its own.

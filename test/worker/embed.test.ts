@@ -109,6 +109,15 @@ describe("a page address that has no number", () => {
     expect(headers.get("Cache-Control")).toBe("no-store");
   });
 
+  it("says its colours in its tag, so that the script keeps them: asked for, a theme's, or the page's own", async () => {
+    const tag = async (query: string) =>
+      /<desertion-stats[^>]*>/.exec(await (await room.get(`/embed/fragment.html${query}`)).text())?.[0];
+    expect(await tag("")).toContain(' color-scheme="host"');
+    expect(await tag("?color-scheme=dark")).toContain(' color-scheme="dark"');
+    expect(await tag("?theme=paper")).toContain(' color-scheme="light"');
+    expect(await tag("?theme=paper&color-scheme=dark")).toContain(' color-scheme="dark"');
+  });
+
   it("is a comment where a server includes it", async () => {
     const response = await room.get("/embed/fragment.html?offence=--%3E%3Cscript%3E");
     expect(response.status).toBe(400);

@@ -116,7 +116,7 @@ export class DesertionStats extends LitElement {
   #scheme: Scheme = "light";
   /** The answer came while all that could move for it was below the window: no blank is kept under it. */
   #fits = false;
-  /** What a server has rendered already (`/embed/fragment.html`): it stands until the answer comes. */
+  /** What a server has rendered already (`/embed/fragment.html`) below its styles: it stands until the answer comes. */
   #served: Element[] = [];
   readonly #answer = new SummaryController(this, () => this.#question());
 
@@ -127,9 +127,8 @@ export class DesertionStats extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    this.#served = [...root.children];
-    // Else Lit renders before what is served, and loses its place when that goes.
-    this.renderOptions.renderBefore = null;
+    // The first are its styles, before which Lit renders: they stay, as do the colours of a page's own letters in them.
+    this.#served = [...root.children].slice(1);
     return root;
   }
 

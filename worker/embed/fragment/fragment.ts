@@ -7,7 +7,7 @@ import { chosen, frameAddress } from "../frame/address.ts";
 import { historyAddress } from "../frame/history-address.ts";
 import { type CounterView, inWords } from "../frame/page.ts";
 import { chartOf } from "./chart.ts";
-import { drawingOf, groundOf, layoutOf, lookOf } from "./look.ts";
+import { drawingOf, groundOf, layoutOf, lookOf, schemeOf } from "./look.ts";
 
 type Markup = ReturnType<typeof html>;
 
@@ -22,10 +22,9 @@ const STYLE = raw(styles.trim());
 export function fragmentOf({ query, summary, origin }: CounterView): string {
   const { lang } = summary.text;
   const given = chosen(query).filter(([name]) => name !== "lang" && name !== "color-scheme");
-  const scheme = query["color-scheme"];
   const attributes = [
     ...given,
-    ...(scheme === "host" ? [] : [["color-scheme", scheme] as const]),
+    ["color-scheme", schemeOf(query, summary.theme)] as const,
     ["lang", lang] as const,
     ["src", origin] as const,
   ];

@@ -18,10 +18,21 @@ export function drawingOf(query: EmbedQuery, { theme, edition, series }: Summary
   return drawnAs({ edition, series }, kind);
 }
 
-/** Classes of colours: a scheme on its own ground, or `host`, which is legible on any. */
-export function groundOf({ "color-scheme": scheme }: EmbedQuery, theme: SummaryTheme): string {
-  if (scheme !== "host") return `${scheme} own`;
-  return theme.light ? "light own" : "host";
+/**
+ * The colours of a fragment, as its tag says them so that the element keeps them: those asked for; else a theme's light
+ * ones, on their own ground; else `host`, which is legible on any.
+ */
+export function schemeOf(
+  { "color-scheme": scheme }: EmbedQuery,
+  theme: SummaryTheme,
+): EmbedQuery["color-scheme"] {
+  return scheme === "host" && theme.light ? "light" : scheme;
+}
+
+/** Classes of colours: a scheme stands on its own ground, `host` on the page's. */
+export function groundOf(query: EmbedQuery, theme: SummaryTheme): string {
+  const scheme = schemeOf(query, theme);
+  return scheme === "host" ? scheme : `${scheme} own`;
 }
 
 /** The theme's values as the declarations of a style attribute, beneath the page's own `--ds-…`. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { installerFor } from "../../../runner/install-chromium.ts";
 import { needsOf } from "../../../runner/needs.ts";
+import { installation, readyPrograms } from "../../../runner/own-suite.ts";
 import { slowest, timeLines } from "../../../runner/slowest.ts";
 import { lastLine, type ReportedModule, silentProjects, tally } from "../../../runner/tally.ts";
 
@@ -20,6 +21,28 @@ describe("the installer of Chromium", () => {
     ["Playwright's without os-release", { root: true, aptGet: true, release: "" }, "Playwright"],
   ] as const)("takes %s", (_, machine, installer) => {
     expect(installerFor(machine)).toBe(installer);
+  });
+});
+
+describe("a suite that needs programs of its own", () => {
+  const programs = { nginx: "nginx-light", varnishd: "varnish", varnishadm: "varnish" };
+
+  it("installs the packages of what is missing, each once, and nothing where all is there", () => {
+    expect(installation(programs, (program) => program === "nginx")).toEqual({
+      missing: ["varnishd", "varnishadm"],
+      commands: ["apt-get update", "apt-get install -y --no-install-recommends varnish"],
+    });
+    expect(installation(programs, () => true)).toBe(null);
+  });
+
+  it("names what is missing and how to get it, where it can't install it", () => {
+    const said: string[] = [];
+    const ready = () =>
+      readyPrograms({ "no-such-server": "no-such-package" }, (line) => said.push(line), "Playwright");
+    expect(ready).toThrow(
+      "Missing: no-such-server. This suite takes them from Debian: as root, `apt-get update && apt-get install -y --no-install-recommends no-such-package`; then run it again.",
+    );
+    expect(said).toEqual([]);
   });
 });
 
