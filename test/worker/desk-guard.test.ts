@@ -48,7 +48,7 @@ describe("the guard", () => {
     expect(guard[0]).toMatch(/Finished weeks would change by more than 10%.*2025-W14.*40 → 45/);
     const blocked = await room.publish(id);
     expect(blocked.status).toBe(409);
-    expect(blocked.body.title).toBe("Blocked by the guard");
+    expect(blocked.body.title).toBe("Stopped by the check");
   });
 
   it("wants a reason that is one, and says so", async () => {
