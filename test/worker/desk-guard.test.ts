@@ -126,7 +126,7 @@ describe("the guard", () => {
       await publishWeeks(4);
       const { guard, objections } = await guarded(week(4, COURTS.slice(0, 2)));
       expect(objections).toMatchObject([{ code: "silent-courts", courts: ["63GV0004"], more: 0 }]);
-      expect(guard).toEqual([expect.stringMatching(/have no record in this one: 63GV0004\. .*--partial/)]);
+      expect(guard).toEqual([expect.stringMatching(/have no records in this one: 63GV0004\. .*--partial/)]);
     });
 
     it("and doesn't ask after a court that had only few", async () => {

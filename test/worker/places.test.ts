@@ -22,8 +22,8 @@ beforeAll(async () => {
 describe("a court and its region", () => {
   it.each([
     ["en", "the Khabarovsk Garrison Military Court in Khabarovsk krai handed down"],
-    ["ru", "Хабаровский гарнизонный военный суд в Хабаровском крае вынес"],
-    ["uk", "Хабаровський гарнізонний військовий суд у Хабаровському краї ухвалив"],
+    ["ru", "Хабаровский гарнизонный военный суд в Хабаровском крае не вынес"],
+    ["uk", "Хабаровський гарнізонний військовий суд у Хабаровському краї не ухвалив"],
   ])("have names in %s", async (lang, words) => {
     const { text } = Summary.parse(
       await room.json(`/v1/summary?lang=${lang}&court=27GV0001&region=Хабаровский край&span=this-week`),
