@@ -50,6 +50,6 @@ export const PACKAGES: Packages = {
   terser: ["widget/*"],
   "@mdn/browser-compat-data": ["widget/*"],
   "custom-elements-manifest": ["widget/package"],
-  lit: ["widget/stats", "widget/history", "widget/studio", "widget/pages"],
+  lit: ["widget/stats", "widget/history", "widget/compare", "widget/studio", "widget/pages"],
   "chart.js": ["widget/history"],
 };

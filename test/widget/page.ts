@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from "vitest";
 import type { DesertionStats, DesertionStatsEvents } from "../../widget/stats/index.ts";
+import type { CompareBody } from "../../worker/contract/compare.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 
 /** What the service at the other end of the network does with an address. */
@@ -30,7 +31,7 @@ export function serve(service: Service): Asked[] {
   return asked;
 }
 
-export function json(body: Summary, headers: Record<string, string> = {}): Response {
+export function json(body: Summary | CompareBody, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { headers: { "content-type": "application/json", ...headers } });
 }
 

@@ -130,7 +130,16 @@ describe("the running Worker", () => {
         const asOf = "as-of" in values ? { "as-of": edition.id } : {};
         // A total's first day is for totals alone.
         const total = "since" in values ? { span: "total", evidence: "published" } : {};
-        const address = addressOf(path, operation, { ...edition, ...values, ...asOf, ...total });
+        // Periods are for a comparison alone, which needs both.
+        const compared = { layout: "compare", period: "2023-H1", with: "2022,2021" };
+        const comparison = "period" in values || "with" in values ? compared : {};
+        const address = addressOf(path, operation, {
+          ...edition,
+          ...comparison,
+          ...values,
+          ...asOf,
+          ...total,
+        });
         const response = await room.get(address);
         expect(response.status, address).toBe(200);
         await expectDocumented(response, operation, api, address);

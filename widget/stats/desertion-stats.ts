@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
+import { comparison, isComparison } from "./comparison.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
 import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
@@ -38,8 +39,11 @@ import { drawingOf, layoutOf, spaceOf } from "./view.ts";
  * @attr {string} as-of - A date or an edition: the number as it was then.
  * @attr {string} theme - Slug of a published theme. What the page sets by attributes and properties comes first.
  * @attr {string} lang - `en`, `ru` or `uk`; the page's own where it is missing, else the theme's, else `en`.
+ * @attr {string} period - With `layout="compare"`: the period that is compared, `2023-H1`.
+ * @attr {string} with - With `layout="compare"`: what it is compared with, `2022,2021`.
  * @attr {"host" | "light" | "dark"} [color-scheme=host] - `host`: what the page around the element shows.
- * @attr {"card" | "strip" | "inline" | "number"} [layout=card] - Shape.
+ * @attr {"card" | "strip" | "inline" | "number" | "compare"} [layout=card] - Shape; `compare`: one period against
+ *   others, as bars and in a sentence.
  * @attr {"line" | "bars" | "none"} [chart=line] - Kind of sparkline; published figures are always steps. In a
  *   sentence (`inline`) there is none unless it is asked for.
  * @attr {string} heading - The publisher's own heading; empty for none.
@@ -106,6 +110,8 @@ export class DesertionStats extends LitElement {
   declare weeks: string | number | null;
   declare asOf: string | null;
   declare theme: string | null;
+  declare period: string | null;
+  declare with: string | null;
   declare colorScheme: string | null;
   declare layout: string | null;
   declare chart: string | null;
@@ -153,12 +159,14 @@ export class DesertionStats extends LitElement {
     if (this.#served.length > 0) return nothing;
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
-    const drawing = summary && drawingOf(this, theme, layout, summary);
     const { url } = this.#question();
     const open = () => openHistory(this.renderRoot.firstElementChild as Element, url, summary as Summary);
-    const content = summary
-      ? card(summary, { layout, drawing, heading, current: currentUrl(url), open })
-      : html`<slot></slot>`;
+    const draw = (summary: Summary) => {
+      if (isComparison(summary)) return comparison.card(summary, this, url);
+      const drawing = drawingOf(this, theme, layout, summary);
+      return card(summary, { layout, drawing, heading, current: currentUrl(url), open });
+    };
+    const content = summary ? draw(summary) : html`<slot></slot>`;
     const asked = SCHEMES.find((name) => name === this.colorScheme);
     this.#scheme = asked ?? schemeBehind(this);
     const ground = asked || theme.light ? "own" : "";

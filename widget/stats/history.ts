@@ -1,11 +1,11 @@
 import { html, render } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { chart } from "./chart.ts";
-import { count, day, fields, lang, list, long, range, short } from "./kinds.ts";
 import { currentUrl } from "./query.ts";
 import { readJson } from "./read-json.ts";
 import { get } from "./request.ts";
 import { drawnAs } from "./sparkline.ts";
+import { KINDS } from "./understood.ts";
 
 /** What the history's scripts take from the element, and don't bring themselves. */
 const LOADED = {
@@ -15,7 +15,7 @@ const LOADED = {
   readJson,
   chart,
   drawnAs,
-  kinds: { fields, list, long, short, count, range, day, lang },
+  kinds: KINDS,
 };
 
 const glance = () => import("../history/glance.ts");

@@ -15,6 +15,8 @@ export const FILTERS = [
   "weeks",
   "asOf",
   "theme",
+  "period",
+  "with",
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
@@ -45,7 +47,7 @@ export function langOf(tag: string): Lang | "" {
 }
 
 /**
- * The address that answers these questions. Parameters stand in one order and empty ones are left out, so that
+ * The address that answers these questions: of a summary or, for that layout, of a comparison. Parameters stand in one order and empty ones are left out, so that
  * equal questions have equal addresses and share one request.
  *
  * @param src origin of the service
@@ -54,7 +56,7 @@ export function langOf(tag: string): Lang | "" {
 export function summaryUrl(
   src: string,
   lang: Lang | "",
-  filters: { readonly [Name in Filter]?: string | number | null },
+  filters: { readonly [Name in Filter | "layout"]?: string | number | null },
 ): string {
   const query = new URLSearchParams();
   if (lang) query.append("lang", lang);
@@ -62,7 +64,10 @@ export function summaryUrl(
     const value = String(filters[name] ?? "").trim();
     if (value) query.append(attributeOf(name), value);
   }
-  return addressOf(`${src.replace(/\/+$/, "")}/v1/summary`, query);
+  const isComparison = filters.layout === "compare";
+  // An answer has its look only where one is asked for.
+  if (isComparison && !filters.theme) query.append("theme", "default");
+  return addressOf(`${src.replace(/\/+$/, "")}/v1/${isComparison ? "compare" : "summary"}`, query);
 }
 
 /** Where readers see the present answer to the question of a summary's address. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
+import { isComparison, readComparison } from "./comparison.ts";
 import { readJson } from "./read-json.ts";
 import { understood } from "./understood.ts";
 
@@ -63,7 +64,8 @@ async function ask(url: string): Promise<Answer | Failure> {
     if (!response.ok) problem = body as Problem;
     if (problem || !body) throw new Error(`${url}: ${status}`);
     const maxAge = /max-age=(\d+)/.exec(response.headers.get("cache-control") ?? "")?.[1];
-    return { summary: understood(body), maxAge: Math.max(MAX_AGE_S, Number(maxAge ?? 0)) };
+    const summary = isComparison(body) ? await readComparison(body) : understood(body);
+    return { summary, maxAge: Math.max(MAX_AGE_S, Number(maxAge ?? 0)) };
   } catch (cause) {
     return { status, problem, cause, retryAfter };
   }

@@ -1,5 +1,5 @@
 import type { Summary } from "../../worker/contract/summary.ts";
-import { count, day, fields, type Kind, lang, list, long, range, short, upTo } from "./kinds.ts";
+import { count, day, fields, type Kind, lang, list, long, range, short, upTo, words } from "./kinds.ts";
 
 /** Nineteen years of weeks. */
 const MOST_WEEKS = 1_000;
@@ -13,6 +13,19 @@ const palette: Kind = (value) =>
 
 /** Places along a side of the drawing, with their names. */
 const marks = list(fields({ 0: count, 1: short }), 60);
+
+/** Of a theme what the element understands. */
+const theme = fields({
+  light: palette,
+  dark: palette,
+  font: list(family, 10),
+  hidden: list(short, 20),
+  radius: upTo(24),
+  number_size: upTo(8),
+});
+
+/** What the scripts that come later need of the element to understand an answer. */
+export const KINDS = { fields, list, words, long, short, count, range, day, lang, theme };
 
 const answer = fields({
   headline: fields({
@@ -44,14 +57,7 @@ const answer = fields({
     },
     long,
   ),
-  theme: fields({
-    light: palette,
-    dark: palette,
-    font: list(family, 10),
-    hidden: list(short, 20),
-    radius: upTo(24),
-    number_size: upTo(8),
-  }),
+  theme,
 });
 
 /**

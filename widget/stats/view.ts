@@ -20,6 +20,8 @@ export function spaceOf({ layout, chart }: Asked): string {
  * a block by then.
  */
 export function layoutOf({ layout }: Asked, theme: Partial<SummaryTheme>): Layout {
+  // A comparison has a shape of its own, whatever the theme's is.
+  if (layout === "compare") return "card";
   return named(layout) ?? named(theme.layout === "inline" ? null : theme.layout) ?? "card";
 }
 

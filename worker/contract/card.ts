@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CARD_PIXELS_MAX, CARD_SIDE_MAX, CARD_SIDE_MIN } from "../config.ts";
+import { COMPARISON } from "./embed.ts";
 import { SummaryQuery } from "./query.ts";
 
 export const SCHEMES = ["light", "dark"] as const;
@@ -43,5 +44,10 @@ export const CardQuery = SummaryQuery.extend({
         "Changes nothing in the picture, only its address, because networks and mail programs cache a picture under its address. Name the edition with which a link was shared. Default: none",
       example: "2025-06-30.1",
     }),
+  layout: z.enum(["card", "compare"]).default("card").meta({
+    description: "What is drawn: the counter, or with `compare` one period against others",
+    example: "card",
+  }),
+  ...COMPARISON,
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
 });

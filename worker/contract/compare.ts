@@ -3,8 +3,9 @@ import { COMPARED_PERIODS_MAX } from "../config.ts";
 import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { PeriodSpan, periodSpans } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
-import { Expected } from "./summary.ts";
+import { DrawingText, Expected } from "./summary.ts";
 import { LANGS, STATUSES } from "./terms.ts";
+import { SummaryTheme, ThemeSlug } from "./theme.ts";
 
 export const CompareQuery = z
   .strictObject({
@@ -16,6 +17,15 @@ export const CompareQuery = z
     with: periodSpans(COMPARED_PERIODS_MAX).meta({
       description: "The periods to compare it with, joined by commas",
       example: "2022,2021",
+    }),
+    lang: z.enum(LANGS).optional().meta({
+      description: "Language of the words. Default: the theme's, if one is asked for, else en",
+      example: "uk",
+    }),
+    theme: ThemeSlug.optional().meta({
+      description:
+        "For an embed: adds the published theme of that name to the answer. Default: no theme in it. An answer with a theme is never fixed, as themes change",
+      example: "default",
     }),
   })
   .refine(({ measure, sentence }) => measure !== "cases-received" || !sentence, {
@@ -75,6 +85,34 @@ export const SamePart = z
   });
 export type SamePart = z.infer<typeof SamePart>;
 
+/** A period as it is named beside its bar. */
+const SideText = z.object({
+  name: z.string(),
+  number: z.string().meta({ description: "The count with how sure it is, or that it isn't known" }),
+  note: z.string().meta({
+    description: "Why the count isn't the whole one: coverage, what is expected; empty if it is",
+  }),
+});
+
+/** All words of a comparison, also those that an embed draws it with. */
+export const CompareText = z.object({
+  lang: z.enum(LANGS),
+  dir: z.enum(["ltr", "rtl"]),
+  heading: z.string(),
+  label: z.string().meta({ description: "Unit, articles and each filter, composed from the type" }),
+  number: z.string().meta({ description: "The digits of the period's own count" }),
+  qualifier: z
+    .string()
+    .meta({ description: "The word that belongs to them: about, at least; empty if exact" }),
+  sides: z.array(SideText).meta({ description: "The period's own first, then those it is compared with" }),
+  key: DrawingText.shape.key,
+  status: z.string().meta({ description: "Sample, stale or frozen, in words; empty if none" }),
+  sentence: z.string().meta({ description: "The comparison in words, ready to quote" }),
+  source: z.string(),
+  history: z.string().meta({ description: "What leads to the counts behind it" }),
+});
+export type CompareText = z.infer<typeof CompareText>;
+
 export const CompareBody = z
   .object({
     edition: EditionRef,
@@ -85,10 +123,8 @@ export const CompareBody = z
       description:
         "null where the period itself can be compared, or where no part of it is final in both years",
     }),
-    text: z.object({
-      lang: z.enum(LANGS),
-      sentence: z.string().meta({ description: "The comparison in words, ready to quote" }),
-    }),
+    text: CompareText,
+    theme: SummaryTheme.optional().meta({ description: "Only where `theme` was asked for" }),
   })
   .meta({ id: "Comparison" });
 export type CompareBody = z.infer<typeof CompareBody>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { COMPARED_PERIODS_MAX } from "../config.ts";
+import { PeriodSpan, periodSpans } from "./period.ts";
 import { SummaryQuery } from "./query.ts";
 import { THEME_CHARTS } from "./theme.ts";
 
@@ -6,12 +8,28 @@ import { THEME_CHARTS } from "./theme.ts";
 export const FRAME_LAYOUTS = ["card", "strip", "number"] as const;
 export type FrameLayout = (typeof FRAME_LAYOUTS)[number];
 
+/** One period against others, as `/v1/compare` has it: no counter, but shown in the same ways. */
+export const COMPARISON = {
+  period: PeriodSpan.optional().meta({
+    description:
+      "With `layout=compare`, and needed there: the week, month, quarter, half-year or year that is compared, or the first and the last of several. For instance `2023-H1`. Default: none",
+  }),
+  with: periodSpans(COMPARED_PERIODS_MAX).optional().meta({
+    description:
+      "With `layout=compare`, and needed there: the periods that it is compared with, joined by commas. For instance `2022,2021`. Default: none",
+  }),
+};
+
 /** The summary's own parameters, and the element's attributes that make sense in a frame. */
 export const EmbedQuery = SummaryQuery.extend({
-  layout: z.enum(FRAME_LAYOUTS).optional().meta({
-    description: "Shape. Default: the theme's, else card",
-    example: "strip",
-  }),
+  layout: z
+    .enum([...FRAME_LAYOUTS, "compare"])
+    .optional()
+    .meta({
+      description: "Shape; `compare`: one period against others. Default: the theme's, else card",
+      example: "strip",
+    }),
+  ...COMPARISON,
   chart: z.enum(THEME_CHARTS).optional().meta({
     description: "Kind of sparkline. Default: the theme's, else line",
     example: "bars",

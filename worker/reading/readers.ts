@@ -133,7 +133,7 @@ export class Readers {
     reader: Pick<Scene, "today" | "origin">,
   ): Promise<Answer | Failure> {
     const asked = reading.about ? (reading.about(query, reader.origin) ?? {}) : query;
-    const fixed = asked["as-of"]?.includes(".") === true && !reading.followsCurrent;
+    const fixed = asked["as-of"]?.includes(".") === true && !followsCurrent(reading, query);
     const scene = await within(KV_PATIENCE_MS, this.#scene(env.EDITIONS, reading, asked, held, reader)).catch(
       storageDown,
     );
@@ -196,6 +196,10 @@ export class Readers {
 
 function headersOf({ headers }: Reading, origin: string): HeaderLines {
   return (typeof headers === "function" ? headers(origin) : headers) ?? {};
+}
+
+function followsCurrent({ followsCurrent: follows }: Reading, query: Record<string, unknown>): boolean {
+  return typeof follows === "function" ? follows(query) : follows === true;
 }
 
 async function asksTooOften(c: Asking): Promise<boolean> {

@@ -42,8 +42,8 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   forPeople?: true;
   /** A list that the answer is made from, beside the edition. */
   needs?: "editions" | "corrections";
-  /** An answer as of an earlier edition speaks of the current one too, so that it is never fixed. */
-  followsCurrent?: true;
+  /** An answer as of an earlier edition speaks of what is current, too, so that it is never fixed. */
+  followsCurrent?: true | ((query: z.output<Query>) => boolean);
   /** Making the answer takes so much of a processor that one sender may ask for so many new ones a minute. */
   costly?: true;
   /** The answer names the host that was asked, which Cloudflare's cache doesn't tell apart. */

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { CardQuery, sizeOf } from "../contract/card.ts";
 import { cardSvg } from "../embed/card/card.ts";
+import { comparisonSvg } from "../embed/card/comparison.ts";
 import { rasterise } from "../embed/card/png.ts";
 import { xmlText } from "../http/xml-text.ts";
 import { reading } from "../reading/reading.ts";
-import { refuseSpan } from "../reading/refuse-span.ts";
 import type { Scene } from "../reading/scene.ts";
+import { compareShown, isComparison, refuseShown } from "../reading/shown-comparison.ts";
 import { summarise } from "../reading/summarise.ts";
 
 export const cardAsSvg = reading({
@@ -20,7 +21,7 @@ export const cardAsSvg = reading({
   headers: { "Content-Security-Policy": "default-src 'none'; frame-ancestors *" },
   shared: true,
   followsCurrent: true,
-  refuse: refuseSpan,
+  refuse: refuseShown,
   answer: draw,
 });
 
@@ -36,11 +37,14 @@ export const cardAsPng = reading({
   shared: true,
   costly: true,
   followsCurrent: true,
-  refuse: refuseSpan,
+  refuse: refuseShown,
   answer: (query, scene) => rasterise(draw(query, scene)),
 });
 
 function draw({ size, scheme, v: _, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
+  const svg = isComparison(query)
+    ? comparisonSvg(compareShown(query, scene), sizeOf(size), scheme)
+    : cardSvg(summarise(query, scene), sizeOf(size), scheme);
   // What was stored before control characters were refused must not break the picture.
-  return xmlText(cardSvg(summarise(query, scene), sizeOf(size), scheme));
+  return xmlText(svg);
 }

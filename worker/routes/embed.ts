@@ -1,13 +1,16 @@
 import { CACHE_CURRENT } from "../config.ts";
 import { EmbedQuery, FragmentQuery } from "../contract/embed.ts";
-import { fragmentOf, rootOf } from "../embed/fragment/fragment.ts";
+import { comparisonShadow } from "../embed/fragment/comparison.ts";
+import { counterShadow } from "../embed/fragment/fragment.ts";
+import { rootWith, tagWith } from "../embed/fragment/shadow.ts";
 import { framePage } from "../embed/frame/page.ts";
 import { refusalComment, refusalPage } from "../embed/frame/refusal-page.ts";
 import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
-import { refuseSpan } from "../reading/refuse-span.ts";
+import type { Scene } from "../reading/scene.ts";
+import { compareShown, isComparison, refuseShown } from "../reading/shown-comparison.ts";
 import { summarise } from "../reading/summarise.ts";
-import { titleText } from "../wording/index.ts";
+import { comparisonTitle, titleText } from "../wording/index.ts";
 import { refusalView } from "./refusal.ts";
 
 /**
@@ -49,12 +52,10 @@ export const embed = reading({
   followsCurrent: true,
   namesHost: true,
   refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
-  refuse: refuseSpan,
+  refuse: refuseShown,
   answer(query, scene) {
-    const summary = summarise(query, scene);
-    const title = titleText(summary, placeNames(summary.text.lang));
-    const view = { query, summary, title, origin: scene.origin };
-    return framePage(view, rootOf(view));
+    const { answer, title, shadow } = shown(query, scene);
+    return framePage({ query, answer, title, origin: scene.origin }, rootWith(shadow));
   },
 });
 
@@ -76,6 +77,22 @@ export const fragment = reading({
   followsCurrent: true,
   namesHost: true,
   refusal: (failure, asked) => refusalComment(refusalView(failure, asked)),
-  refuse: refuseSpan,
-  answer: (query, scene) => fragmentOf({ query, summary: summarise(query, scene), origin: scene.origin }),
+  refuse: refuseShown,
+  answer(query, scene) {
+    const { answer, shadow } = shown(query, scene);
+    return tagWith({ query, answer, origin: scene.origin }, shadow);
+  },
 });
+
+/** What is embedded: the answer, what it is called, and how it is drawn. */
+function shown(query: EmbedQuery, scene: Scene) {
+  const { origin } = scene;
+  if (isComparison(query)) {
+    const answer = compareShown(query, scene);
+    const title = comparisonTitle(answer, placeNames(answer.text.lang));
+    return { answer, title, shadow: comparisonShadow({ query, answer, origin }) };
+  }
+  const answer = summarise(query, scene);
+  const title = titleText(answer, placeNames(answer.text.lang));
+  return { answer, title, shadow: counterShadow({ query, answer, origin }) };
+}

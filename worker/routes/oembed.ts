@@ -5,9 +5,10 @@ import { thumbnailOf } from "../embed/frame/thumbnail.ts";
 import { xmlText } from "../http/xml-text.ts";
 import { placeNames } from "../reading/places.ts";
 import { reading } from "../reading/reading.ts";
-import { refuseSpan } from "../reading/refuse-span.ts";
+import type { Scene } from "../reading/scene.ts";
+import { compareShown, isComparison, refuseShown } from "../reading/shown-comparison.ts";
 import { summarise } from "../reading/summarise.ts";
-import { titleText } from "../wording/index.ts";
+import { comparisonTitle, titleText } from "../wording/index.ts";
 
 const XML = "text/xml; charset=utf-8";
 
@@ -27,7 +28,7 @@ export const oembed = reading({
   about: ({ url }, origin) => embedAt(url, origin),
   answer({ url, format, maxwidth, maxheight, dnt }, scene) {
     const query = embedAt(url, scene.origin);
-    if (!query || refuseSpan(query, scene).length > 0)
+    if (!query || refuseShown(query, scene).length > 0)
       return { failure: { kind: "not-found", what: `embed at ${url}` } };
     if (format !== "json" && format !== "xml") {
       return { failure: { kind: "not-implemented", asked: format, offered: "json, xml" } };
@@ -38,14 +39,22 @@ export const oembed = reading({
     };
     const layout = fittingLayout(query, room);
     const shown = layout === (query.layout ?? "card") ? query : { ...query, layout };
-    const summary = summarise(query, scene);
-    const title = titleText(summary, placeNames(summary.text.lang));
+    const { answer: told, title } = toldIn(query, scene);
     const size = frameSize(shown, room);
-    const frame = oembedOf(shown, summary, scene.origin, size, title, dnt !== undefined);
-    const answer = { ...frame, ...thumbnailOf(summary, query, scene.origin, room) };
+    const frame = oembedOf(shown, told, scene.origin, size, title, dnt !== undefined);
+    const answer = { ...frame, ...thumbnailOf(told, query, scene.origin, room) };
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });
+
+function toldIn(query: EmbedQuery, scene: Scene) {
+  if (isComparison(query)) {
+    const answer = compareShown(query, scene);
+    return { answer, title: comparisonTitle(answer, placeNames(answer.text.lang)) };
+  }
+  const answer = summarise(query, scene);
+  return { answer, title: titleText(answer, placeNames(answer.text.lang)) };
+}
 
 /** What a page gathers on its way beside its own parameters is left aside. */
 const Shared = EmbedQuery.strip();

@@ -5,7 +5,7 @@ import type { PlaceNames } from "./answer.ts";
 import type { Amount } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
-import { type Ratio, ratioOf } from "./language/ratio.ts";
+import { ratioOf } from "./language/ratio.ts";
 import { spanOf } from "./language/span.ts";
 import { LANGUAGES } from "./languages.ts";
 import { rangeText } from "./range.ts";
@@ -80,24 +80,16 @@ function tailOf(period: Side, known: readonly Against[], words: Language): strin
   const beside: string[] = [];
   for (const side of known) {
     const during = duringOf(side, known, period, words);
-    const ratio = ratioTo(side, period);
-    if (ratio) clauses.push(`${words.compare.clause(ratio, during)} (${numeralOf(side, words)})`);
-    else beside.push(besideText(side, during, words));
+    if (period.value && side.value && side.ratio !== null) {
+      const isExact = [period, side].every(({ qualifier }) => qualifier === "exact");
+      const ratio = ratioOf(period.value, side.value, isExact);
+      clauses.push(`${words.compare.clause(ratio, during)} (${numeralOf(side, words)})`);
+    } else beside.push(besideText(side, during, words));
   }
   return [
     clauses.length > 0 ? `: ${words.compare.clauses(clauses)}` : "",
     beside.length > 0 ? `; ${words.compare.beside(words.formats.list(beside))}` : "",
   ].join("");
-}
-
-/** What can be told of a count against another; null where the comparison has no ratio, or one that says too much. */
-function ratioTo(side: Against, period: Side): Ratio | null {
-  if (!period.value || !side.value || side.ratio === null) return null;
-  return ratioOf(
-    period.value,
-    side.value,
-    [period, side].every(({ qualifier }) => qualifier === "exact"),
-  );
 }
 
 /** A count that has no ratio: "78 in the week of 23–29 November 2026 (incomplete, 131–164 expected)". */
@@ -122,10 +114,10 @@ function samePartText({ period, against, ratio }: SamePart, words: Language): st
   const said = (value: number) => (value === 0 ? compare.none : formats.number(value));
   const now = `${said(period.value)} ${words.period(period.period).during}`;
   const then = words.period(against.period).during;
-  const told = ratio && period.value > 0 ? ratioOf(period.value, against.value) : null;
-  const compared = told
-    ? `, ${compare.clause(told, then)} (${said(against.value)})`
-    : `; ${compare.beside(`${said(against.value)} ${then}`)}`;
+  const compared =
+    ratio && period.value > 0
+      ? `, ${compare.clause(ratioOf(period.value, against.value, true), then)} (${said(against.value)})`
+      : `; ${compare.beside(`${said(against.value)} ${then}`)}`;
   return compare.final(`${now}${compared}`);
 }
 
@@ -136,25 +128,25 @@ function incompleteText({ status, expected }: Side, { status: words, formats }: 
   return `${words.incomplete} ${words.expected(rangeText(expected, formats))}`;
 }
 
-function lateText({ status, expected }: Side, { history, estimate, formats }: Language): string[] {
+export function lateText({ status, expected }: Side, { history, estimate, formats }: Language): string[] {
   if (status === "final") return [];
   return [history.provisional, expected ? estimate.expected(rangeText(expected, formats)) : ""];
 }
 
-function numeralOf(side: Side, { compare, formats, qualified }: Language): string {
+export function numeralOf(side: Side, { compare, formats, qualified }: Language): string {
   const { value, sureness } = amountOf(side)!;
   return value === 0 ? compare.none : qualified(formats.number(value), sureness);
 }
 
 /** A count as it can be said; null where it isn't known. */
-function amountOf({ value, qualifier }: Side): Amount | null {
+export function amountOf({ value, qualifier }: Side): Amount | null {
   // That there were at least none says nothing.
   if (value === null || (value === 0 && qualifier === "at_least")) return null;
   return { value, sureness: value === 0 ? "exact" : qualifier };
 }
 
 /** The share of the days that a count covers; never rounded to all or none of them. */
-function coverageText({ coverage }: Side, { compare, formats }: Language): string {
+export function coverageText({ coverage }: Side, { compare, formats }: Language): string {
   if (coverage >= 1) return "";
   return compare.covered(formats.percent(Math.min(99, Math.max(1, Math.round(coverage * 100)))));
 }

@@ -1,5 +1,6 @@
 export type { Answer, Context, PlaceNames } from "./answer.ts";
 export { changeLine } from "./change-line.ts";
+export { compareText } from "./compare-text.ts";
 export { type Comparison, comparisonText } from "./comparison.ts";
 export { correctionsFeed, feedTitle } from "./corrections-feed.ts";
 export { editionsFeed } from "./editions-feed.ts";
@@ -8,4 +9,4 @@ export { CHANGE_CLASSES, type ChangeClass } from "./language/change-class.ts";
 export { seriesText } from "./series-text.ts";
 export { shareLine } from "./share-line.ts";
 export { summaryText } from "./summary-text.ts";
-export { titleText } from "./title.ts";
+export { comparisonTitle, titleText } from "./title.ts";

@@ -17,7 +17,7 @@ import { type Statement, statementOf } from "./statement.ts";
 import { sinceText, statusText } from "./status.ts";
 
 /** What stands for a number that isn't known; never a zero. */
-const UNKNOWN = "—";
+export const UNKNOWN = "—";
 
 /**
  * All words around a typed number. The number's type alone decides them: the offence is named after the

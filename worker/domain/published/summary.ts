@@ -8,7 +8,6 @@ import { OFFENCE_ARTICLES } from "../offence.ts";
 import type { Question, SpanQuestion } from "../question.ts";
 import { lastWeekMostlyIn } from "./covered-weeks.ts";
 import { publishedHeadline } from "./headline.ts";
-import { sourceBehind } from "./source.ts";
 import { publishedSpan, type SpanTotal } from "./spans.ts";
 import { weeklySteps } from "./weekly-steps.ts";
 
@@ -29,7 +28,7 @@ export function publishedSummary(
   const answerable = question.sentence === null && question.court === null;
   const told = answerable ? tell(figures, rates, question) : null;
   if (!told) return unknown(question);
-  const { articles, value, qualifier, period, change, figure, behind, series } = told;
+  const { articles, value, qualifier, period, change, figure, series } = told;
   return {
     type: { ...typeOf(question, articles), span },
     headline: {
@@ -52,7 +51,7 @@ export function publishedSummary(
       },
     },
     series,
-    source: sourceBehind(behind),
+    source: { name: figure.publisher, url: figure.source_url },
   };
 }
 
@@ -72,7 +71,7 @@ function newestRate(
 ): SpanTotal | null {
   const answer = publishedHeadline(figures, rates, question);
   if (!answer) return null;
-  const { type, value, qualifier, period, change, figure, behind } = answer;
+  const { type, value, qualifier, period, change, figure } = answer;
   const scope = { ...question, articles: type.articles };
   const steps = weeklySteps(rates, scope, windowOf(period, question.weeks));
   return {
@@ -82,7 +81,6 @@ function newestRate(
     period,
     change,
     figure,
-    behind,
     series: { granularity: "week", ...steps, provisional_from: null, expected: null },
   };
 }

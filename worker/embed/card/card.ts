@@ -11,18 +11,19 @@ import {
 } from "../../../widget/stats/sparkline.ts";
 import type { Scheme, Size } from "../../contract/card.ts";
 import type { DrawingText, Summary } from "../../contract/summary.ts";
-import type { Palette } from "../../contract/theme.ts";
+import type { Lang } from "../../contract/terms.ts";
+import type { Palette, SummaryTheme } from "../../contract/theme.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
-import { type CardText, type Line, layOut } from "./layout.ts";
+import { type CardText, CHART_MIN_HEIGHT, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";
 import { paletteOf } from "./palette.ts";
 
-type Markup = ReturnType<typeof html>;
+export type Markup = ReturnType<typeof html>;
 
 /** The letters first that the picture is rendered with, then what machines without them have. */
 const SERIF = "PT Serif, Charter, Cambria, Times New Roman, Liberation Serif, serif";
-const SANS = "PT Sans, Helvetica Neue, Arial, Liberation Sans, sans-serif";
+export const SANS = "PT Sans, Helvetica Neue, Arial, Liberation Sans, sans-serif";
 const FACES: Readonly<Record<Face, { family: string; weight: number }>> = {
   "serif-bold": { family: SERIF, weight: 700 },
   sans: { family: SANS, weight: 400 },
@@ -30,27 +31,57 @@ const FACES: Readonly<Record<Face, { family: string; weight: number }>> = {
 };
 
 /** Size of the letters in the chart, and their distance from what they name. */
-const TICK_SIZE = 19;
+export const TICK_SIZE = 19;
 const TICK_OFFSET = 7;
 /** Of the pieces in the key, which are made for the element's small letters. */
 const KEY_SCALE = 1.6;
 
-/**
- * The counter as a picture that stands alone: attributes only, neither styles nor script, so that it is drawn the
- * same wherever SVG is taken. Its title is the whole statement, its description the drawing in words.
- */
+/** What a picture shows: its words as they are laid out, and what is drawn beside them. */
+export interface Picture {
+  lang: Lang;
+  words: CardText;
+  /** The whole statement. */
+  title: string;
+  /** The drawing in words. */
+  description: string;
+  theme: SummaryTheme;
+  /** null: nothing to draw. */
+  draw: ((box: Box, scale: number, palette: Palette) => Markup) | null;
+}
+
+/** The counter as a picture. */
 export function cardSvg(summary: Summary, size: Size, scheme: Scheme): string {
   const { text, theme } = summary;
-  const palette = paletteOf(theme, scheme);
+  const draw = isDrawn(summary)
+    ? (box: Box, scale: number, palette: Palette) => chartOf(summary, box, scale, palette)
+    : null;
+  const picture = {
+    lang: text.lang,
+    words: wordsOf(summary),
+    title: text.sentence,
+    description: text.sparkline_alt,
+    theme,
+    draw,
+  };
+  return pictureSvg(picture, size, scheme);
+}
+
+/**
+ * A picture that stands alone: attributes only, neither styles nor script, so that it is drawn the same wherever SVG is
+ * taken. Its title is the whole statement, its description the drawing in words.
+ */
+export function pictureSvg(picture: Picture, size: Size, scheme: Scheme): string {
+  const { lang, words, title, description, draw } = picture;
+  const palette = paletteOf(picture.theme, scheme);
   const { width, height } = size;
-  const { scale, margin, lines, footerTop, noteBars, chart } = layOut(wordsOf(summary), size);
-  return `${html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ds-title ds-desc" xml:lang="${text.lang}" lang="${text.lang}">
-<title id="ds-title">${text.sentence}</title>
-<desc id="ds-desc">${text.sparkline_alt}</desc>
+  const { scale, margin, lines, footerTop, noteBars, chart } = layOut(words, size);
+  return `${html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ds-title ds-desc" xml:lang="${lang}" lang="${lang}">
+<title id="ds-title">${title}</title>
+<desc id="ds-desc">${description}</desc>
 <rect width="${width}" height="${height}" fill="${palette.surface}"/>
 <rect x="${px(margin)}" y="${px(margin)}" width="${px(width - 2 * margin)}" height="${px(2.5 * scale)}" fill="${palette.ink}"/>
 <rect x="${px(margin)}" y="${px(footerTop)}" width="${px(width - 2 * margin)}" height="${px(scale)}" fill="${palette.border}"/>
-${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && isDrawn(summary) && chartOf(summary, chart, scale, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
+${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && draw?.(chart, scale, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
 }
 
 function wordsOf({ text, edition, type }: Summary): CardText {
@@ -66,6 +97,7 @@ function wordsOf({ text, edition, type }: Summary): CardText {
     detail: text.detail,
     source: `${text.source}${DOT}${edition.id}`,
     hasKey: text.drawing.key.length > 0,
+    chartHeight: CHART_MIN_HEIGHT,
   };
 }
 
@@ -85,8 +117,7 @@ function chartOf(summary: Summary, box: Box, scale: number, palette: Palette): M
   const { axis, isOpen, last, soFar } = drawn;
   const letters = html`font-family="${SANS}" font-size="${px(size)}" fill="${palette.muted}"`;
   const pens = pensOf(drawing, scale, palette);
-  const mark = ([x, y]: Point, radius: number, open: boolean) =>
-    html`<circle cx="${x}" cy="${y}" r="${px(radius * scale)}" fill="${open ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${px(radius * scale * 0.5)}"/>`;
+  const mark = markIn(palette, scale);
   return html`<g>
 ${drawn.scale.map(
   ([y, numeral], index) =>
@@ -109,12 +140,17 @@ ${drawn.scale.map(
 <path d="${drawn.newest}" fill="${palette.accent}"/>
 </g>
 ${soFar && mark(soFar, 4, true)}${last && (isOpen || !drawn.newest) && mark(last, 7, isOpen)}
-${keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + size * 2.6 }, scale, letters, mark)}</g>
+${keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + size * 2.6 }, scale)}</g>
 `;
 }
 
+function markIn(palette: Palette, scale: number) {
+  return ([x, y]: Point, radius: number, open: boolean): Markup =>
+    html`<circle cx="${x}" cy="${y}" r="${px(radius * scale)}" fill="${open ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${px(radius * scale * 0.5)}"/>`;
+}
+
 /** What a stroke or a bar is painted with. */
-function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Record<Pen, Markup> {
+export function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Record<Pen, Markup> {
   const fill = (opacity: number) => html`fill="${accent}" fill-opacity="${opacity}"`;
   const stroke = html`stroke="${accent}" stroke-width="${px(3 * scale)}"`;
   if (drawing === "bars") {
@@ -131,16 +167,16 @@ function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Reco
 type Pen = "known" | "bound" | "provisional" | "band";
 
 /** Pieces of the drawing, each with what it means, in one line. */
-function keyOf(
+export function keyOf(
   key: DrawingText["key"],
   drawing: Drawing,
   palette: Palette,
   { x: left, y }: { x: number; y: number },
   scale: number,
-  letters: Markup,
-  mark: (point: Point, radius: number, open: boolean) => Markup,
 ): Markup[] {
   const size = TICK_SIZE * scale;
+  const letters = html`font-family="${SANS}" font-size="${px(size)}" fill="${palette.muted}"`;
+  const mark = markIn(palette, scale);
   // The pieces are enlarged, their strokes and dots aren't.
   const pens = pensOf(drawing, 1 / KEY_SCALE, palette);
   let x = left;
@@ -157,6 +193,6 @@ function keyOf(
 }
 
 /** A tenth of a pixel is enough. */
-function px(value: number): number {
+export function px(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -21,6 +21,8 @@ export interface CardText {
   source: string;
   /** The drawing has a key below it. */
   hasKey: boolean;
+  /** What the drawing needs at least, in pixels at a scale of 1. */
+  chartHeight: number;
 }
 
 export interface Line {
@@ -72,7 +74,10 @@ const CAPITALS = 0.72;
 /** Room around the chart: for the years below it, and for the letters of its highest line above it. */
 const AXIS = 34;
 const KEY = 28;
-const CHART_MIN_HEIGHT = 110;
+export const CHART_MIN_HEIGHT = 110;
+/** What may be taken of the room below large digits, in multiples of their size: a comma hangs into it. */
+const PLAIN_DIGITS = 0.24;
+const COMMA = 0.1;
 const NUMBER_COLUMN = 0.42;
 /** From here on the chart stands beside the number instead of below it. */
 const WIDE = 1.3;
@@ -144,7 +149,7 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
       lines.push({ text: qualifier, face, size: em, colour, x: margin, y: baseline });
     } else if (qualifier) y = set(qualifier, QUALIFIER, top, width) + gap * 0.4;
     y = set(number, NUMBER, y, width - (isBeside ? word : 0), margin + (isBeside ? word : 0));
-    y += 1.25 * gap - NUMBER.size * scale * 0.24;
+    y += 1.25 * gap - NUMBER.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
     return set(label, LABEL, y, width) + gap * 0.6;
   };
   const setLevel = (top: number, width: number): number => {
@@ -190,7 +195,7 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
         bottom: notesTop - (AXIS + (text.hasKey ? KEY : 0)) * scale - gap * 0.4,
       }
     : null;
-  if (chart && chart.bottom - chart.top < CHART_MIN_HEIGHT * scale) fits = false;
+  if (chart && chart.bottom - chart.top < text.chartHeight * scale) fits = false;
   return fits ? { scale, margin, lines, footerTop, noteBars, chart } : null;
 }
 

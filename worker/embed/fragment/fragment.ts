@@ -1,52 +1,35 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import styles from "../../../dist/site/embed/fragment.css";
 import { isDrawn } from "../../../widget/stats/sparkline.ts";
+import type { EmbedQuery } from "../../contract/embed.ts";
 import type { Summary, SummaryText } from "../../contract/summary.ts";
 import { DOT } from "../../wording/language/formats.ts";
-import { chosen, frameAddress } from "../frame/address.ts";
+import { frameAddress } from "../frame/address.ts";
 import { historyAddress } from "../frame/history-address.ts";
-import { type CounterView, inWords } from "../frame/page.ts";
+import type { EmbedView } from "../frame/told.ts";
 import { chartOf } from "./chart.ts";
-import { drawingOf, groundOf, layoutOf, lookOf, schemeOf } from "./look.ts";
+import { drawingOf, groundOf, layoutOf } from "./look.ts";
+import type { Shadow } from "./shadow.ts";
 
 type Markup = ReturnType<typeof html>;
 
 /** As the build minified it (widget/stats/styles/fragment.css). */
-const STYLE = raw(styles.trim());
+export const STYLES = { address: "/embed/fragment.css", text: styles };
 
 /**
- * The element as the browser's own script would render it, in a declarative shadow root; in its tag, what browsers
- * without one show. The script leaves it in place until it has an answer of its own, so the markup is the script's
- * (`widget/stats/card.ts`), and a test compares the two.
+ * The counter as the browser's own script would render it. The script leaves it in place until it has an answer of its
+ * own, so the markup is the script's (`widget/stats/card.ts`), and a test compares the two.
  */
-export function fragmentOf({ query, summary, origin }: CounterView): string {
-  const { lang } = summary.text;
-  const given = chosen(query).filter(([name]) => name !== "lang" && name !== "color-scheme");
-  const attributes = [
-    ...given,
-    ["color-scheme", schemeOf(query, summary.theme)] as const,
-    ["lang", lang] as const,
-    ["src", origin] as const,
-  ];
-  const look = lookOf(query, summary.theme);
-  const frame = html`<div class="${classesOf(query, summary)}" style="${look}">${card({ query, summary, origin })}</div>`;
-  return `${html`<desertion-stats${attributes.map(([name, value]) => html` ${name}="${value}"`)}><template shadowrootmode="open"><style>${STYLE}</style>${frame}</template>${inWords(summary)}</desertion-stats>`}\n`;
+export function counterShadow(view: EmbedView<Summary>): Shadow {
+  return { classes: classesOf(view.query, view.answer), content: card(view), styles: [STYLES] };
 }
 
-/**
- * The same root for the page of a frame, whose policy allows no styles between its lines: they come as a file, and a
- * theme's own colours with the script.
- */
-export function rootOf(view: CounterView): Markup {
-  return html`<template shadowrootmode="open"><link rel="stylesheet" href="/embed/fragment.css"><div class="${classesOf(view.query, view.summary)}">${card(view)}</div></template>`;
-}
-
-function classesOf(query: CounterView["query"], { theme }: Summary): string {
+function classesOf(query: EmbedQuery, { theme }: Summary): string {
   const space = `for-${query.layout ?? "card"}${query.chart === "none" ? " plain" : ""}`;
   return `frame ${space} ${layoutOf(query, theme)} ${groundOf(query, theme)}`;
 }
 
-function card({ query, summary, origin }: CounterView): Markup {
+function card({ query, answer: summary, origin }: EmbedView<Summary>): Markup {
   const { text, theme } = summary;
   const hidden: readonly string[] = theme.hidden ?? [];
   const heading = query.heading ?? (hidden.includes("heading") ? "" : text.heading);

@@ -8,7 +8,11 @@ const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125
 
 /** What was asked for, else the theme's, else a card; a block never becomes a word of a sentence. */
 export function layoutOf({ layout }: EmbedQuery, theme: SummaryTheme): FrameLayout {
-  return layout ?? (theme.layout === "inline" ? undefined : theme.layout) ?? "card";
+  return (
+    (layout === "compare" ? undefined : layout) ??
+    (theme.layout === "inline" ? undefined : theme.layout) ??
+    "card"
+  );
 }
 
 /** How the series is drawn, by the element's own rules; null: not at all. */

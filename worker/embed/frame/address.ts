@@ -7,8 +7,14 @@ const NAMES = Object.keys(EmbedQuery.shape) as EmbedParameter[];
 export function chosen(query: EmbedQuery): [name: EmbedParameter, value: string][] {
   return NAMES.flatMap((name) => {
     const value = query[name];
-    return value === undefined || value === DEFAULTS[name] ? [] : [[name, String(value)]];
+    return value === undefined || value === DEFAULTS[name] ? [] : [[name, spelled(value)]];
   });
+}
+
+/** A value as an address has it: of periods their names. */
+function spelled(value: NonNullable<EmbedQuery[EmbedParameter]>): string {
+  if (Array.isArray(value)) return value.map(({ label }) => label).join(",");
+  return typeof value === "object" ? value.label : String(value);
 }
 
 /** The one address of a frame, whatever order and detail it was asked in. */

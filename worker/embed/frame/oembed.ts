@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import { OEMBED_CACHE_AGE_S } from "../../config.ts";
 import type { EmbedQuery, Oembed } from "../../contract/embed.ts";
-import type { Summary } from "../../contract/summary.ts";
 import { frameAddress } from "./address.ts";
 import type { FrameSize } from "./size.ts";
+import type { Told } from "./told.ts";
 
 /** Scripts, links that open a page of their own, and data to take along; nothing else of the page around. */
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -16,7 +16,7 @@ const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
  */
 export function oembedOf(
   query: EmbedQuery,
-  summary: Summary,
+  answer: Told,
   origin: string,
   size: FrameSize,
   title: string,
@@ -32,11 +32,11 @@ export function oembedOf(
     provider_url: `${origin}/`,
     cache_age: OEMBED_CACHE_AGE_S,
     ...size,
-    html: String(quoted ? html`${quoteOf(summary, address)}${frame}` : frame),
+    html: String(quoted ? html`${quoteOf(answer, address)}${frame}` : frame),
   };
 }
 
-function quoteOf({ text }: Summary, address: string) {
+function quoteOf({ text }: Told, address: string) {
   return html`<blockquote><a href="${address}">${text.sentence}</a></blockquote>`;
 }
 

@@ -1,19 +1,12 @@
 import { html } from "hono/html";
 import type { EmbedQuery } from "../../contract/embed.ts";
-import type { Summary } from "../../contract/summary.ts";
 import { chosen, frameAddress, oembedAddress } from "./address.ts";
 import { previewTags } from "./preview-tags.ts";
+import type { EmbedView, Told } from "./told.ts";
 
 type Markup = ReturnType<typeof html>;
 
-export interface CounterView {
-  query: EmbedQuery;
-  summary: Summary;
-  /** Where this deployment answers, without a slash at the end. */
-  origin: string;
-}
-
-export interface FrameView extends CounterView {
+export interface FrameView extends EmbedView<Told> {
   /** What the page is called: heading and filters. */
   title: string;
 }
@@ -22,8 +15,8 @@ export interface FrameView extends CounterView {
  * A page for a frame: the element, rendered for readers without scripts, and in its tag what older browsers show.
  * @param root the element's declarative shadow root
  */
-export function framePage({ query, summary, title, origin }: FrameView, root: Markup): string {
-  const { lang, dir, sentence } = summary.text;
+export function framePage({ query, answer, title, origin }: FrameView, root: Markup): string {
+  const { lang, dir, sentence } = answer.text;
   const scheme = query["color-scheme"];
   return `${html`<!doctype html>
 <html lang="${lang}" dir="${dir}" class="${scheme}">
@@ -32,10 +25,10 @@ export function framePage({ query, summary, title, origin }: FrameView, root: Ma
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${sentence}">
-${summary.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${frameAddress(origin, query)}">
+${answer.edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${frameAddress(origin, query)}">
 <link rel="alternate" type="application/json+oembed" href="${oembedAddress(origin, query, "json")}" title="${title}">
 <link rel="alternate" type="text/xml+oembed" href="${oembedAddress(origin, query, "xml")}" title="${title}">
-${previewTags(summary, query, origin, frameAddress(origin, query))}<link rel="icon" href="data:,">
+${previewTags(answer, query, origin, frameAddress(origin, query))}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/embed/frame.css">
 <link rel="preload" as="style" href="/embed/fragment.css">
 <script type="module" src="/embed/v1.js"></script>
@@ -44,7 +37,7 @@ ${previewTags(summary, query, origin, frameAddress(origin, query))}<link rel="ic
 </head>
 <body>
 <main>
-<desertion-stats${attributes(query)}>${root}${inWords(summary)}</desertion-stats>
+<desertion-stats${attributes(query)}>${root}${inWords(answer)}</desertion-stats>
 </main>
 </body>
 </html>`}\n`;
@@ -60,8 +53,8 @@ function attributes(query: EmbedQuery): Markup[] {
 }
 
 /** The statement with its warnings and its source, as plain text has them. */
-export function inWords({ headline, edition, text }: Summary): Markup {
-  const url = headline.figure?.url ?? edition.source.url;
+export function inWords({ headline, edition, text }: Told): Markup {
+  const url = headline?.figure?.url ?? edition.source.url;
   const warnings = [text.status, text.correction].filter(Boolean);
   return html`
 <p>${text.sentence}</p>

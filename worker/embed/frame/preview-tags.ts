@@ -1,10 +1,10 @@
 import { html } from "hono/html";
 import type { EmbedQuery } from "../../contract/embed.ts";
-import type { Summary } from "../../contract/summary.ts";
 import { chosen } from "./address.ts";
+import type { Told } from "./told.ts";
 
 /** What a frame has beside the question, and a picture hasn't. */
-const LOOKS = ["layout", "chart", "heading", "color-scheme", "refresh", "lang"];
+const LOOKS = ["chart", "heading", "color-scheme", "refresh", "lang"];
 /** Of the picture, as networks show it (https://ogp.me). */
 export const PICTURE = { width: 1200, height: 630 };
 
@@ -13,9 +13,9 @@ export const PICTURE = { width: 1200, height: 630 };
  * the address names the edition, and a newer one has another. The picture at it is the current one, so that an old link
  * says how old its number is.
  */
-export function previewTags(summary: Summary, query: EmbedQuery, origin: string, page: string) {
-  const { heading, sentence } = summary.text;
-  const picture = pictureAddress(summary, query, origin);
+export function previewTags(answer: Told, query: EmbedQuery, origin: string, page: string) {
+  const { heading, sentence } = answer.text;
+  const picture = pictureAddress(answer, query, origin);
   return html`<meta property="og:type" content="website">
 <meta property="og:site_name" content="desertion-stats">
 <meta property="og:url" content="${page}">
@@ -31,8 +31,10 @@ export function previewTags(summary: Summary, query: EmbedQuery, origin: string,
 }
 
 /** The address of a statement's picture, which changes with the edition. */
-export function pictureAddress({ edition, text }: Summary, query: EmbedQuery, origin: string): string {
+export function pictureAddress({ edition, text }: Told, query: EmbedQuery, origin: string): string {
   const search = new URLSearchParams(chosen(query).filter(([name]) => !LOOKS.includes(name)));
+  // Every counter's picture is a card.
+  if (query.layout !== "compare") search.delete("layout");
   search.set("lang", text.lang);
   if (query["color-scheme"] === "dark") search.set("scheme", "dark");
   search.set("v", edition.id);

@@ -1,5 +1,3 @@
-import { percentBetween } from "./percent.ts";
-
 /** What can be told of one count against another, without more precision than a reader hears. */
 export type Ratio =
   | { kind: "same"; exact: boolean }
@@ -21,35 +19,33 @@ const PARTS = [2, 3, 4] as const;
 type Parts = (typeof PARTS)[number];
 
 /**
- * How a count compares with an earlier one; both are positive. Null where only a percentage could tell it, and the counts
- * are too small for one.
+ * How a count compares with an earlier one; both are positive.
  * @param exact whether both are exact: otherwise no more than "about" can be told
  */
-export function ratioOf(value: number, against: number, exact = true): Ratio | null {
+export function ratioOf(value: number, against: number, exact = true): Ratio {
   if (isAbout(value, against)) return { kind: "same", exact: exact && value === against };
   return value > against ? timesOf(value, against, exact) : partOf(value, against, exact);
 }
 
-function timesOf(value: number, against: number, exact: boolean): Ratio | null {
+function timesOf(value: number, against: number, exact: boolean): Ratio {
   const ratio = value / against;
   const [nearest, below] = [Math.round(ratio), Math.floor(ratio)];
   const times = (times: number, nearness: Nearness): Ratio => ({ kind: "times", times, nearness });
   if (nearest > 1 && isAbout(value, against * nearest))
     return times(nearest, exactly(exact && ratio === nearest));
   if (ratio >= (below + 1) * (1 - NEARLY)) return times(below + 1, "nearly");
-  return below > 1 ? times(below, "over") : percentage(value, against, exact);
+  return below > 1 ? times(below, "over") : percentage(percentOf(ratio), exact);
 }
 
-function partOf(value: number, against: number, exact: boolean): Ratio | null {
+function partOf(value: number, against: number, exact: boolean): Ratio {
   const of = PARTS.find((parts) => isAbout(value * parts, against));
   if (of) return { kind: "part", of, nearness: exactly(exact && value * of === against) };
-  return percentage(value, against, exact);
+  // Whatever is left of something is never 100 per cent fewer.
+  return percentage(Math.max(percentOf(value / against), -99), exact);
 }
 
-function percentage(value: number, against: number, exact: boolean): Ratio | null {
-  const percent = percentBetween(value, against);
-  // Whatever is left of something is never 100 per cent fewer.
-  return percent === null ? null : { kind: "percent", percent: Math.max(percent, -99), about: !exact };
+function percentage(percent: number, exact: boolean): Ratio {
+  return { kind: "percent", percent, about: !exact };
 }
 
 function exactly(exact: boolean): "exact" | "about" {
@@ -58,4 +54,8 @@ function exactly(exact: boolean): "exact" | "about" {
 
 function isAbout(value: number, whole: number): boolean {
   return Math.abs(value - whole) <= whole * ABOUT;
+}
+
+function percentOf(ratio: number): number {
+  return Math.round((ratio - 1) * 100);
 }

@@ -115,7 +115,7 @@ export const terms = {
   example: {
     caption: "Пример из этого выпуска",
     columns: ["Итог", "Период", "Источник"],
-    difference: (days) => `Разность за ${days}`,
+    difference: (days) => `Разность ${days}`,
   },
   curve: {
     title: "Как скоро приходят записи",

@@ -110,7 +110,7 @@ export const terms = {
   example: {
     caption: "Приклад із цього випуску",
     columns: ["Підсумок", "Період", "Джерело"],
-    difference: (days) => `Різниця за ${days}`,
+    difference: (days) => `Різниця ${days}`,
   },
   curve: {
     title: "Як скоро надходять записи",

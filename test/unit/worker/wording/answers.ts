@@ -169,7 +169,6 @@ export function counting(unit: Unit, filters: Partial<Topic> = {}): Topic {
     sentence: null,
     court: null,
     region: null,
-    within: null,
     ...filters,
   };
 }

@@ -27,6 +27,7 @@ function wordsOf({ text, type }: ReturnType<typeof published>): CardText {
     detail,
     source,
     hasKey: text.drawing.key.length > 0,
+    chartHeight: 110,
   };
 }
 
