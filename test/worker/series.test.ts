@@ -97,7 +97,7 @@ describe("a series of court records", () => {
     }
   });
 
-  it.each(["337.5", "228", "337,228", "337.2"])(
+  it.each(["337.5", "228", "337,228", "337.2", "337.2.1", "352.1.1"])(
     "refuses articles that aren't counted: %s",
     async (article) => {
       for (const address of [

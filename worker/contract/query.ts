@@ -34,7 +34,7 @@ export const SHARED_FILTERS = {
   article: z
     .string()
     .regex(
-      /^\d{3}(\.\d)?(,\d{3}(\.\d)?){0,19}$/,
+      /^\d{3}(\.\d){0,3}(,\d{3}(\.\d){0,3}){0,19}$/,
       "one or more articles of the Criminal Code, joined by commas: 337,338",
     )
     .transform((text) => [...new Set(text.split(","))].join(","))

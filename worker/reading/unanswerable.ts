@@ -1,7 +1,6 @@
 import type { Edition } from "../domain/edition.ts";
 import { crossesPlaceAndKind } from "../domain/records/question.ts";
 import { COUNTED_ARTICLES } from "../domain/scope.ts";
-import { nearest } from "../http/nearest.ts";
 import type { ParameterError } from "../problem.ts";
 import type { Asked } from "./reading.ts";
 
@@ -28,7 +27,7 @@ function uncountedArticles(
   const whole = COUNTED.find((one) => part?.startsWith(`${one}.`));
   const why = whole
     ? `Parts of an article aren't counted apart: ask for ${whole}.`
-    : `Nothing is known of it, which isn't zero.${nearest(part!, allowed)} Known here: ${allowed.join(", ")}.`;
+    : `Nothing is known of it, which isn't zero. Known here: ${allowed.join(", ")}.`;
   return [{ parameter: "article", message: `${unknown.join(", ")} isn't counted. ${why}`, allowed }];
 }
 

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { chartPage } from "./chart-page.ts";
 import type { Deployment } from "./curl.ts";
 import { inline, type Markup, sample } from "./markup.ts";
 
@@ -14,27 +15,16 @@ export function chapters(at: Deployment): Chapter[] {
 }
 
 function start({ origin }: Deployment): Chapter {
-  const url = `${origin}/v1/series?granularity=quarter&by=sentence&evidence=records`;
+  const url = `${origin}/v1/series?granularity=quarter&last=4&by=sentence&evidence=records`;
   return {
     id: "start",
-    title: "A chart in ten minutes",
-    body: html`<p>${inline("Prison against suspended sentences, quarter by quarter. One address gives every point; `key` says which sentence, and `known` for how many convictions the sentence is known at all:")}</p>
+    title: "A chart in five minutes",
+    body: html`<p>${inline("Prison against suspended sentences, by quarter, over the last twelve months. Save these lines as `chart.html` and open the file:")}</p>
+${sample("A page with a chart", chartPage(url))}
+<p>${inline("One address gives every point, to any page, without a key; the library Observable Plot draws it. `last=4` moves with time: the newest four quarters, the current one so far. `key` says which sentence, and `text.keys` what it is called, in English, Russian or Ukrainian (`lang`). The same in the shell, and in a spreadsheet:")}</p>
 ${sample("Ask for sentences by quarter", `curl '${url}'`)}
-<p>In a page or a notebook, from any origin:</p>
-${sample(
-  "JavaScript for two lines of a chart",
-  `const answer = await fetch("${url}");
-const { points } = await answer.json();
-const share = (wanted) =>
-  points
-    .filter(({ key }) => key === wanted)
-    .map(({ label, value, known }) => ({ x: label, y: known ? value / known : null }));
-
-chart([share("imprisonment"), share("suspended")]); // two lines, x: "2025-Q2", y: 0 to 1`,
-)}
-<p>In a spreadsheet, without any code:</p>
 ${sample("Formula for a spreadsheet", `=IMPORTDATA("${url.replace("/series?", "/series.csv?")}")`)}
-<p>${inline("Give the denominator: a share of the sentences is a share of `known`, not of all convictions. Sentences aren't on the courts' cards; the data desk codes them from the texts of verdicts. A deployment that has no court records has no points to give here.")}</p>`,
+<p>${inline("Give the denominator: a share of the sentences is a share of `known`, not of all convictions. Sentences aren't on the courts' cards; the data desk codes them from the texts of verdicts. A deployment that has no court records has no points to give here, and says so in `text.reason`.")}</p>`,
   };
 }
 
