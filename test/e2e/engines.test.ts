@@ -46,6 +46,24 @@ describe.each(ENGINES)("in %s", (name) => {
     expect(await faults(tab)).toEqual([]);
   });
 
+  it.each([320, 680])(
+    "the guide's snippet keeps the counter's place until its script comes (%i px)",
+    async (width) => {
+      const [snippet = ""] = snippets("html");
+      const tag = snippet.replace(/<script.*?<\/script>/s, "");
+      await tab.open(publisher.page(`<main style="width: ${width}px">${tag}<p>Text</p></main>`));
+      const top = () => document.querySelector("main > p")?.getBoundingClientRect().top ?? 0;
+      const before = await tab.evaluate(top);
+      expect(before).toBeGreaterThan(400);
+      await tab.open(publisher.page(`<main style="width: ${width}px">${tag}<p>Text</p></main>${script()}`));
+      await expect
+        .poll(async () => (await tab.evaluate(counters)).map(({ number }) => number))
+        .toEqual([expect.stringContaining("198")]);
+      // A line of the words above it, more or less.
+      expect(Math.abs((await tab.evaluate(top)) - before)).toBeLessThan(24);
+    },
+  );
+
   it("opens the history, with a chart and a table", async () => {
     await tab.open(publisher.page(`${KEEPING}<desertion-stats></desertion-stats>${script()}`));
     await expect

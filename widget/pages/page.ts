@@ -1,4 +1,5 @@
 /** The demo page: language and colours from the address, the snippet to copy. Nothing is stored. */
+import { spaceMarkup } from "../stats/space.ts";
 
 const LANGUAGES = ["en", "ru", "uk"];
 const root = document.documentElement;
@@ -20,7 +21,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action=
 /** The fallback of the reader's own language, so that the pasted page reads well before the script has run. */
 const fallback = edition?.querySelector(".side desertion-stats")?.textContent?.trim().split("\n")[0] ?? "";
 const snippet = `<script type="module" src="${address.origin}/embed/v1.js"></script>
-<desertion-stats><a href="${address.origin}/embed?lang=${root.lang}">${fallback}</a></desertion-stats>`;
+<desertion-stats>
+  <a href="${address.origin}/embed?lang=${root.lang}">${fallback}</a>
+  ${spaceMarkup(null, null)}
+</desertion-stats>`;
 
 for (const code of document.querySelectorAll("[data-snippet]")) code.textContent = snippet;
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-action=copy]")) {

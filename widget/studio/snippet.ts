@@ -1,3 +1,5 @@
+import { spaceMarkup } from "../stats/space.ts";
+
 /** What a snippet is made of. */
 export interface Embed {
   /** Of the service. */
@@ -81,15 +83,21 @@ function address(origin: string, path: string, query: Record<string, string | un
 }
 
 /**
- * The tag with exactly the attributes that were chosen. In it a link: where a system strips the tag, the words keep
- * the way to their number.
+ * The tag with exactly the attributes that were chosen. In it a link, since where a system strips the tag, the words
+ * keep the way to their number; and the space that the counter will need. A word of a sentence stands in its line, so
+ * there the link is as short as one, and its words are its title.
  */
 export function tagOf(embed: Embed): string {
   const attributes = Object.entries(attributesOf(embed)).map(
     ([name, value]) => ` ${name}="${escaped(value)}"`,
   );
-  const words = embed.fallback && `<a href="${escaped(frameAddress(embed))}">${escaped(embed.fallback)}</a>`;
-  return `<desertion-stats${attributes.join("")}>${words}</desertion-stats>`;
+  const words = escaped(embed.fallback);
+  const address = escaped(frameAddress(embed));
+  if (embed.layout === "inline")
+    return `<desertion-stats${attributes.join("")}><a href="${address}" title="${words}">…</a></desertion-stats>`;
+  const lines = [words && `<a href="${address}">${words}</a>`, spaceMarkup(embed.layout, embed.chart)];
+  const content = lines.filter(Boolean).map((line) => `\n  ${line}`);
+  return `<desertion-stats${attributes.join("")}>${content.join("")}\n</desertion-stats>`;
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;

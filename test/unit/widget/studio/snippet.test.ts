@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
 import { type Embed, WAYS_OUT } from "../../../../widget/studio/snippet.ts";
@@ -18,11 +19,30 @@ const text = (name: string, of: Partial<Embed> = {}) =>
   WAYS_OUT.find((way) => way.name === name)!.text({ ...embed, ...of }, manifest);
 
 describe("the snippet", () => {
-  it("is a script and a tag, nothing more, for what the element does by itself", () => {
+  it("is a script and a tag with words and space, nothing more, for what the element does by itself", () => {
     expect(text("evergreen")).toBe(
       '<script type="module" src="https://stats.example/embed/v1.js"></script>\n' +
-        '<desertion-stats><a href="https://stats.example/embed">Convictions</a></desertion-stats>',
+        '<desertion-stats>\n  <a href="https://stats.example/embed">Convictions</a>\n' +
+        '  <svg width="max(8em - 30%, 4.45em - 4.9%, 3.3em)" viewBox="0 0 1 10" display="block" aria-hidden="true" />\n' +
+        "</desertion-stats>",
     );
+  });
+
+  it("keeps the space of its layout and chart, as the guide prints it, and none for a word", () => {
+    const space = (of: Partial<Embed>) =>
+      /<svg width="([^"]+)"/.exec(text("evergreen", of) ?? "")?.[1] ?? null;
+    const layouts = ["card", "strip", "number"];
+    const spaces = layouts.flatMap((layout) => [space({ layout }), space({ layout, chart: "none" })]);
+    // Alone a number is as high with a chart as without: it has none.
+    expect(new Set(spaces).size).toBe(5);
+    expect(space({})).toBe(space({ layout: "card" }));
+    expect(space({ chart: "bars" })).toBe(space({ layout: "card" }));
+    expect(space({ layout: "inline" })).toBeNull();
+    expect(text("evergreen", { layout: "inline" })).toContain(
+      '<desertion-stats layout="inline"><a href="https://stats.example/embed" title="Convictions">…</a></desertion-stats>',
+    );
+    const guide = readFileSync("docs/publishers.md", "utf8");
+    for (const layout of layouts) expect(guide).toContain(`<svg width="${space({ layout })}"`);
   });
 
   it("has exactly the attributes that were chosen", () => {
@@ -98,7 +118,7 @@ describe("the snippet", () => {
 
   it("lets no fallback become markup", () => {
     expect(text("evergreen", { fallback: '</desertion-stats><script>"&' })).toContain(
-      ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</a></desertion-stats>",
+      ">&#60;/desertion-stats&#62;&#60;script&#62;&#34;&#38;</a>\n",
     );
   });
 });
