@@ -102,7 +102,7 @@ export const PROBLEM_KINDS = {
   },
   "blocked-by-guard": {
     status: 409,
-    title: "Blocked by the guard",
+    title: "Stopped by the check",
     about: "The batch looks like an accident. The desk can publish it anyway by giving a reason.",
   },
   "precondition-failed": {

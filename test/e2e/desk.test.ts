@@ -84,11 +84,11 @@ describe("a desk's day", () => {
   it("checks a file: what it holds, what it would change; nothing is written", async () => {
     const text = await desk(server, "check", file("desk.csv"));
     expect(text).toMatchObject({ code: 0, stderr: "" });
-    expect(text.stdout).toMatch(/desk\.csv: desk-csv, (\d+) rows, \1 taken, 0 rejected/);
+    expect(text.stdout).toMatch(/desk\.csv: desk-csv, (\d+) rows, \1 accepted, 0 rejected/);
     expect(text.stdout).toMatch(/│ 2025-W\d\d +│ (?:cases_received|convictions) +│/);
     // The ledger's number would become one of records: that is for a person to say.
     expect(text.stdout).toMatch(/The headline: about.198 – .*published figures\n +→ +/);
-    expect(text.stdout).toContain("Readers would see another headline");
+    expect(text.stdout).toContain("The headline that readers see would change its evidence");
 
     const { files, changes, guard } = json<CheckAnswer>(
       (await desk(server, "check", "--json", file("desk.csv"))).stdout,
@@ -153,7 +153,7 @@ describe("a desk's day", () => {
   it("says that the same file changes nothing", async () => {
     const checked = await desk(server, "check", file("desk.csv"));
     expect(checked.stdout).toMatch(
-      /0 new, 0 changed, 0 vanished, \d+ as they were\.\nNo weekly count would change\./,
+      /0 new, 0 changed, 0 vanished, \d+ unchanged\.\nNo weekly count would change\./,
     );
     const again = await desk(server, "publish", file("desk.csv"));
     expect(again.code).toBe(1);
@@ -164,7 +164,7 @@ describe("a desk's day", () => {
     const { stdout } = await desk(server, "export");
     writeFileSync(file("export.csv"), stdout);
     const checked = await desk(server, "check", file("export.csv"));
-    expect(checked.stdout).toMatch(/0 new, 0 changed, 0 vanished, \d+ as they were/);
+    expect(checked.stdout).toMatch(/0 new, 0 changed, 0 vanished, \d+ unchanged/);
   });
 
   it("adds nothing when a scraper's dumps of the same cases come in", async () => {
@@ -196,7 +196,7 @@ describe("a desk's day", () => {
     expect(await toldOf(second)).toEqual(trueWeeks());
   });
 
-  it("is stopped by the guard where records are missing, and goes on with a reason", async () => {
+  it("is stopped by the check where records are missing, and goes on with a reason", async () => {
     const rows = readFileSync(file("desk.csv"), "utf8").trim().split("\n");
     writeFileSync(file("short.csv"), `${rows.filter((_, index) => index % 50 !== 7).join("\n")}\n`);
     const stopped = await desk(server, "publish", file("short.csv"));

@@ -116,7 +116,7 @@ describe("npm start, where something is in the way", () => {
   it("names a port that is taken, and leaves alone who has it", async () => {
     const { code, said } = await ended({ PORT: String(newsroom.port), STATE_DIR: newsroom.state });
     expect(code).toBe(1);
-    expect(said).toContain(`Port ${newsroom.port} is taken`);
+    expect(said).toContain(`Port ${newsroom.port} is in use`);
     expect(said).toContain(`PORT=${newsroom.port + 1} npm start`);
     expect(said).not.toMatch(/Demo page|building| {4}at /);
     expect((await fetch(`${newsroom.origin}/v1/health`)).status).toBe(200);

@@ -68,7 +68,7 @@ async function onDemoPage(): Promise<string> {
 }
 
 describe("the desk in the browser", () => {
-  it("publishes a file, is stopped by the guard, overrides it with a reason, and goes back", async () => {
+  it("publishes a file, is stopped by the check, overrides it with a reason, and goes back", async () => {
     const ofFigures = await onDemoPage();
     const page = await desk();
     await files(page).setInputFiles(first);
@@ -88,7 +88,7 @@ describe("the desk in the browser", () => {
     await files(page).setInputFiles(less);
     await page.getByText(/^desk-csv: \d+ rows/).waitFor();
     await press(page, "Upload for review");
-    await heading(page, "The guard objects").waitFor();
+    await heading(page, "The check objects").waitFor();
     await page
       .getByRole("alert")
       .getByText(/^Known records for these courts and days/)
@@ -102,7 +102,7 @@ describe("the desk in the browser", () => {
     expect(two).not.toBe(one);
     const line = page.locator("studio-editions li").filter({ hasText: "Read while the site was down" });
     await line
-      .getByText("Published despite the guard’s objection: The site is down for maintenance today")
+      .getByText("Published despite the check’s objection: The site is down for maintenance today")
       .waitFor();
 
     await page.getByRole("button", { name: `Go back to edition ${one}` }).click();
@@ -130,7 +130,7 @@ describe("the desk in the browser", () => {
     await row.first().waitFor();
     expect(await row.first().textContent()).toContain("4");
     expect(await page.getByRole("button", { name: "Upload for review" }).isDisabled()).toBe(true);
-    await page.getByLabel("Go on without these rows").check();
+    await page.getByLabel("Continue without these rows").check();
     expect(await page.getByRole("button", { name: "Upload for review" }).isEnabled()).toBe(true);
     expect(sent).toEqual([]);
     expect(await violations(page)).toEqual([]);

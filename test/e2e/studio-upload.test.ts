@@ -80,7 +80,7 @@ describe("an upload", () => {
     await page.locator("input[type=file]").setInputFiles(old);
     await page.getByText("this is an old Excel workbook (.xls)").waitFor();
     expect(await page.locator("section.report tbody tr").count()).toBe(1);
-    expect(await page.getByText("Go on without these rows").count()).toBe(0);
+    expect(await page.getByText("Continue without these rows").count()).toBe(0);
     expect(await upload(page).isDisabled()).toBe(true);
     await page.context().close();
   });

@@ -56,14 +56,14 @@ describe("the desk's further work in the browser", () => {
     const start = page.getByLabel("From", { exact: true });
     expect(await start.getAttribute("aria-invalid")).toBe("true");
     expect(await start.evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.getByText("Not the code of a military court: 77GV9999").waitFor();
+    await page.getByText("Not a military court’s code: 77GV9999").waitFor();
     expect(await violations(page)).toEqual([]);
     await start.fill("2024-02-05");
     await page.getByLabel("Courts", { exact: true }).fill("");
     await page.getByRole("button", { name: "Upload for review" }).click();
     await page.getByRole("heading", { name: "What would change" }).waitFor();
-    await page.getByText("The convictions would speak of these days: 2024-02-05 – 2024-03-01").waitFor();
-    await page.getByText(/^Records of days that aren’t covered: \d+/).waitFor();
+    await page.getByText("Days that convictions would cover: 2024-02-05 – 2024-03-01").waitFor();
+    await page.getByText(/^Records outside the covered days: \d+/).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faultsOf(page)).toEqual([]);
     await page.context().close();
@@ -102,25 +102,25 @@ describe("the desk's further work in the browser", () => {
   it("withdraws a record by keyboard, through a review, with its reason in editions and audit", async () => {
     const page = await desk();
     const before = (await editions()).editions[0]!.counts.convictions;
-    const look = page.getByRole("button", { name: "Look at what would change" });
+    const look = page.getByRole("button", { name: "Review the change" });
     await tabTo(look);
     await page.keyboard.press("Enter");
     const field = page.getByLabel("УИД", { exact: true });
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.getByText("Name the record: by its УИД, or by court and number.").waitFor();
-    await page.getByText("At least ten characters are needed.").waitFor();
+    await page.getByText("Identify the record by its УИД, or by court and case number.").waitFor();
+    await page.getByText("Enter at least ten characters.").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type("77GV0007-01-2019-999999-99");
     await tabTo(page.getByLabel("Why it is withdrawn"));
     await page.keyboard.type("Entered twice by the court");
     await tabTo(look);
     await page.keyboard.press("Enter");
-    await page.getByText("No record in force that this would change.").waitFor();
+    await page.getByText("There is no current record that this would change.").waitFor();
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     await field.fill(uid);
     await look.click();
     await page.getByRole("heading", { name: "What would change" }).waitFor();
-    await page.getByText("Convictions in all: -1").waitFor();
+    await page.getByText("Convictions in total: -1").waitFor();
     expect(await page.getByLabel("What is new in this edition").inputValue()).toBe(
       "Entered twice by the court",
     );
@@ -137,8 +137,8 @@ describe("the desk's further work in the browser", () => {
 
   it("redacts the names of files, and says that there is none", async () => {
     const page = await desk();
-    await page.getByRole("button", { name: "Take them out" }).click();
-    await page.getByText("No edition holds the name of a file.").waitFor();
+    await page.getByRole("button", { name: "Remove them" }).click();
+    await page.getByText("No edition holds the name of an imported file.").waitFor();
     await page.context().close();
   });
 

@@ -48,7 +48,7 @@ describe("the guard", () => {
     expect(guard[0]).toMatch(/Finished weeks would change by more than 10%.*2025-W14.*40 → 45/);
     const blocked = await room.publish(id);
     expect(blocked.status).toBe(409);
-    expect(blocked.body.title).toBe("Blocked by the guard");
+    expect(blocked.body.title).toBe("Stopped by the check");
   });
 
   it("wants a reason that is one, and says so", async () => {
@@ -126,7 +126,7 @@ describe("the guard", () => {
       await publishWeeks(4);
       const { guard, objections } = await guarded(week(4, COURTS.slice(0, 2)));
       expect(objections).toMatchObject([{ code: "silent-courts", courts: ["63GV0004"], more: 0 }]);
-      expect(guard).toEqual([expect.stringMatching(/have no record in this one: 63GV0004\. .*--partial/)]);
+      expect(guard).toEqual([expect.stringMatching(/have no records in this one: 63GV0004\. .*--partial/)]);
     });
 
     it("and doesn't ask after a court that had only few", async () => {

@@ -21,9 +21,9 @@ beforeAll(async () => {
 
 describe("a court and its region", () => {
   it.each([
-    ["en", "the Khabarovsk Garrison Military Court (region: Khabarovsk krai) handed down"],
-    ["ru", "Хабаровский гарнизонный военный суд (регион: Хабаровский край)"],
-    ["uk", "Хабаровський гарнізонний військовий суд (регіон: Хабаровський край)"],
+    ["en", "the Khabarovsk Garrison Military Court in Khabarovsk krai handed down"],
+    ["ru", "Хабаровский гарнизонный военный суд в Хабаровском крае не вынес"],
+    ["uk", "Хабаровський гарнізонний військовий суд у Хабаровському краї не ухвалив"],
   ])("have names in %s", async (lang, words) => {
     const { text } = Summary.parse(
       await room.json(`/v1/summary?lang=${lang}&court=27GV0001&region=Хабаровский край&span=this-week`),
@@ -31,7 +31,7 @@ describe("a court and its region", () => {
     expect(text.sentence).toContain(words);
   });
 
-  it("have names where a series is parted by them", async () => {
+  it("have names where a series is broken down by them", async () => {
     const parted = async (by: string) =>
       SeriesBody.parse(await room.json(`/v1/series?by=${by}&lang=en`)).text.keys;
     expect(await parted("court")).toMatchObject({ "27GV0001": "Khabarovsk Garrison Military Court" });

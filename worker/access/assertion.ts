@@ -83,6 +83,6 @@ class KeysUnreachable extends Error {}
 export function notTaken(reason: string): Failure {
   return {
     kind: "unauthorised",
-    detail: `What Cloudflare Access says of you isn't taken here: ${reason}. Open /studio again to sign in.`,
+    detail: `What Cloudflare Access says of you isn't accepted here: ${reason}. Open /studio again to sign in.`,
   };
 }

@@ -19,12 +19,12 @@ export async function awaitDelivery(
 ): Promise<string> {
   // A service from before this answer has it distributed, or fails.
   if (delivered !== false) return done;
-  say(`Edition ${edition.id} is published and on its way to the readers …`);
+  say(`Edition ${edition.id} is published and on its way to readers …`);
   for (let waited = 0; waited < MOST_MS; waited += PAUSE_MS) {
     await pause(PAUSE_MS);
     if (await desk.isDelivered().catch(() => false)) return done;
   }
-  return `Edition ${edition.id} is published, but readers don't have it yet. There is nothing to do: the service goes on with it every five minutes; /v1/health says how its storage is.`;
+  return `Edition ${edition.id} is published, but readers don't have it yet. Nothing needs doing: the service tries again every five minutes, and /v1/health shows the state of its storage.`;
 }
 
 function sleep(ms: number): Promise<void> {

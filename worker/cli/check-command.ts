@@ -15,9 +15,9 @@ interface CheckOptions extends FileOptions {
 
 export function checkCommand(program: Command): void {
   fileOptions(serverOptions(program.command("check")))
-    .description("validates, prints what would change; writes nothing")
-    .argument("<file...>", "a ledger of published figures, or dumps of court records in any known format")
-    .option("--cases", "print the normalised cases as NDJSON; asks no server")
+    .description("validates files and prints what would change; writes nothing")
+    .argument("<file...>", "a ledger of published figures, or dumps of court records in any supported format")
+    .option("--cases", "print the normalised cases as NDJSON, without contacting a server")
     .action((paths: string[], options: CheckOptions) =>
       withInputs(paths, (reading) => check(reading, options)),
     );
@@ -37,7 +37,7 @@ async function check(reading: InputReading, options: CheckOptions): Promise<void
   }
   const review = await compare(reading, options).catch((error: unknown) => {
     if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
-    say(`Checked the files alone: ${error.message}`);
+    say(`Only the files were checked: ${error.message}`);
     if (error instanceof Refused) process.exitCode = 1;
     return null;
   });

@@ -11,7 +11,7 @@ export function readCovers(text: string, before: readonly CoveredDays[] = []): C
   }
   const codes = courts?.split(",").map((code) => code.trim()) ?? null;
   if (codes?.some((code) => !/^\d{2}[A-Z]{2}\d{4}$/.test(code))) {
-    throw new InvalidArgumentError("Expected codes of courts behind the colon, as in :77GV0007,66GV0008.");
+    throw new InvalidArgumentError("Expected court codes after the colon, as in :77GV0007,66GV0008.");
   }
   return [...before, { courts: codes, start, end }];
 }

@@ -8,7 +8,7 @@ export function describeFile(report: FileReport): string {
   const { file, format, rows, cases, refused, rejectedRows, keptOut, warnings, rejected } = report;
   const out = Object.entries(keptOut).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${file}: ${format}, ${rows} rows, ${refused ? "none taken, refused as a whole" : `${cases} taken, ${rejectedRows} rejected`}${out.length > 0 ? `, kept out: ${out.join(", ")}` : ""}`,
+    `${file}: ${format}, ${rows} rows, ${refused ? "none accepted: the whole file was refused" : `${cases} accepted, ${rejectedRows} rejected`}${out.length > 0 ? `, left out: ${out.join(", ")}` : ""}`,
     ...warnings.map((warning) => `  note: ${warning}`),
     ...rejected
       .slice(0, SHOWN)

@@ -16,7 +16,7 @@ export interface Reviewed {
   headlines: readonly HeadlineChange[];
 }
 
-/** What readers would see first, then totals, shares and weeks, the newest first; last what the guard says. */
+/** What readers would see first, then totals, shares and weeks, the newest first; last what the check says. */
 export function describeReview({ figures, cases, guard, headlines }: Reviewed, length: Length): string[] {
   return [
     describeHeadlines(headlines, length),
@@ -40,12 +40,12 @@ function describeHeadlines([first, ...others]: readonly HeadlineChange[], length
 
 function embedOf({ query, also, from }: HeadlineChange): string {
   const alike = also.length > 0 ? `\n${also.join("\n")}` : "";
-  return `${query || "nothing"}${alike}${from ? `\nfrom ${from} on, by itself` : ""}`;
+  return `${query || "nothing"}${alike}${from ? `\nfrom ${from}, automatically` : ""}`;
 }
 
 /** @param headed with the heading, which stands above it on the page */
 function headlineLine(shown: PublicHeadline | null, headed: boolean): string {
-  if (!shown) return "nothing (the page shows what stands in the tag)";
+  if (!shown) return "nothing (the page shows the tag’s own fallback)";
   const { text, evidence } = shown;
   const source = evidence === "records" ? "court records" : "published figures";
   return `${text.inline} – ${headed ? `${text.heading}: ` : ""}${text.label}; ${source}`;
@@ -55,8 +55,8 @@ function headlineLine(shown: PublicHeadline | null, headed: boolean): string {
 function describeDiff(diff: CasesDiff, length: Length): string[] {
   const { shares = [], changes, convictions } = diff;
   return [
-    `${diff.added} new, ${diff.changed} changed, ${diff.vanished} vanished, ${diff.same} as they were.`,
-    convictions === 0 ? "" : `Convictions in all: ${signed(convictions)}.`,
+    `${diff.added} new, ${diff.changed} changed, ${diff.vanished} vanished, ${diff.same} unchanged.`,
+    convictions === 0 ? "" : `Convictions in total: ${signed(convictions)}.`,
     ...describeDays(diff),
     ...describeDoubts(diff),
     shares.length > 0 ? describeShares(shares, length) : "",
@@ -74,10 +74,10 @@ function describeDays({ covered, uncovered }: CasesDiff): string[] {
   const more = (uncovered?.records ?? 0) - (named?.length ?? 0);
   return [
     after && before !== after
-      ? `The convictions speak of ${after}${before ? `; now of ${before}` : ""}.`
+      ? `Convictions would cover ${after}${before ? `; they now cover ${before}` : ""}.`
       : "",
     named && named.length > 0
-      ? `Outside of the covered days, and so counted nowhere (${uncovered?.records}): ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. If the source was read for these days, say so with --covers.`
+      ? `Outside the covered days, and therefore not counted (${uncovered?.records}): ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}. If the source was read for those days, say so with --covers.`
       : "",
   ];
 }
@@ -86,16 +86,16 @@ function daysLine(days: readonly CoveredDays[]): string {
   const spans = days.map(({ start, end, courts }) => {
     return `${start} to ${end}${courts ? ` (${courts.join(", ")})` : ""}`;
   });
-  return spans.length > 0 ? spans.join(", ") : "no day";
+  return spans.length > 0 ? spans.join(", ") : "no days";
 }
 
 /** Records that need a person's eye. */
 function describeDoubts({ recoded = 0, numbers_twice = [] }: RowsDiff): string[] {
   return [
-    recoded > 0 ? `Known otherwise before, in outcome, sentence, term or service: ${recoded}.` : "",
+    recoded > 0 ? `Previously recorded with another outcome, sentence, term or service: ${recoded}.` : "",
     ...numbers_twice.map(
       ({ court, case_number, case_uid, known_as }) =>
-        `The number ${case_number} of ${court} is known under another УИД: ${known_as}, here ${case_uid}. If it is one case, withdraw the wrong one.`,
+        `Case ${case_number} at ${court} is already recorded under another УИД: ${known_as}, here ${case_uid}. If they are the same case, withdraw the wrong one.`,
     ),
   ];
 }
@@ -119,7 +119,7 @@ function describeWeeks({ changes }: CasesDiff, length: Length): string {
 }
 
 function describeFigures(changes: readonly FigureChange[], length: Length): string {
-  if (changes.length === 0) return "Nothing would change: the ledger in force says the same.";
+  if (changes.length === 0) return "Nothing would change: it matches the ledger in force.";
   const rows = changes.map(({ figure, change, fields, publisher, period, before, after, ...was }) => {
     const said = (one: FigureChange["period"]) => (one ? `${one.start} to ${one.end}` : "");
     const days = was.period_before ? `${said(was.period_before)} → ${said(period)}` : said(period);
@@ -130,8 +130,8 @@ function describeFigures(changes: readonly FigureChange[], length: Length): stri
 
 function describeGuard(objections: readonly Objection[]): string {
   return objections.length === 0
-    ? "The guard has no objection."
-    : ["The guard objects:", ...objections.map(({ text }) => `  – ${text}`)].join("\n");
+    ? "The check has no objections."
+    : ["The check objects:", ...objections.map(({ text }) => `  – ${text}`)].join("\n");
 }
 
 function signed(change: number): string {

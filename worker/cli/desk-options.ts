@@ -22,9 +22,9 @@ export interface FileOptions extends DeskOptions {
 /** Options of every command: which server, and for whom the output is. */
 export function serverOptions(command: Command): Command {
   return command
-    .option("--url <url>", "the deployment (DESK_URL; default: the local server)")
+    .option("--url <url>", "the deployment to use (DESK_URL; default: the local server)")
     .option("--token <token>", "a desk token (DESK_TOKEN; default: the local server's)")
-    .option("--json", "print JSON for machines");
+    .option("--json", "print JSON");
 }
 
 /** Options of every command that reads files: how they are to be read. */
@@ -33,23 +33,20 @@ export function fileOptions(command: Command): Command {
     .addOption(
       new Option(
         "--complete",
-        "these files hold all records of their courts and days: what is missing has vanished",
+        "these files hold every record of their courts and days; anything missing has vanished",
       ).conflicts("partial"),
     )
-    .option("--partial", "these files are an addition: what is missing in them says nothing")
+    .option("--partial", "these files are an addition; what they lack means nothing")
     .option(
       "--read-on <date>",
       "the day on which the courts' sites were read for these files (default: today)",
     )
     .option(
       "--covers <from..to[:courts]>",
-      "of which days the courts' sites were read for these files, of all courts or of some; can be given again (default: as far as records stand close together)",
+      "the days for which the courts' sites were read, for all courts or some; may be repeated (default: inferred from the records' dates)",
       readCovers,
     )
-    .option(
-      "--skip-bad-rows",
-      "go on without the rows that are rejected, and write them to FILE.rejected.csv",
-    )
+    .option("--skip-bad-rows", "continue without the rejected rows, which are written to FILE.rejected.csv")
     .option("--all", "print every line of what would change");
 }
 

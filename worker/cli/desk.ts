@@ -9,7 +9,7 @@ import { say } from "./terminal.ts";
 import { tokenCommands } from "./token-commands.ts";
 
 const program = new Command("desk")
-  .description("Checks, stages, publishes and takes back what the counter counts.")
+  .description("Checks, stages, publishes and reverts the counter’s data.")
   .showHelpAfterError()
   .configureHelp({ showGlobalOptions: true });
 

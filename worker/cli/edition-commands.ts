@@ -20,10 +20,10 @@ export function editionCommands(program: Command): void {
     });
 
   serverOptions(program.command("withdraw"))
-    .description("takes a record out that was never what it says, as a new edition; --restore puts it back")
+    .description("withdraws a record that was wrong from the start, as a new edition; --restore puts it back")
     .argument("<case>", "its УИД, or court and number as in 77GV0007:1-44/2024")
-    .requiredOption("--reason <text>", "why; everybody can read it: write no name")
-    .option("--defendant <n>", "one defendant alone (default: all of the case)", Number)
+    .requiredOption("--reason <text>", "why; it is public, so give no names")
+    .option("--defendant <n>", "only this defendant (default: everyone in the case)", Number)
     .option("--restore", "put back what was withdrawn")
     .action(
       async (
@@ -39,21 +39,23 @@ export function editionCommands(program: Command): void {
         for (const line of describeReview(await desk.preview(batch.id), "short")) say(line);
         const published = await desk.publish(batch.id, { note: reason, override: reason });
         const { edition } = published;
-        const done = `Published edition ${edition.id}: ${records} records ${restore ? "put back" : "withdrawn"}.`;
+        const done = `Published edition ${edition.id}: ${records} ${records === 1 ? "record" : "records"} ${restore ? "put back" : "withdrawn"}.`;
         print(options, { edition, records }, [await awaitDelivery(desk, published, done, say)]);
       },
     );
 
   serverOptions(program.command("redact"))
-    .description("takes the names of imported files out of editions that still hold some; no number changes")
+    .description("removes the names of imported files from editions that still hold them; no number changes")
     .action(async (options: DeskOptions) => {
       const { editions } = await deskClient(options).redact();
       const said =
-        editions.length === 0 ? "No edition holds the name of a file." : `Redacted: ${editions.join(", ")}.`;
+        editions.length === 0
+          ? "No edition holds the name of an imported file."
+          : `Redacted: ${editions.join(", ")}.`;
       print(options, { editions }, [said]);
     });
 
   serverOptions(program.command("export"))
-    .description("writes all cases in force as the desk's own CSV to standard output")
+    .description("writes all current cases to standard output, as the desk's own CSV")
     .action((options: DeskOptions) => writeExport(deskClient(options), process.stdout));
 }

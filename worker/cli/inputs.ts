@@ -57,7 +57,7 @@ export async function readInputs(
   const ledgers = await Promise.all(paths.map(async (path) => isLedger(await headOf(path))));
   if (ledgers.includes(true) && paths.length > 1) {
     throw new Error(
-      "A ledger replaces the whole one before it: give it alone, and records in a call of their own.",
+      "A ledger replaces the previous one entirely: give it alone, and court records in a separate command.",
     );
   }
   const [ledger] = paths;

@@ -35,7 +35,7 @@ async function mirror(): Promise<void> {
     `${copy.files.size} files of edition ${copy.edition} in ${out}; the next copy is due by ${time.due_at}.`,
   );
   if (copy.unanswered.length > 0)
-    console.log(`Not there, as the deployment has no such number: ${copy.unanswered.join(", ")}.`);
+    console.log(`Left out, because the deployment has no such number: ${copy.unanswered.join(", ")}.`);
 }
 
 function askAt(origin: string): Ask {
@@ -69,7 +69,7 @@ function options() {
       every: { type: "string" },
     },
   });
-  if (!values.out) throw new Error("Say where the copy shall be: npm run mirror -- --out DIR");
+  if (!values.out) throw new Error("Say where to put the copy: npm run mirror -- --out DIR");
   const every = Number(values.every ?? EVERY_MIN);
   if (!(every > 0)) throw new Error(`--every is "${values.every}"; expected minutes, as in --every 60.`);
   const local = `http://localhost:${process.env.PORT ?? 8787}`;
@@ -93,6 +93,6 @@ function list(
   const named = given?.split(",").map((one) => one.trim()) ?? null;
   const strange = known && named?.find((one) => !known.includes(one));
   if (strange !== undefined)
-    throw new Error(`--${option} has "${strange}"; expected some of ${known?.join(",")}.`);
+    throw new Error(`--${option} has "${strange}"; expected one or more of ${known?.join(",")}.`);
   return named ?? known ?? null;
 }

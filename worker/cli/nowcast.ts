@@ -26,10 +26,10 @@ program
   .description("Back-test of the completeness model on weekly reports; JSON on stdout.")
   .argument("<file>", "CSV with reference_date,report_date,count, dates whole weeks apart")
   .option("--max-delay <weeks>", "delay up to which reports count", atLeast(1), MAX_DELAY_WEEKS)
-  .option("--horizons <weeks>", "oldest age of a week that is scored, from 0, the newest", atLeast(0), 8)
+  .option("--horizons <weeks>", "age of the oldest week to score; the newest is 0", atLeast(0), 8)
   .option(
     "--origins <number>",
-    "how many origins at most, evenly apart over all that can be scored",
+    "at most this many origins, evenly spaced over all that can be scored",
     atLeast(1),
     150,
   )
@@ -50,11 +50,11 @@ told                     how far numbers in big type still moved, by the complet
 
 function run(file: string, { maxDelay, horizons, origins }: Options): void {
   if (horizons > maxDelay)
-    fail(`--horizons ${horizons} is beyond --max-delay ${maxDelay}: nothing is late then.`);
+    fail(`--horizons ${horizons} is beyond --max-delay ${maxDelay}: nothing arrives that late.`);
   const { observations, weeks, rejected } = readReportingFile(read(file), maxDelay);
   if (rejected.length > 0) {
     const shown = rejected.slice(0, MOST_REJECTIONS).map(({ line, column, value, expected }) => {
-      const found = value === null ? "nothing there" : JSON.stringify(value);
+      const found = value === null ? "nothing" : JSON.stringify(value);
       return `${file}, line ${line}, column ${column}: ${found}, expected ${expected}`;
     });
     const rest = rejected.length - shown.length;
@@ -64,7 +64,9 @@ function run(file: string, { maxDelay, horizons, origins }: Options): void {
   const triangle = reportingTriangle(observations, { weeks, maxDelay });
   const usable = usableOrigins(triangle, horizons);
   if (usable.length === 0) {
-    fail(`${file}: none of its ${weeks} weeks can be scored: too few weeks or reports for their delays.`);
+    fail(
+      `${file}: none of its ${weeks} weeks can be scored: there are too few weeks, or too few reports, to estimate delays from.`,
+    );
   }
   const result = backtest(triangle, horizons, spread(usable, origins));
   const seconds = (performance.now() - started) / 1000;
@@ -109,7 +111,7 @@ function atLeast(least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (!/^\d{1,6}$/.test(text) || value < least) {
-      throw new InvalidArgumentError(`Expected a whole number from ${least} on.`);
+      throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`);
     }
     return value;
   };

@@ -14,7 +14,7 @@ export async function portToServe(asked = String(DEFAULT)): Promise<number> {
     );
   if (await isTaken(port))
     throw new Error(
-      `Port ${port} is taken, perhaps by an earlier start. Stop that, or use another port: PORT=${port === 65_535 ? DEFAULT : port + 1} npm start`,
+      `Port ${port} is in use, perhaps by an earlier start. Stop that one, or use another port: PORT=${port === 65_535 ? DEFAULT : port + 1} npm start`,
     );
   return port;
 }

@@ -42,7 +42,7 @@ export async function stageRecords(
   reading: Reading,
   reports: readonly FileReport[],
 ): Promise<Batch> {
-  if (parts.count === 0) throw new Error("The files hold no case to stage.");
+  if (parts.count === 0) throw new Error("The files hold no cases to stage.");
   const { batch } = await desk.open({
     kind: "cases",
     content: parts.content,

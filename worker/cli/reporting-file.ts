@@ -47,7 +47,7 @@ export function readReportingFile(text: string, maxDelay: number): ReportingFile
     }
   }
   if (broken) {
-    rejected.push(rejection(broken.line, names[broken.field] ?? COLUMNS[0], null, "quotes that are closed"));
+    rejected.push(rejection(broken.line, names[broken.field] ?? COLUMNS[0], null, "closed quotation marks"));
   }
   if (rejected.length === 0 && good.length === 0) {
     rejected.push(rejection(2, COLUMNS[0], null, "at least one row"));
@@ -59,10 +59,10 @@ type Fault = readonly [column: Column, expected: string];
 
 /** What is wrong with a row; `first` is the first good one, whose weekday the others keep. */
 function fault({ reference_date, report_date, count }: Cells, first: Cells | undefined): Fault | null {
-  if (!isIsoDate(reference_date)) return ["reference_date", "a date that exists, written as 2025-06-30"];
+  if (!isIsoDate(reference_date)) return ["reference_date", "a real date, as in 2025-06-30"];
   const start = first?.reference_date ?? reference_date;
   if (!wholeWeeks(start, reference_date)) return ["reference_date", `a date whole weeks from ${start}`];
-  if (!isIsoDate(report_date)) return ["report_date", "a date that exists, written as 2025-06-30"];
+  if (!isIsoDate(report_date)) return ["report_date", "a real date, as in 2025-06-30"];
   if (report_date < reference_date || !wholeWeeks(reference_date, report_date)) {
     return ["report_date", `${reference_date} or whole weeks after it`];
   }
@@ -70,7 +70,7 @@ function fault({ reference_date, report_date, count }: Cells, first: Cells | und
 }
 
 function repeated(earlier: number | undefined): Fault | null {
-  return earlier ? ["report_date", `one row a pair of dates, and line ${earlier} has this pair`] : null;
+  return earlier ? ["report_date", `one row per pair of dates; line ${earlier} has the same pair`] : null;
 }
 
 function wholeWeeks(from: string, to: string): boolean {

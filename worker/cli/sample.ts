@@ -26,7 +26,7 @@ export async function publishSample(desk: DeskClient): Promise<void> {
     for (const file of files) {
       const read_on = file.replace(".csv", "");
       console.log(`Publishing the sample's import of ${read_on} …`);
-      const override = "Generated data: whatever they do is meant";
+      const override = "Generated data: every change is intended";
       const order = { note: `Sample, as read on ${read_on}`, mode: "partial", read_on, override } as const;
       await publishFiles(desk, [join(folder, file)], order);
     }

@@ -24,7 +24,7 @@ export function deskClient(options: ServerOptions): DeskClient {
     );
   }
   if (!isLocal(url) && !url.startsWith("https://"))
-    throw new Error(`${url} isn't https: a token isn't sent in the open.`);
+    throw new Error(`${url} isn't https: a token is never sent unencrypted.`);
   return new DeskClient(url, token);
 }
 

@@ -20,8 +20,8 @@ interface PublishOptions extends FileOptions {
 /** From files to an edition. */
 export function stageCommands(program: Command): void {
   fileOptions(serverOptions(program.command("stage")))
-    .description("uploads for review; a broken upload goes on where it stopped")
-    .argument("<file...>", "a ledger of published figures, or dumps of court records in any known format")
+    .description("uploads for review; an interrupted upload resumes where it stopped")
+    .argument("<file...>", "a ledger of published figures, or dumps of court records in any supported format")
     .action((paths: string[], options: FileOptions) =>
       withInputs(paths, async (reading) => {
         if (!(await acceptable(reading, options))) return;
@@ -37,8 +37,8 @@ export function stageCommands(program: Command): void {
   fileOptions(serverOptions(program.command("publish")))
     .description("publishes a staged batch, or stages and publishes files, as a new edition")
     .argument("<batch-or-file...>", "the id that stage printed, or files")
-    .option("--note <text>", "what this edition brings, for the list of editions", "")
-    .option("--override <reason>", "publish against the guard's objection, for this recorded reason")
+    .option("--note <text>", "what is new in this edition, for the list of editions", "")
+    .option("--override <reason>", "publish despite the check's objections; the reason is recorded")
     .action(async (targets: string[], options: PublishOptions) => {
       const [batch] = targets;
       if (targets.length === 1 && batch && /^[0-9a-f]{16}$/.test(batch)) return publish(batch, options);
@@ -72,9 +72,7 @@ async function acceptable({ reports }: InputReading, options: FileOptions): Prom
   for (const report of reports) say(describeFile(report));
   const refused = reports.filter(({ refused }) => refused);
   if (refused.length > 0) {
-    say(
-      `Nothing was staged: ${refused.map(({ file }) => file).join(", ")} can't be used as a whole, see above.`,
-    );
+    say(`Nothing was staged: ${refused.map(({ file }) => file).join(", ")} can't be used at all; see above.`);
     process.exitCode = 1;
     return false;
   }
@@ -82,11 +80,13 @@ async function acceptable({ reports }: InputReading, options: FileOptions): Prom
   if (bad.length === 0) return true;
   if (options.skipBadRows) {
     for (const report of bad) {
-      say(`Bad rows of ${report.file} are in ${await writeRejected(report, normaliseContext())}.`);
+      say(
+        `Rejected rows of ${report.file} were written to ${await writeRejected(report, normaliseContext())}.`,
+      );
     }
     return true;
   }
-  say("Nothing was staged. Correct the rows above, or go on without them: --skip-bad-rows.");
+  say("Nothing was staged. Correct the rows above, or leave them out with --skip-bad-rows.");
   process.exitCode = 1;
   return false;
 }

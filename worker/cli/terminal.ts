@@ -35,5 +35,5 @@ export function table(
   const shown = length === "all" ? rows : rows.slice(0, SHOWN);
   for (const row of shown) printed.push([...row]);
   const rest = rows.length - shown.length;
-  return `${printed}${rest > 0 ? `\n… and ${rest} more lines; --all prints them, --json has them, too.` : ""}`;
+  return `${printed}${rest > 0 ? `\n… and ${rest} more lines; --all prints them, --json has them too.` : ""}`;
 }

@@ -5,7 +5,7 @@ import { type DeskOptions, print, serverOptions } from "./desk-options.ts";
 import { deskClient } from "./server.ts";
 
 export function tokenCommands(program: Command): void {
-  const token = program.command("token").description("makes, lists and revokes tokens (admin)");
+  const token = program.command("token").description("creates, lists and revokes tokens (admin)");
   serverOptions(token.command("create"))
     .requiredOption("--label <text>", "what it is for")
     .addOption(new Option("--role <role>", "what it may do").choices(ROLES).makeOptionMandatory())
@@ -15,7 +15,7 @@ export function tokenCommands(program: Command): void {
       const made = await deskClient(options).createToken({ label, role, days });
       print(options, made, [
         `${made.secret}`,
-        `Token ${made.id}, ${role}, until ${made.expires_at}. It is shown this once.`,
+        `Token ${made.id}, ${role}, until ${made.expires_at}. It is shown only once.`,
       ]);
     });
   serverOptions(token.command("list")).action(async (options: DeskOptions) => {

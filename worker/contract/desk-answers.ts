@@ -55,7 +55,7 @@ export const PublishedEdition = z
     read_on: z.iso.date().nullable().meta({ description: "When the courts' sites were read" }),
     note: z.string(),
     override_reason: z.string().nullable().meta({
-      description: "Why the guard's objections didn't hold; null: it had none",
+      description: "Why it was published despite the check's objections; null: there were none",
     }),
     covers: z
       .object({ days: z.array(CoveredDays), unstated: z.boolean() })

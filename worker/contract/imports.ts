@@ -110,7 +110,7 @@ const WHY = "Say why, in at least 10 characters: it is kept, and others will rea
 export const PublishRequest = z.strictObject({
   note: plainText(1_000).default(""),
   override: plainText(1_000).min(10, WHY).optional().meta({
-    description: "Why the guard's reasons don't hold this time; recorded with the edition",
+    description: "Why to publish despite the check's objections; recorded with the edition",
   }),
 });
 

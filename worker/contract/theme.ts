@@ -27,7 +27,7 @@ export type Palette = z.infer<typeof Palette>;
  * that it can't leave its place in a style; the element quotes it.
  */
 export const FontStack = z
-  .array(z.string().regex(/^[A-Za-z0-9À-ӿ][A-Za-z0-9À-ӿ -]{0,39}$/, "the name of a family of type"))
+  .array(z.string().regex(/^[A-Za-z0-9À-ӿ][A-Za-z0-9À-ӿ -]{0,39}$/, "the name of a typeface"))
   .max(6);
 
 export const THEME_LAYOUTS = ["card", "strip", "inline", "number"] as const;

@@ -33,6 +33,6 @@ export class Contradictions {
   note(): string | null {
     if (this.#named.length === 0) return null;
     const all = [...this.#named, ...(this.#more > 0 ? [`${this.#more} more`] : [])].join("; ");
-    return `One defendant has two outcomes in these files: ${all}. The rarer one is taken; look which of them is right.`;
+    return `One defendant has two outcomes in these files: ${all}. The rarer one is used; check which is right.`;
   }
 }

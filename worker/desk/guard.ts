@@ -44,7 +44,7 @@ export function guard({ diff, isFinished, silentCourts, headlines, coded, total 
   }
   if (silentCourts.length > 0) {
     const { named: courts, more } = few(silentCourts);
-    const text = `Courts that were in each of the last imports have no record in this one: ${list(courts, more)}. ${IF_ADDITION}`;
+    const text = `Courts that were in every one of the last imports have no records in this one: ${list(courts, more)}. ${IF_ADDITION}`;
     objections.push({ code: "silent-courts", text, courts, more });
   }
   if (total.after < total.before) {
@@ -73,7 +73,7 @@ export function ofHeadlines(headlines: readonly HeadlineChange[]): Objection[] {
     const change = `${query || "the default"} ${said(before)} → ${said(after)}`;
     return from ? `${change} on ${from}` : change;
   });
-  const text = `Readers would see another headline, by its evidence or by more than a quarter: ${list(lines, more)}.`;
+  const text = `The headline that readers see would change its evidence, or by more than a quarter: ${list(lines, more)}.`;
   return [{ code: "headline-changes", text, headlines: named, more }];
 }
 
@@ -96,7 +96,7 @@ function ofShares({ shares = [] }: CasesDiff): Objection[] {
 
 function ofRecoded({ recoded: records = 0 }: CasesDiff, known: number): Objection[] {
   if (records <= FINISHED_WEEK_CASES || records <= known * FINISHED_WEEK_SHARE) return [];
-  const text = `${records} defendants whose outcome, sentence or service was known would have another one; either was known of ${known}.`;
+  const text = `The outcome, sentence or service of ${records} defendants would change, of the ${known} for whom it was known.`;
   return [{ code: "recoded", text, records, known }];
 }
 
@@ -107,7 +107,7 @@ function ofDates({ implausible = [] }: CasesDiff): Objection[] {
     ({ court, case_number, received_on, decided_on }) =>
       `${court} ${case_number} (received ${received_on}, decided ${decided_on})`,
   );
-  const text = `Records were decided more than three years after their receipt, as a slip of a year makes them: ${list(lines, more)}.`;
+  const text = `Records were decided more than three years after their receipt, which suggests a mistyped year: ${list(lines, more)}.`;
   return [{ code: "implausible-dates", text, cases, more }];
 }
 
@@ -127,12 +127,12 @@ export function guardLedger(
   }
   if (broken.length > 0) {
     const { named: figures, more } = few(broken);
-    const text = `Totals that are counted from one day on would fall: ${list(figures.map(figureLine), more)}.`;
+    const text = `Running totals would fall: ${list(figures.map(figureLine), more)}.`;
     objections.push({ code: "totals-broken", text, figures, more });
   }
   if (moved.length > 0) {
     const { named: figures, more } = few(moved);
-    const text = `Periods would move by more than a month, or reach back behind all that is known, as a slip of a year makes them: ${list(figures.map(figureLine), more)}.`;
+    const text = `Periods would move by more than a month, or begin before anything known, which suggests a mistyped year: ${list(figures.map(figureLine), more)}.`;
     objections.push({ code: "periods-move", text, figures, more });
   }
   return objections;

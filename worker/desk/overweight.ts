@@ -13,5 +13,5 @@ export function overweight(
   const bodies = [encodeEdition(edition), ...(courts ? [encodeTallies(courts)] : [])];
   const bytes = Math.max(...bodies.map((body) => new TextEncoder().encode(JSON.stringify(body)).byteLength));
   if (bytes <= most) return null;
-  return `The edition would take ${bytes} bytes, and has room for ${most}. Nothing of it is published; import fewer years or courts.`;
+  return `The edition would take ${bytes} bytes; at most ${most} are allowed. Nothing was published; import fewer years or courts.`;
 }

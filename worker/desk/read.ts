@@ -138,7 +138,7 @@ async function* counted(summary: ReadSummary, events: AsyncIterable<ReadEvent>):
 
 function severalAccusedNote(rows: number): string {
   return (
-    `Rows with several accused and one decision, which is taken for each of them: ${rows}. ` +
+    `Rows with several accused and one decision, which is applied to each of them: ${rows}. ` +
     "Code the exceptions from the verdicts' texts in the desk's own CSV."
   );
 }
@@ -162,7 +162,7 @@ function uncountedWatch({ name }: Format) {
       const riddles = NOT_UNDERSTOOD.reduce((sum, reason) => sum + (found.get(reason) ?? 0), 0);
       if (riddles <= Math.max(1, rows / ROWS_A_RIDDLE)) return;
       yield refusal(
-        `a dump whose rows are understood: of ${rows}, ${riddles} aren't, for the reasons above; look at its columns and letters`,
+        `a dump whose rows can be understood: of ${rows}, ${riddles} can't, for the reasons above; check its columns and encoding`,
       );
     },
   };

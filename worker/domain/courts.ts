@@ -11,6 +11,12 @@ export type CourtKind = (typeof COURT_KINDS)[number];
  */
 export type Names = Readonly<Record<Lang, string>>;
 
+/** A region's names, and how it is said that something is there: "в Ростовской области". */
+export interface Region {
+  names: Names;
+  within: Names;
+}
+
 /** A military court as `worker/data/military-courts.csv` lists it. */
 export interface Court {
   /** As in the УИД of its cases: `39GV0005`. */
@@ -43,14 +49,19 @@ export function parseCourts(text: string): Court[] {
   });
 }
 
-/** Reads what regions are called (CSV: name, name_ru, name_en, name_uk), by the name that the list of courts has. */
-export function parseRegions(text: string): ReadonlyMap<string, Names> {
+/**
+ * Reads what regions are called (CSV: name, name_ru, name_en, name_uk, in_ru, in_en, in_uk), by the name that the list of
+ * courts has.
+ */
+export function parseRegions(text: string): ReadonlyMap<string, Region> {
   return new Map(
     rowsOf(text).map(({ cell, line }) => {
       const name = cell("name");
       const names = namesIn(cell);
-      if (!name || !names) throw new Error(`The list of regions is broken in line ${line}.`);
-      return [name, names];
+      const [ru, en, uk] = [cell("in_ru"), cell("in_en"), cell("in_uk")];
+      if (!name || !names || !ru || !en || !uk)
+        throw new Error(`The list of regions is broken in line ${line}.`);
+      return [name, { names, within: { ru, en, uk } }];
     }),
   );
 }

@@ -3,12 +3,16 @@ import type { CompareBody, CompareQuery, SamePart, Side } from "../contract/comp
 import type { Evidence } from "../contract/terms.ts";
 import { comparedWith } from "../domain/comparison.ts";
 import { isCountedAlike, publishedSides } from "../domain/published/compare.ts";
+import { sourceBehind } from "../domain/published/source.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSides } from "../domain/records/compare.ts";
 import { DEFAULT_THEME, summaryTheme } from "../domain/theme/summary-theme.ts";
 import { compareText } from "../wording/index.ts";
 import { courtsAsked, placeNames } from "./places.ts";
 import { editionRef, evidenceFor, type Scene } from "./scene.ts";
+
+/** More names than a sentence carries. */
+const NAMED_MAX = 3;
 
 /** The whole answer; pictures and embeds are drawn from it, too. */
 export function comparePeriods(query: CompareQuery, scene: Scene): CompareBody {
@@ -65,11 +69,10 @@ function known({ sides }: Omit<Found, "evidence">): number {
   return sides.filter(({ value }) => value !== null).length;
 }
 
-/** The publisher, if one printed all that is compared; the link is to the newest of it. */
+/** Those who printed what is compared, where they are few enough to be named. */
 function sourceOf(sides: readonly Side[], { edition }: Scene): Source | null {
   const ids = sides.flatMap(({ figures = [] }) => figures);
   const behind = edition.figures.filter(({ id }) => ids.includes(id));
-  const newest = behind.toSorted((a, b) => (a.period.end < b.period.end ? 1 : -1))[0];
-  const sole = newest && behind.every(({ publisher }) => publisher === newest.publisher);
-  return sole ? { name: newest.publisher, url: newest.source_url } : null;
+  const publishers = new Set(behind.map(({ publisher }) => publisher));
+  return publishers.size > 0 && publishers.size <= NAMED_MAX ? sourceBehind(behind) : null;
 }

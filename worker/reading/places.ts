@@ -59,7 +59,7 @@ const REGION_NAMES = parseRegions(regionList);
 
 /** What a region of the courts' list is called in each language. */
 export function namesOfRegion(name: string): { en: string; ru: string; uk: string } {
-  return { ...(REGION_NAMES.get(name) ?? { en: name, ru: name, uk: name }) };
+  return { ...(REGION_NAMES.get(name)?.names ?? { en: name, ru: name, uk: name }) };
 }
 
 /** What courts and their regions are called in a language. */

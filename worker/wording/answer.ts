@@ -10,6 +10,8 @@ export interface PlaceNames {
   court(code: string): string | undefined;
   /** A region's, by its name in the list of courts, or as a publisher prints it. */
   region(name: string): string | undefined;
+  /** That something is in a region, ready for a sentence: "in Rostov oblast". */
+  within?(name: string): string | undefined;
 }
 
 /** How the words are asked for. `today` is the calendar date in Moscow; `heading` replaces the composed one. */

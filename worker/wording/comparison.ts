@@ -5,7 +5,7 @@ import type { PlaceNames } from "./answer.ts";
 import type { Amount } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
-import { ratioOf } from "./language/ratio.ts";
+import { type Ratio, ratioOf } from "./language/ratio.ts";
 import { spanOf } from "./language/span.ts";
 import { LANGUAGES } from "./languages.ts";
 import { rangeText } from "./range.ts";
@@ -80,16 +80,24 @@ function tailOf(period: Side, known: readonly Against[], words: Language): strin
   const beside: string[] = [];
   for (const side of known) {
     const during = duringOf(side, known, period, words);
-    if (period.value && side.value && side.ratio !== null) {
-      const isExact = [period, side].every(({ qualifier }) => qualifier === "exact");
-      const ratio = ratioOf(period.value, side.value, isExact);
-      clauses.push(`${words.compare.clause(ratio, during)} (${numeralOf(side, words)})`);
-    } else beside.push(besideText(side, during, words));
+    const ratio = ratioTo(side, period);
+    if (ratio) clauses.push(`${words.compare.clause(ratio, during)} (${numeralOf(side, words)})`);
+    else beside.push(besideText(side, during, words));
   }
   return [
     clauses.length > 0 ? `: ${words.compare.clauses(clauses)}` : "",
     beside.length > 0 ? `; ${words.compare.beside(words.formats.list(beside))}` : "",
   ].join("");
+}
+
+/** What can be told of a count against another; null where the comparison has no ratio, or one that says too much. */
+function ratioTo(side: Against, period: Side): Ratio | null {
+  if (!period.value || !side.value || side.ratio === null) return null;
+  return ratioOf(
+    period.value,
+    side.value,
+    [period, side].every(({ qualifier }) => qualifier === "exact"),
+  );
 }
 
 /** A count that has no ratio: "78 in the week of 23–29 November 2026 (incomplete, 131–164 expected)". */
@@ -114,10 +122,10 @@ function samePartText({ period, against, ratio }: SamePart, words: Language): st
   const said = (value: number) => (value === 0 ? compare.none : formats.number(value));
   const now = `${said(period.value)} ${words.period(period.period).during}`;
   const then = words.period(against.period).during;
-  const compared =
-    ratio && period.value > 0
-      ? `, ${compare.clause(ratioOf(period.value, against.value, true), then)} (${said(against.value)})`
-      : `; ${compare.beside(`${said(against.value)} ${then}`)}`;
+  const told = ratio && period.value > 0 ? ratioOf(period.value, against.value) : null;
+  const compared = told
+    ? `, ${compare.clause(told, then)} (${said(against.value)})`
+    : `; ${compare.beside(`${said(against.value)} ${then}`)}`;
   return compare.final(`${now}${compared}`);
 }
 

@@ -35,15 +35,11 @@ function publishedText(statement: Statement, words: Language): string {
   const { figure, period } = headline;
   const said =
     rate && figure && period && explains(headline)
-      ? [...figureText(topic.unit, figure, period, words), words.according(name)]
+      ? [figureText(topic.unit, figure, period, words), words.according(name)]
       : isDerived(statement)
-        ? [words.calculated(name), ...(rate && period ? daysText(period, words) : [])]
+        ? [words.calculated(name), ...(rate && period ? [words.forDaysOf(period)] : [])]
         : [words.according(name)];
   return capitalised(said.join(", "), words.formats.locale);
-}
-
-function daysText(period: Period, words: Language): string[] {
-  return [words.period(period).during, words.inDays(daysIn(period))];
 }
 
 function figureText(
@@ -51,13 +47,11 @@ function figureText(
   figure: NonNullable<Headline["figure"]>,
   period: Period,
   words: Language,
-): string[] {
-  const [during, days] = daysText(period, words) as [string, string];
+): string {
   const amount = words.amount(unit, { value: figure.value, sureness: figure.qualifier });
-  if (figure.kind === "total") return [`${amount} ${during}`, days];
-  return [
-    figure.kind === "percent" ? `${amount} ${during}` : `${amount} ${words.per[figure.kind]} ${during}`,
-  ];
+  if (figure.kind === "total") return `${amount} ${words.inDaysOf(period)}`;
+  const { during } = words.period(period);
+  return figure.kind === "percent" ? `${amount} ${during}` : `${amount} ${words.per[figure.kind]} ${during}`;
 }
 
 /** A total explains a rate only if it was counted in the same days; a running total since 2022 doesn't. */

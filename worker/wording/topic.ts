@@ -15,6 +15,7 @@ export function topicOf(type: NumberType, words: Language, places: PlaceNames | 
     sentence: sentence ?? null,
     court: court === undefined ? (printed ?? null) : (places?.court(court) ?? words.court(court)),
     region: region === undefined || printed !== undefined ? null : (places?.region(region) ?? region),
+    within: region === undefined || printed !== undefined ? null : (places?.within?.(region) ?? null),
   };
 }
 
@@ -23,9 +24,11 @@ export function placesOf({ court, region }: Topic, words: Language): string[] {
   return [court, region && words.region(region)].filter((place) => place !== null);
 }
 
-/** The same in a sentence that has brackets of its own. */
+/** The ground and the places in a sentence that has brackets of its own: "under article 337 in Rostov oblast". */
 export function groundIn(topic: Topic, under: string, words: Language): string {
-  return [under, ...placesOf(topic, words)].join(", ");
+  const { court, region, within } = topic;
+  const named = [within ? `${under} ${within}` : under, court];
+  return [...named, within === null && region && words.region(region)].filter(Boolean).join(", ");
 }
 
 /** The ground of a count and the place that it is narrowed to: "under article 337 (region: …)". */

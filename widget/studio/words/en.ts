@@ -47,7 +47,7 @@ export const en = {
     failed:
       "The files can’t be read: they have changed in the meantime, or the browser’s memory is too small. The command line takes files of any size.",
     mixed: "A ledger replaces the previous one as a whole. Choose it on its own.",
-    nothing: "The files hold no case to upload.",
+    nothing: "The files hold no cases to upload.",
     fileLine: (format: string, rows: number, taken: number, rejected: number) =>
       `${format}: ${rows} rows, ${taken} imported, ${rejected} rejected`,
     keptOut: (reasons: string) => `Left out: ${reasons}`,
@@ -64,7 +64,7 @@ export const en = {
     column: "Column",
     value: "Value",
     expected: "Expected",
-    skip: "Go on without these rows",
+    skip: "Continue without these rows",
     upload: "Upload for review",
     review: "What would change",
     batchGone: "This upload is unfinished, published or gone. Read the files again.",
@@ -110,7 +110,7 @@ export const en = {
     },
     publisher: "Publisher",
     period: "Period",
-    guard: "The guard objects",
+    guard: "The check objects",
     objections: {
       finishedWeeks: (weeks: string) => `Finished weeks would change by more than 10%: ${weeks}.`,
       vanished: (records: number) =>
@@ -136,7 +136,7 @@ export const en = {
         `If the files are only an addition, choose “${choice}” and read them again.`,
     },
     guardHelp: "You can publish it anyway; give a reason, which is kept with the edition.",
-    guardNone: "The guard has no objections.",
+    guardNone: "The check has no objections.",
     override: "Reason for publishing anyway",
     overrideHelp: "At least ten characters, kept with the edition. Don’t write any names.",
     note: "What is new in this edition",
@@ -147,7 +147,7 @@ export const en = {
       `Edition ${edition} is published and on its way to readers. You don’t need to do anything.`,
     editions: "Editions",
     kinds: { ledger: "published figures", cases: "court records", revert: "an earlier edition restored" },
-    against: (reason: string) => `Published despite the guard’s objection: ${reason}`,
+    against: (reason: string) => `Published despite the check’s objection: ${reason}`,
     inForce: "current",
     revert: "Go back",
     revertName: (edition: string) => `Go back to edition ${edition}`,

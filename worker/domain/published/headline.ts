@@ -22,6 +22,8 @@ export interface PublishedAnswer {
   period: Period;
   /** The newest of the totals that the rate is derived from. */
   figure: Figure;
+  /** All of them. */
+  behind: readonly Figure[];
   /** Against the interval just before in the same series; null where there is none to compare with. */
   change: Headline["change"];
 }
@@ -52,9 +54,10 @@ export function publishedHeadline(
 function newestRate(totals: readonly Figure[], rates: readonly Rate[]): PublishedAnswer | null {
   const joined = joinShortIntervals(rates);
   const [rate] = joined.toSorted((a, b) => compare(b.period.end, a.period.end) || a.days - b.days);
-  const [figure] = totals
-    .filter(({ id }) => rate?.from.includes(id))
-    .sort((a, b) => compare(b.period.end, a.period.end) || compare(b.period.start, a.period.start));
+  const behind = totals.filter(({ id }) => rate?.from.includes(id));
+  const [figure] = behind.toSorted(
+    (a, b) => compare(b.period.end, a.period.end) || compare(b.period.start, a.period.start),
+  );
   if (!rate || !figure) return null;
   const articles = [...rate.articles];
   return {
@@ -64,6 +67,7 @@ function newestRate(totals: readonly Figure[], rates: readonly Rate[]): Publishe
     qualifier: headlineQualifier(rate),
     period: rate.period,
     figure,
+    behind,
     change: changeFrom(previous(joined, rate), rate),
   };
 }

@@ -1,3 +1,5 @@
+import { publishersIn } from "./source.ts";
+
 /** Who counted, who printed it where those are others, and in which courts if not in all. */
 export interface Publisher {
   /** As the ledger spells it. */
@@ -44,6 +46,23 @@ export function publisherOf(source: string): Publisher {
     via: office && printers !== undefined ? [name, ...others, ...via] : [...between, ...via],
     courts,
   };
+}
+
+/** Of one count, all who printed what a number is made from. */
+export interface Printed extends Publisher {
+  /** Whether the counter printed some of it, and others the rest. */
+  partly: boolean;
+}
+
+/** Who counted what a number is made from, each once, with all who printed it; of a source as `sourceBehind` names it. */
+export function countersOf(source: string): Printed[] {
+  const publishers = publishersIn(source).map(publisherOf);
+  const alike = Map.groupBy(publishers, ({ counter, courts }) => `${counter} ${courts}`);
+  return [...alike.values()].map((printed) => ({
+    ...printed[0]!,
+    via: [...new Set(printed.flatMap(({ via }) => via))],
+    partly: printed.some(({ via }) => via.length > 0) && printed.some(({ via }) => via.length === 0),
+  }));
 }
 
 /** Publishers whose name is written in Latin letters in every language, because it is their own. */

@@ -23,6 +23,8 @@ export interface SpanTotal {
   qualifier: Qualifier;
   /** The newest of the figures that it is made from. */
   figure: Figure;
+  /** All of them. */
+  behind: readonly Figure[];
   change: Headline["change"];
   series: Series;
 }
@@ -137,7 +139,15 @@ function totalSince(series: readonly CountingSeries[], { since }: Asked): Told |
     .filter((one) => one.series === figure.series)
     .map(({ period, value, qualifier }) => ({ end: period.end, value, qualifier }));
   const { period, value, qualifier } = figure;
-  return { period, value, qualifier, figure, change: null, series: grown(period, steps, "month") };
+  return {
+    period,
+    value,
+    qualifier,
+    figure,
+    behind: [figure],
+    change: null,
+    series: grown(period, steps, "month"),
+  };
 }
 
 /** What the best series says of each period, where it speaks of all its days. */
@@ -151,7 +161,7 @@ function wholes(series: readonly CountingSeries[], periods: readonly Period[]): 
 function saidOf(total: PublishedTotal, period: Period, series: readonly CountingSeries[]) {
   const behind = series.flatMap(({ totals }) => totals.filter(({ id }) => total.figures.includes(id)));
   const figure = behind.toSorted((a, b) => newestFirst(a.period, b.period))[0]!;
-  return { period, value: total.value, qualifier: total.qualifier, figure };
+  return { period, value: total.value, qualifier: total.qualifier, figure, behind };
 }
 
 /** Between counts of one series: of a lower bound nothing follows. */

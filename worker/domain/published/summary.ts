@@ -8,6 +8,7 @@ import { OFFENCE_ARTICLES } from "../offence.ts";
 import type { Question, SpanQuestion } from "../question.ts";
 import { lastWeekMostlyIn } from "./covered-weeks.ts";
 import { publishedHeadline } from "./headline.ts";
+import { sourceBehind } from "./source.ts";
 import { publishedSpan, type SpanTotal } from "./spans.ts";
 import { weeklySteps } from "./weekly-steps.ts";
 
@@ -28,7 +29,7 @@ export function publishedSummary(
   const answerable = question.sentence === null && question.court === null;
   const told = answerable ? tell(figures, rates, question) : null;
   if (!told) return unknown(question);
-  const { articles, value, qualifier, period, change, figure, series } = told;
+  const { articles, value, qualifier, period, change, figure, behind, series } = told;
   return {
     type: { ...typeOf(question, articles), span },
     headline: {
@@ -51,7 +52,7 @@ export function publishedSummary(
       },
     },
     series,
-    source: { name: figure.publisher, url: figure.source_url },
+    source: sourceBehind(behind),
   };
 }
 
@@ -71,7 +72,7 @@ function newestRate(
 ): SpanTotal | null {
   const answer = publishedHeadline(figures, rates, question);
   if (!answer) return null;
-  const { type, value, qualifier, period, change, figure } = answer;
+  const { type, value, qualifier, period, change, figure, behind } = answer;
   const scope = { ...question, articles: type.articles };
   const steps = weeklySteps(rates, scope, windowOf(period, question.weeks));
   return {
@@ -81,6 +82,7 @@ function newestRate(
     period,
     change,
     figure,
+    behind,
     series: { granularity: "week", ...steps, provisional_from: null, expected: null },
   };
 }

@@ -21,7 +21,7 @@ export function workedExample(
 <caption>${terms.caption}: ${units[rate.unit].name}, ${words.articles(rate.articles)}</caption>
 <thead><tr>${terms.columns.map((column, i) => html`<th scope="col"${i === 0 ? html` class="number"` : ""}>${column}</th>`)}</tr></thead>
 <tbody>${total("", later)}${total("− ", earlier)}
-<tr class="result"><td class="number">= ${number(rate.value)}</td><td>${words.period(rate.period).name}</td><td>${terms.difference(words.inDays(rate.days))}</td></tr>
+<tr class="result"><td class="number">= ${number(rate.value)}</td><td>${words.period(rate.period).name}</td><td>${terms.difference(words.days(rate.days))}</td></tr>
 <tr><td class="number"><strong>${number(rate.per_week)}</strong></td><td><strong>${words.per.per_week}</strong></td><td>${number(rate.value)} × ${DAYS_A_WEEK} ÷ ${number(rate.days)}</td></tr></tbody>
 </table>`;
 }

@@ -69,14 +69,14 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/editions": {
     get: {
       roles: DESK,
-      summary: "The last editions: who published what, and why they overrode the guard",
+      summary: "The last editions: who published what, and why they overrode the check",
       answer: PublishedEditionsBody,
     },
   },
   "/v1/imports/check": {
     post: {
       roles: DESK,
-      summary: "What a checked file would change as a whole, and what the guard says",
+      summary: "What a checked file would change as a whole, and what the check says",
       body: CheckRequest,
       answer: WholeCheck,
       refused: SENT,
@@ -104,7 +104,7 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/{id}": {
     get: {
       roles: DESK,
-      summary: "A batch, what publishing it would change, and what the guard says",
+      summary: "A batch, what publishing it would change, and what the check says",
       params: BATCH,
       answer: PreviewBody,
       refused: [404],

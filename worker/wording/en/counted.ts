@@ -28,7 +28,8 @@ export const counting = {
   act(topic, amount, rate) {
     const { act, noun, object = noun, whom } = UNITS[topic.unit];
     const actor = topic.court === null ? COURTS : `the ${topic.court}`;
-    const where = topic.region === null ? "" : ` (${region(topic.region)})`;
+    const { within } = topic;
+    const where = within ? ` ${within}` : topic.region === null ? "" : ` (${region(topic.region)})`;
     // Where soldiers themselves are counted, their kind of service is said in their place.
     const [done, unknown] = whom === null ? soldiers(topic, amount) : [agreeing(object, amount), ""];
     return [

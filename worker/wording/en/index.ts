@@ -6,7 +6,7 @@ import type { Difference, Language, PeriodWords } from "../language/language.ts"
 import { counted, counting } from "./counted.ts";
 import { drawing } from "./drawing.ts";
 import { history } from "./history.ts";
-import { period } from "./period.ts";
+import { forDaysOf, inDaysOf, period } from "./period.ts";
 import { according, calculated, sourceLine } from "./publishers.ts";
 import { ratioWords } from "./ratio.ts";
 import { BRIEF_GROUND, GROUND, LABEL, OFFENCES, UNITS } from "./words.ts";
@@ -43,7 +43,9 @@ export const en = {
     sentence: (n, range) =>
       `An estimate: ${n} recorded so far, likely to reach ${range} (nine times in ten).`,
   },
-  inDays: (days) => counted(days, ["day", "days"]),
+  days: (days) => counted(days, ["day", "days"]),
+  inDaysOf,
+  forDaysOf,
   according,
   calculated,
   source: sourceLine,

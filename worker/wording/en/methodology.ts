@@ -22,7 +22,7 @@ export const en = {
     counted: {
       title: "What is counted",
       prose: () => [
-        "Criminal cases against soldiers in Russian military courts: how many the courts receive, and how many end in a conviction. They are about leaving a unit, failing to obey an order and a few other wartime offences; the articles are [explained below](#articles).",
+        "Criminal cases against soldiers in Russian military courts: how many the courts receive, and how many end in a conviction. They concern leaving a unit, failing to obey an order and a few other wartime offences; the articles are [explained below](#articles).",
         "A defendant counts once. All entries under one case identifier (УИД) are one case: an appeal, a cassation appeal or a second registration changes what is known of it, and adds nothing.",
         "A conviction belongs to the court that first convicted the defendant, and to the week in which it did so. A retrial moves nothing, in place or in time, and neither does an acquittal at one: what is counted is that a court convicted. A case that is transferred to another court is counted once, as received by the court that had it first, in the week in which that court received it. What a person has read in the text of a verdict overrides the court’s card until a person changes it.",
       ],
@@ -49,7 +49,7 @@ export const en = {
       title: "Courts",
       prose: () => [
         "Russian military courts also sit outside Russia: in occupied Ukrainian territory, and in Armenia, Kazakhstan, Tajikistan and Moldova (Transnistria). That is why nobody is said here to have been convicted “in Russia”, and why a court in occupied territory is called a Russian one wherever it is named alone.",
-        "The courts for Donetsk, Luhansk, Zaporizhzhia and Kherson are missing from the lists that tools for collecting court records used in 2023 and 2024: what was collected with those leaves them out. At least one published count leaves out all courts in occupied territory. Of which courts an import was read is stated with it.",
+        "The courts for Donetsk, Luhansk, Zaporizhzhia and Kherson are missing from the lists that tools for collecting court records used in 2023 and 2024: what was collected with those leaves them out. At least one published count leaves out all courts in occupied territory. Each import states which courts it was read for.",
       ],
     },
     weeks: {
@@ -73,7 +73,7 @@ export const en = {
             ? `This edition holds ${counted(figures.count, ["figure", "figures"])} from ${counted(figures.pages, ["page", "pages"])} (${words.period(figures.period).name}): [the list](/v1/figures?as-of=${id}), [as CSV](/v1/figures.csv?as-of=${id}).`
             : "This edition holds none."
         }`,
-        "Where there are records, the answer comes from them, otherwise from published figures. Each import says of which courts and days its source was read, or its records have to, as far as they stand close together: outside of these days nothing is known, whatever a single record says. If only some of the articles are known for a period, their figure is a lower bound for all, and is called “at least”. Where nothing is known, the line breaks off: a gap isn’t a zero.",
+        "Where there are records, the answer comes from them, otherwise from published figures. Each import says for which courts and days its source was read; if it doesn’t, the days on which its records lie close together are taken. Outside those days nothing is known, whatever a single record says. If only some of the articles are known for a period, their figure is a lower bound for all, and is called “at least”. Where nothing is known, the line breaks off: a gap isn’t a zero.",
       ],
     },
     rates: {
@@ -99,7 +99,7 @@ export const en = {
         "How much of a week is in, and what it will count in the end, is estimated with a published method: [baselinenowcast](https://baselinenowcast.epinowcast.org), by the epinowcast community, made for diseases that are reported late. It takes three steps.",
       ],
       after: () => [
-        `The range beside a provisional week is the 90% interval: nine times out of ten the final count should lie within it. From ${FINAL} on a week is final. Where there is too little to learn from (fewer than ${EVIDENCE}, or too short a time of monitoring), no range is given, the text says “incomplete”, and no week is called final early. When the delay itself changes, the ranges take some weeks to follow; once the change shows, the weeks since then are treated as hardly known until the new delay has been learnt. The first one or two editions after it may still give a number that is far too low.`,
+        `The range beside a provisional week is the 90% interval: nine times out of ten the final count should lie within it. From ${FINAL} on a week is final. Where there is too little to learn from (fewer than ${EVIDENCE}, or too short a period of monitoring), no range is given, the text says “incomplete”, and no week is called final early. When the delay itself changes, the ranges take some weeks to follow; once the change shows, the weeks since then are treated as hardly known until the new delay has been learnt. The first one or two editions after it may still give a number that is far too low.`,
         `How far the numbers in large type still move has been tested: week by week, the number that would have been given with what was known then was set against the final count. In each of the series tested, half of the numbers given from ${TOLD} on moved by no more than ${HALF_MOVE}, and nine in ten by no more than ${MOST_MOVE}; with a lower threshold they don’t. The table covers all those series together. They are generated court records, like those of the sample, and generated series whose reports come in fast, slowly, or slowly from the middle on: the table shows how the method does, not how this edition did.`,
       ],
     },
@@ -130,7 +130,7 @@ export const en = {
         "Nor are all that were read counted here: the sentence and the type of service are never given for a single court or region, and of each week’s cases at least one is left out, so that nobody can find out by subtraction what one person got.",
         ...(share
           ? [
-              `An example from the published figures: of the verdicts given ${words.underBriefly(share.texts.articles)} ${words.period(share.texts.period).during}, ${number(share.texts.value)} could be read, and ${number(share.suspended.value)} of those gave a suspended sentence. That is ${number(share.suspended.value)} of the ${number(share.texts.value)} known; it says nothing of the rest.`,
+              `An example from the published figures: of the verdicts given ${words.underBriefly(share.texts.articles)} ${words.period(share.texts.period).during}, ${number(share.texts.value)} could be read, and ${number(share.suspended.value)} of those gave a suspended sentence. That is ${number(share.suspended.value)} of the ${number(share.texts.value)} known; it says nothing about the rest.`,
             ]
           : []),
         ...(records

@@ -9,5 +9,5 @@ export const en: RefusalText = {
     "nothing-here": "There is nothing at this address.",
   },
   current: "Show the current number",
-  details: "For whoever put it here",
+  details: "For the publisher of this page",
 };

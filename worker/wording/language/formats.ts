@@ -22,7 +22,7 @@ export interface Formats {
   number(value: number): string;
   /** A share given in per cent: 62 → `62%`. */
   percent(value: number): string;
-  /** A change given in per cent: 6.5 → `+6.5%`. */
+  /** A change given in per cent, whole: 7 → `+7%`. */
   signedPercent(value: number): string;
   /** The plural category of a number as `number` prints it. */
   category(value: number): Intl.LDMLPluralRule;
@@ -42,7 +42,7 @@ const DECIMALS = { maximumFractionDigits: 1 } as const;
 export function formats(locale: string): Formats {
   const number = new Intl.NumberFormat(locale, { signDisplay: "negative", ...DECIMALS });
   const percent = new Intl.NumberFormat(locale, { style: "percent", ...DECIMALS });
-  const signed = new Intl.NumberFormat(locale, { style: "percent", signDisplay: "exceptZero", ...DECIMALS });
+  const signed = new Intl.NumberFormat(locale, { style: "percent", signDisplay: "exceptZero" });
   const plural = new Intl.PluralRules(locale, DECIMALS);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const date = (options: Intl.DateTimeFormatOptions) =>

@@ -34,6 +34,8 @@ export interface Topic {
   /** The court as a reader may call it: its name, or else what it is and its code. */
   court: string | null;
   region: string | null;
+  /** That it is in the region: "in Rostov oblast"; null: by its name alone. */
+  within: string | null;
 }
 
 /** What is counted, in unit and filters; the articles and the place are said beside it. */
@@ -65,7 +67,7 @@ export interface Language {
    * Who did what to how many, as a rate or once: "Russian military courts handed down 12 convictions a week of
    * contract soldiers resulting in imprisonment". A named court does it instead of all of them.
    */
-  act(topic: Counted & Pick<Topic, "court" | "region">, amount: Amount, rate: boolean): string;
+  act(topic: Counted & Pick<Topic, "court" | "region" | "within">, amount: Amount, rate: boolean): string;
   /** A number in figures with how sure it is: "about 198". */
   qualified(numeral: string, sureness: Amount["sureness"]): string;
   /** How sure a number is told to be, as a word that stands before it; empty where it is exact. */
@@ -103,8 +105,13 @@ export interface Language {
     expected(range: string): string;
     sentence(recorded: string, range: string): string;
   };
-  inDays(days: number): string;
-  /** Whose number it is, and who printed it where that is somebody else. */
+  /** "30 days". */
+  days(days: number): string;
+  /** A period with how many days it has: "in the 30 days of April 2025". A day or a week is its own length. */
+  inDaysOf(period: Period): string;
+  /** The same of what was calculated for it: "for the 30 days of April 2025". */
+  forDaysOf(period: Period): string;
+  /** Whose number it is, and who printed it where that is somebody else; a source may name several, as `sourceBehind` does. */
   according(source: string): string;
   /** That a number was calculated from what a source has printed, by nobody but this service. */
   calculated(source: string): string;

@@ -11,7 +11,7 @@ export interface MainWords {
 }
 
 export function mainWords({ unit, articles, offence }: NumberType, words: Language): MainWords {
-  const plain = { unit, service: null, sentence: null, court: null, region: null };
+  const plain = { unit, service: null, sentence: null, court: null, region: null, within: null };
   return {
     what: `${words.numberOf(plain)} ${words.underBriefly(articles)}`,
     heading: words.heading({ ...plain, group: offence, articles }, null),

@@ -36,7 +36,7 @@ export interface MethodologyTerms {
     caption: string;
     columns: readonly [count: string, period: string, source: string];
     /** What lies between the two totals; `during` is "13 days" as the language says it of a time. */
-    difference(during: string): string;
+    difference(days: string): string;
   };
   curve: {
     title: string;

@@ -1,3 +1,4 @@
+import type { Period } from "../../contract/common.ts";
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
 import { editionOf } from "../language/edition-id.ts";
@@ -5,7 +6,7 @@ import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
 import { countingWords } from "../slavic/counted.ts";
 import { counting, forms, genitive } from "../slavic/forms.ts";
-import { type PeriodTerms, periodWords } from "../slavic/period.ts";
+import { daysOfPeriod, type PeriodTerms, periodWords } from "../slavic/period.ts";
 import { publisherWords } from "../slavic/publishers.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
 import { drawing } from "./drawing.ts";
@@ -29,8 +30,8 @@ const NOW = { week: "на этой неделе", year: "в этом году" }
 const PERIODS: PeriodTerms = {
   year: ["год", "году"],
   ofYear: "года",
-  half: ["полугодие", "полугодии"],
-  quarter: ["квартал", "квартале"],
+  half: ["полугодие", "полугодии", "полугодия"],
+  quarter: ["квартал", "квартале", "квартала"],
   week: ["неделя", "за неделю"],
   // "во втором"
   within: (ordinal) => (ordinal === 2 ? "во" : "в"),
@@ -91,7 +92,9 @@ export const ru = {
     expected: (range) => `ожидается ${range}`,
     sentence: (n, range) => `Это оценка: пока учтено ${n}, ожидается ${range} (в девяти случаях из десяти).`,
   },
-  inDays: (days) => `за ${counted(DAYS, days)}`,
+  days: (days) => counted(DAYS, days),
+  inDaysOf,
+  forDaysOf: inDaysOf,
   ...publisherWords(f, PUBLISHERS),
   asOfEdition(id) {
     const edition = editionOf(id);
@@ -187,6 +190,10 @@ export const ru = {
 
 function date(iso: string): string {
   return `${f.dayMonth(iso)} ${iso.slice(0, 4)}${NBSP}${PERIODS.ofYear}`;
+}
+
+function inDaysOf(dates: Period): string {
+  return daysOfPeriod(dates, f, PERIODS, (days) => counted(DAYS, days));
 }
 
 function under(articles: readonly string[]): string {

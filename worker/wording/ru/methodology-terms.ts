@@ -115,7 +115,7 @@ export const terms = {
   example: {
     caption: "Пример из этого выпуска",
     columns: ["Итог", "Период", "Источник"],
-    difference: (days) => `Разность ${days}`,
+    difference: (days) => `Разность за ${days}`,
   },
   curve: {
     title: "Как скоро приходят записи",

@@ -9,7 +9,7 @@ export const PUBLISHERS: PublisherTerms = {
     "Judicial Department": ["Судебный департамент РФ", "Судебного департамента РФ"],
     "Kavkaz.Realii": ["«Кавказ.Реалии»", "«Кавказ.Реалий»"],
     Korrespondent: ["«Корреспондент»", "«Корреспондента»"],
-    "MO data desk": ["дата-отдел «МО»", "дата-отдела «МО»"],
+    "MO data desk": ["«Можем объяснить»", "«Можем объяснить»"],
     Meduza: ["«Медуза»", "«Медузы»"],
     Mediazona: ["«Медиазона»", "«Медиазоны»"],
     "Novosti Donbassa": ["«Новости Донбасса»", "«Новостей Донбасса»"],
@@ -30,6 +30,8 @@ export const PUBLISHERS: PublisherTerms = {
   byData: "по данным",
   calculation: "расчёт",
   printedBy: ["которые приводит", "которые приводят"],
+  partlyPrintedBy: ["часть которых приводит", "часть которых приводят"],
   source: "Источник",
+  inPart: "отчасти",
   inPublication: ["по публикации", "по публикациям"],
 };

@@ -108,7 +108,8 @@ export function countingWords(f: Formats, terms: CountingTerms) {
     },
     act(topic, { value, sureness }, rate) {
       const { act, deed, noun, stated = noun, object = stated, notOne } = units[topic.unit];
-      const where = topic.region === null ? "" : ` (${region(topic.region)})`;
+      const { within } = topic;
+      const where = within ? ` ${within}` : topic.region === null ? "" : ` (${region(topic.region)})`;
       const none = value === 0 && sureness === "exact" && topic.unit !== "share_suspended";
       const words = [
         act({ court: topic.court, where }, { rate, none }),

@@ -1,17 +1,19 @@
 import type { Period } from "../../contract/common.ts";
+import { daysIn } from "../../domain/calendar.ts";
 import { type Formats, NBSP, RANGE_DASH } from "../language/formats.ts";
 import type { PeriodWords } from "../language/language.ts";
 import { endsOf, rangeOf, spanOf } from "../language/span.ts";
 
 type Cases = readonly [nominative: string, prepositional: string];
+type MoreCases = readonly [nominative: string, prepositional: string, genitive: string];
 
 /** What Russian and Ukrainian don't share of their names for periods. */
 export interface PeriodTerms {
   year: Cases;
   /** "Of the year", after a month or a date. */
   ofYear: string;
-  half: Cases;
-  quarter: Cases;
+  half: MoreCases;
+  quarter: MoreCases;
   week: readonly [nominative: string, during: string];
   /** "In", before the n-th half or quarter; before anything else, n is 1. */
   within(ordinal: number): string;
@@ -55,5 +57,35 @@ export function periodWords(dates: Period, f: Formats, terms: PeriodTerms): Peri
     case "dates": {
       return { name: range, during: oneDay ? range : `${inWords} ${ofYear(year)}` };
     }
+  }
+}
+
+/**
+ * A period with how many days it has: "за 30 дней апреля 2025 года". A day or a week is its own length.
+ *
+ * @param counted a number of days in words
+ */
+export function daysOfPeriod(
+  dates: Period,
+  f: Formats,
+  terms: PeriodTerms,
+  counted: (days: number) => string,
+): string {
+  const span = spanOf(dates);
+  const { during } = periodWords(dates, f, terms);
+  if (span.kind === "week" || daysIn(dates) === 1) return during;
+  const days = `за ${counted(daysIn(dates))}`;
+  switch (span.kind) {
+    case "year":
+      return `${days} ${span.year}${NBSP}${terms.ofYear}`;
+    case "half":
+    case "quarter":
+      return `${days} ${ROMAN[span.ordinal - 1]}${NBSP}${terms[span.kind][2]} ${span.year}${NBSP}${terms.ofYear}`;
+    case "months": {
+      const months = span.several ? [dates.start, dates.end] : [dates.start];
+      return `${days} ${months.map(f.monthInDate).join(RANGE_DASH)} ${span.year}${NBSP}${terms.ofYear}`;
+    }
+    case "dates":
+      return `${days} ${during}`;
   }
 }

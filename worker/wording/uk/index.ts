@@ -1,3 +1,4 @@
+import type { Period } from "../../contract/common.ts";
 import type { Unit } from "../../contract/terms.ts";
 import { articleList } from "../language/articles.ts";
 import { editionOf } from "../language/edition-id.ts";
@@ -5,7 +6,7 @@ import { capitalised, formats, NBSP } from "../language/formats.ts";
 import type { Difference, Language } from "../language/language.ts";
 import { countingWords } from "../slavic/counted.ts";
 import { counting, forms } from "../slavic/forms.ts";
-import { type PeriodTerms, periodWords } from "../slavic/period.ts";
+import { daysOfPeriod, type PeriodTerms, periodWords } from "../slavic/period.ts";
 import { publisherWords } from "../slavic/publishers.ts";
 import { type RatioTerms, ratioWords } from "../slavic/ratio.ts";
 import { drawing } from "./drawing.ts";
@@ -30,8 +31,8 @@ const NOW = { week: "цього тижня", year: "цього року" };
 const PERIODS: PeriodTerms = {
   year: ["рік", "році"],
   ofYear: "року",
-  half: ["півріччя", "півріччі"],
-  quarter: ["квартал", "кварталі"],
+  half: ["півріччя", "півріччі", "півріччя"],
+  quarter: ["квартал", "кварталі", "кварталу"],
   week: ["тиждень", "за тиждень"],
   within: () => "у",
   prepositional: (month) => month.replace(/ого$/, "ому").replace(/[ая]$/, "і"),
@@ -94,7 +95,9 @@ export const uk = {
     sentence: (n, range) =>
       `Це оцінка: поки що враховано ${n}, очікується ${range} (у дев’яти випадках із десяти).`,
   },
-  inDays: (days) => `за ${counted(DAYS, days)}`,
+  days: (days) => counted(DAYS, days),
+  inDaysOf,
+  forDaysOf: inDaysOf,
   ...publisherWords(f, PUBLISHERS),
   asOfEdition(id) {
     const edition = editionOf(id);
@@ -193,6 +196,10 @@ export const uk = {
 
 function date(iso: string): string {
   return `${f.dayMonth(iso)} ${iso.slice(0, 4)}${NBSP}${PERIODS.ofYear}`;
+}
+
+function inDaysOf(dates: Period): string {
+  return euphonic(daysOfPeriod(dates, f, PERIODS, (days) => counted(DAYS, days)));
 }
 
 function under(articles: readonly string[]): string {

@@ -110,7 +110,7 @@ export const terms = {
   example: {
     caption: "Приклад із цього випуску",
     columns: ["Підсумок", "Період", "Джерело"],
-    difference: (days) => `Різниця ${days}`,
+    difference: (days) => `Різниця за ${days}`,
   },
   curve: {
     title: "Як скоро надходять записи",

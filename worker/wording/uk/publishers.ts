@@ -9,7 +9,7 @@ export const PUBLISHERS: PublisherTerms = {
     "Judicial Department": ["Судовий департамент РФ", "Судового департаменту РФ"],
     "Kavkaz.Realii": ["«Кавказ.Реалії»", "«Кавказ.Реалій»"],
     Korrespondent: ["«Кореспондент»", "«Кореспондента»"],
-    "MO data desk": ["відділ даних «МО»", "відділу даних «МО»"],
+    "MO data desk": ["«Можемо пояснити»", "«Можемо пояснити»"],
     Meduza: ["«Медуза»", "«Медузи»"],
     Mediazona: ["«Медіазона»", "«Медіазони»"],
     "Novosti Donbassa": ["«Новини Донбасу»", "«Новин Донбасу»"],
@@ -30,6 +30,8 @@ export const PUBLISHERS: PublisherTerms = {
   byData: "за даними",
   calculation: "розрахунок",
   printedBy: ["які наводить", "які наводять"],
+  partlyPrintedBy: ["частину яких наводить", "частину яких наводять"],
   source: "Джерело",
+  inPart: "частково",
   inPublication: ["за публікацією", "за публікаціями"],
 };

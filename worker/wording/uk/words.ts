@@ -3,6 +3,7 @@ import type { ArticleWords } from "../language/articles.ts";
 import { NBSP } from "../language/formats.ts";
 import type { CountingTerms, ServiceWords, SlavicUnit } from "../slavic/counted.ts";
 import { forms } from "../slavic/forms.ts";
+import { euphonic } from "./euphony.ts";
 
 type Verbs = readonly [rate: string, once: string];
 
@@ -26,7 +27,7 @@ function courts(verbs: Verbs): SlavicUnit["act"] {
   return ({ court, where }, { rate, none }) => {
     const verb = verbs[rate ? 0 : 1];
     const did = court === null ? verb : verb.replace(/ли$/, "в");
-    return `${court ?? COURTS}${where} ${none ? "не " : ""}${did}`;
+    return `${euphonic(`${court ?? COURTS}${where}`)} ${none ? "не " : ""}${did}`;
   };
 }
 

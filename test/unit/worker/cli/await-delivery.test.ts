@@ -28,12 +28,12 @@ describe("a publication that is on its way", () => {
   it("is waited for until they have it, through answers that fail", async () => {
     const { line, said, asked } = await tell(false, [false, new Error("down"), true]);
     expect([line, asked]).toEqual(["Done.", 3]);
-    expect(said).toEqual(["Edition 2025-07-01.1 is published and on its way to the readers …"]);
+    expect(said).toEqual(["Edition 2025-07-01.1 is published and on its way to readers …"]);
   });
 
   it("is left to the service's schedule after its next turn, and is no failure", async () => {
     const { line, waited } = await tell(false, [false]);
-    expect(line).toContain("There is nothing to do");
+    expect(line).toContain("Nothing needs doing");
     expect(waited).toBe(360_000);
   });
 });

@@ -19,7 +19,7 @@ describe("a file that can't be used as a whole", () => {
     expect(reports.map(({ refused }) => refused)).toEqual([false, true, false, true]);
     const [, old] = reports.map(describeFile);
     expect(old?.split("\n")).toEqual([
-      "desk.xls: unknown, 0 rows, none taken, refused as a whole",
+      "desk.xls: unknown, 0 rows, none accepted: the whole file was refused",
       expect.stringMatching(/^ {2}the file: expected CSV UTF-8 or \.xlsx: .*save it as CSV UTF-8$/),
     ]);
   });

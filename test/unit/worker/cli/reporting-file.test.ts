@@ -100,7 +100,12 @@ describe("npm run nowcast", () => {
     ],
     ["a series that is too short", csv(10), [], "none of its"],
     ["a horizon beyond the maximum delay", csv(70), ["--horizons", "9", "--max-delay", "8"], "--max-delay 8"],
-    ["an option that isn't a number", csv(70), ["--origins", "many"], "Expected a whole number from 1 on"],
+    [
+      "an option that isn't a number",
+      csv(70),
+      ["--origins", "many"],
+      "Expected a whole number of at least 1",
+    ],
   ] as const)("fails with a reason for %s", (_, text, options, reason) => {
     const { stdout, stderr, status } = run(text, ...options);
     expect(stderr).toContain(reason);

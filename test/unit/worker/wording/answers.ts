@@ -169,6 +169,7 @@ export function counting(unit: Unit, filters: Partial<Topic> = {}): Topic {
     sentence: null,
     court: null,
     region: null,
+    within: null,
     ...filters,
   };
 }

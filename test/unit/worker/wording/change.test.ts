@@ -7,15 +7,27 @@ describe("the change", () => {
 
   it("is said in words against the week before", () => {
     expect(inAll("change", final({ change: { value: 12, percent: 6.5, against: weekBefore } }))).toEqual({
-      en: "12 more than the week before (+6.5%)",
-      ru: "на 12 больше, чем неделей ранее (+6,5 %)",
-      uk: "на 12 більше, ніж попереднього тижня (+6,5%)",
+      en: "12 more than the week before (+6%)",
+      ru: "на 12 больше, чем неделей ранее (+6 %)",
+      uk: "на 12 більше, ніж попереднього тижня (+6%)",
     });
     expect(inAll("change", final({ change: { value: -12, percent: -6.5, against: weekBefore } }))).toEqual({
-      en: "12 fewer than the week before (−6.5%)",
-      ru: "на 12 меньше, чем неделей ранее (−6,5 %)",
-      uk: "на 12 менше, ніж попереднього тижня (−6,5%)",
+      en: "12 fewer than the week before (−6%)",
+      ru: "на 12 меньше, чем неделей ранее (−6 %)",
+      uk: "на 12 менше, ніж попереднього тижня (−6%)",
     });
+  });
+
+  it("is in whole per cents of the numbers that are shown, and in none of small ones", () => {
+    const march = { start: "2025-03-01", end: "2025-03-31" };
+    const said = (value: number, change: number, percent: number) =>
+      textOf(published({ value, change: { value: change, percent, against: march } }), "en").change;
+    // Of unrounded 9.1 and 4.2 it would be +117.9%; a reader sees 9 and 5, and has seen 4.
+    expect(said(9, 5, 117.9)).toBe("about 5 more a week than in March 2025");
+    expect(said(21, 2, 13.4)).toBe("about 2 more a week than in March 2025");
+    expect(said(22, 2, 13.4)).toBe("about 2 more a week than in March 2025 (+10%)");
+    expect(said(19, -40, -67.4)).toBe("about 40 fewer a week than in March 2025");
+    expect(said(300, 1, 0.3)).toBe("about 1 more a week than in March 2025");
   });
 
   it("says that there was none", () => {
@@ -60,9 +72,9 @@ describe("the change", () => {
   it("compares a year to date with as much of the year before", () => {
     const against = { start: "2024-01-01", end: "2024-06-09" };
     expect(inAll("change", yearToDate({ change: { value: 300, percent: 8.2, against } }))).toEqual({
-      en: "300 more than in the same weeks of 2024 (+8.2%)",
-      ru: "на 300 больше, чем за те же недели 2024 года (+8,2 %)",
-      uk: "на 300 більше, ніж за ті самі тижні 2024 року (+8,2%)",
+      en: "300 more than in the same weeks of 2024 (+8%)",
+      ru: "на 300 больше, чем за те же недели 2024 года (+8 %)",
+      uk: "на 300 більше, ніж за ті самі тижні 2024 року (+8%)",
     });
     const printed = published(
       {
@@ -75,9 +87,9 @@ describe("the change", () => {
       { type: { ...published().type, span: "year" } },
     );
     expect(inAll("change", printed)).toEqual({
-      en: "500 fewer than in the same period of 2024 (−11.1%)",
-      ru: "на 500 меньше, чем за тот же период 2024 года (−11,1 %)",
-      uk: "на 500 менше, ніж за той самий період 2024 року (−11,1%)",
+      en: "500 fewer than in the same period of 2024 (−11%)",
+      ru: "на 500 меньше, чем за тот же период 2024 года (−11 %)",
+      uk: "на 500 менше, ніж за той самий період 2024 року (−11%)",
     });
   });
 
@@ -92,7 +104,7 @@ describe("the change", () => {
       ru: "примерно на 12 больше, чем неделей ранее (+9 %)",
       uk: "приблизно на 12 більше, ніж попереднього тижня (+9%)",
     });
-    expect(of(-1, -0.4).en).toBe("about 1 fewer than the week before");
+    expect(of(-1, -0.4).en).toBe("about 1 fewer than the week before (−1%)");
     expect(of(0, 0)).toEqual({
       en: "about the same as the week before",
       ru: "примерно столько же, сколько неделей ранее",
@@ -111,9 +123,9 @@ describe("the change", () => {
       { type: { ...final().type, span: "month" } },
     );
     expect(inAll("change", may)).toEqual({
-      en: "30 fewer than in April 2025 (−3.6%)",
-      ru: "на 30 меньше, чем в апреле 2025 года (−3,6 %)",
-      uk: "на 30 менше, ніж у квітні 2025 року (−3,6%)",
+      en: "30 fewer than in April 2025 (−4%)",
+      ru: "на 30 меньше, чем в апреле 2025 года (−4 %)",
+      uk: "на 30 менше, ніж у квітні 2025 року (−4%)",
     });
   });
 

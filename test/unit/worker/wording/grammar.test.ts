@@ -191,11 +191,7 @@ describe("a number", () => {
       "17\u00a0721",
     ]);
     expect([en, ru, uk].map(({ formats }) => formats.number(85.14))).toEqual(["85.1", "85,1", "85,1"]);
-    expect([en, ru, uk].map(({ formats }) => formats.signedPercent(-6.5))).toEqual([
-      "−6.5%",
-      "−6,5\u00a0%",
-      "−6,5%",
-    ]);
+    expect([en, ru, uk].map(({ formats }) => formats.signedPercent(-7))).toEqual(["−7%", "−7\u00a0%", "−7%"]);
   });
 
   it("of less than half a decimal is a plain zero", () => {

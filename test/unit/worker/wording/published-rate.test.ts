@@ -5,9 +5,9 @@ import { counted, inAll, published, textOf } from "./answers.ts";
 describe("a published rate", () => {
   it("says from which figure, days and publisher it came, and how sure it is", () => {
     expect(inAll("detail", published())).toEqual({
-      en: "848 convictions in April 2025, 30 days, by Mediazona’s count",
-      ru: "848 обвинительных приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
-      uk: "848 обвинувальних вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+      en: "848 convictions in the 30 days of April 2025, by Mediazona’s count",
+      ru: "848 обвинительных приговоров за 30 дней апреля 2025 года, по данным «Медиазоны»",
+      uk: "848 обвинувальних вироків за 30 днів квітня 2025 року, за даними «Медіазони»",
     });
   });
 
@@ -36,7 +36,7 @@ describe("a published rate", () => {
       expect(detail).toContain("347");
     }
     expect(textOf(answer, "en").detail).toBe(
-      "Calculated from Mediazona’s totals, from 19 June 2024 to 31 May 2025, 347 days",
+      "Calculated from Mediazona’s totals, for the 347 days from 19 June 2024 to 31 May 2025",
     );
   });
 
@@ -78,12 +78,12 @@ describe("the figure behind a rate", () => {
 
   it("is as sure as it was printed", () => {
     expect(printed("about")).toEqual({
-      en: "About 848 convictions in April 2025, 30 days, by Mediazona’s count",
-      ru: "Около 848 обвинительных приговоров в апреле 2025 года, за 30 дней, по данным «Медиазоны»",
-      uk: "Близько 848 обвинувальних вироків у квітні 2025 року, за 30 днів, за даними «Медіазони»",
+      en: "About 848 convictions in the 30 days of April 2025, by Mediazona’s count",
+      ru: "Около 848 обвинительных приговоров за 30 дней апреля 2025 года, по данным «Медиазоны»",
+      uk: "Близько 848 обвинувальних вироків за 30 днів квітня 2025 року, за даними «Медіазони»",
     });
     expect(printed("at_least", "at_least")).toMatchObject({
-      en: expect.stringMatching(/^At least 848 convictions in April 2025/),
+      en: expect.stringMatching(/^At least 848 convictions in the 30 days of April 2025/),
       ru: expect.stringMatching(/^Не менее 848 обвинительных приговоров/),
       uk: expect.stringMatching(/^Не менше 848 обвинувальних вироків/),
     });
@@ -123,9 +123,9 @@ describe("a rate below one", () => {
       uk: "нової кримінальної справи на тиждень, 2023 рік · ст. 334 КК РФ",
     });
     expect(inAll("detail", small("about"))).toEqual({
-      en: "21 new court cases in 2023, 365 days, by Mediazona’s count",
-      ru: "21 новое уголовное дело в 2023 году, за 365 дней, по данным «Медиазоны»",
-      uk: "21 нова кримінальна справа у 2023 році, за 365 днів, за даними «Медіазони»",
+      en: "21 new court cases in the 365 days of 2023, by Mediazona’s count",
+      ru: "21 новое уголовное дело за 365 дней 2023 года, по данным «Медиазоны»",
+      uk: "21 нова кримінальна справа за 365 днів 2023 року, за даними «Медіазони»",
     });
     expect(inAll("sentence", small("about"))).toMatchObject({
       en: expect.stringContaining("received fewer than one case a week under article 334"),

@@ -31,10 +31,26 @@ export function faultsIn(text: string, lang: Lang): string[] {
     ["the week in which it is read", THIS_WEEK[lang].test(plain(text))],
     ["the wrong alphabet", isForeign(text, lang)],
     ["a number and its noun", disagrees(plain(text), lang)],
+    ["a part of a per cent", /\d[.,]\d+[ \u00a0]?%/.test(text)],
+    ["a percentage of few", percentagesIn(text).some(({ of }) => of !== null && of < FEW)],
     ["at least nothing", /(?:at least|не менее|не менше) (?:0(?![.,\d])|no )/.test(plain(text))],
     ["a comparison with the unknown", /an unknown number|неизвестное число|невідома кількість/.test(text)],
   ]);
   return [...faults].filter(([, is]) => is).map(([fault]) => fault);
+}
+
+/** Below this a percentage tells less than the counts do. */
+export const FEW = 20;
+
+const PERCENTAGE =
+  /(\d+) ?% (?:more|fewer|больше|меньше|більше|менше)[^()]*(?:\((?:[^()\d]* )?(\d[\d ,]*)\))?/g;
+
+/** What a text says is so many per cent more or fewer, and of how many where it says that. */
+export function percentagesIn(text: string): { percent: number; of: number | null }[] {
+  return [...plain(text).matchAll(PERCENTAGE)].map(([, percent, of]) => ({
+    percent: Number(percent),
+    of: of === undefined ? null : Number(of.replaceAll(/[ ,]/g, "")),
+  }));
 }
 
 /** How many comparisons a text draws. */

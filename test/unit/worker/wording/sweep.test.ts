@@ -9,7 +9,7 @@ import { isDerived } from "../../../../worker/wording/derived.ts";
 import { seriesText } from "../../../../worker/wording/index.ts";
 import { LANGUAGES } from "../../../../worker/wording/languages.ts";
 import { plain, THIS_WEEK, THIS_YEAR } from "./answers.ts";
-import { comparisonsIn, faultsIn } from "./rules.ts";
+import { comparisonsIn, FEW, faultsIn, percentagesIn } from "./rules.ts";
 import {
   type Asked,
   answerTo,
@@ -85,10 +85,22 @@ function faultsOfSummary(
     const faults = faultsIn(said, lang).filter(
       (fault) => fault !== "the week in which it is read" || !(mayBeNow || isSoFar),
     );
+    if (part === "change" && isOfFew(text.number, said))
+      faults.push("a percentage that isn’t of what is shown");
     if (part === "sentence") faults.push(...sentence.filter(([, is]) => is).map(([fault]) => fault));
     composed.add(said);
     return { faults, text: said, asked: { ...asked, today, lang, part } };
   });
+}
+
+/** Whether a change has a percentage that the numbers before the reader don't have, or are too small for. */
+function isOfFew(number: string, change: string): boolean {
+  const [, by] = /(\d[\d ,]*)/.exec(plain(change)) ?? [];
+  const [, sign, percent] = /\(([+−])(\d+) ?%\)/.exec(plain(change)) ?? [];
+  if (percent === undefined || by === undefined) return false;
+  const [now, difference] = [plain(number), by].map((digits) => Number(digits.replaceAll(/[ ,]/g, "")));
+  const then = now! - (sign === "−" ? -difference! : difference!);
+  return Math.min(now!, then) < FEW || Math.round(Math.abs(now! / then - 1) * 100) !== Number(percent);
 }
 
 function sourceIn(text: string, name: string, lang: Lang): boolean {
@@ -163,6 +175,25 @@ describe("every sentence of a summary", () => {
         ]),
       ),
     ]);
+  });
+
+  it("says of each region in words that something is there, in a sentence and in no brackets", () => {
+    const asked: Asked[] = [
+      ...across([...REGIONS.keys()], (region): Asked[] => [{ evidence: "records", region }]),
+      ...across(PRINTED_REGIONS, (region): Asked[] => [
+        { evidence: "published", region, unit: "cases_received", span: "total", articles: ["337"] },
+      ]),
+    ];
+    for (const question of asked) {
+      for (const lang of LANGS) {
+        const { sentence } = wordsOf(answerTo(question, TODAYS[0]), lang, TODAYS[0]);
+        const within = PLACES(lang).within(question.region!);
+        if (within === undefined)
+          expect(PLACES(lang).court(question.region!), question.region!).toBeDefined();
+        else expect(sentence).toContain(lang === "uk" ? within.replace(/^[ув] /, " ") : within);
+        expect(sentence).not.toMatch(/region:|регион:|регіон:/);
+      }
+    }
   });
 
   it("keeps the word Russian where a court in occupied territory is named alone", () => {
@@ -279,6 +310,8 @@ describe("every comparison", () => {
               faults.push("what is late");
             }
           }
+          if (percentagesIn(text).length > 0 && !same_part && (side.value ?? 0) < FEW)
+            faults.push("a percentage of few");
           if (comparisonsIn(text) > drawn) faults.push("a ratio too many");
           found.push({ faults, text, asked: { ...asked, period, others, lang } });
         }

@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import { LICENCE } from "../../../../worker/config.ts";
 import type { Figure } from "../../../../worker/contract/figure.ts";
 import { LANGS, MEASURES, SPANS } from "../../../../worker/contract/terms.ts";
+import { publisherOf } from "../../../../worker/domain/published/publisher.ts";
 import { deriveRates } from "../../../../worker/domain/published/rates.ts";
 import { publishedSummary } from "../../../../worker/domain/published/summary.ts";
 import { spanQuestionOf } from "../../../../worker/domain/question.ts";
 import { SOURCES } from "../../../../worker/domain/sources.ts";
 import { type Answer, summaryText } from "../../../../worker/wording/index.ts";
+import { PUBLISHERS as ru } from "../../../../worker/wording/ru/publishers.ts";
+import { PUBLISHERS as uk } from "../../../../worker/wording/uk/publishers.ts";
 import { shippedFigures, total } from "../domain/published/figures.ts";
 import { plain } from "./answers.ts";
+
+const DECLINED = { ru, uk };
+const NAMED: Readonly<Record<string, string>> = { "HuffPost (Spain)": "HuffPost Spain" };
 
 const CALCULATED = { en: /calculated from /i, ru: /расчёт по данным /i, uk: /розрахунок за даними /i };
 
@@ -81,6 +87,43 @@ describe("who counted", () => {
       expect(Math.min(printed, calculated)).toBeGreaterThan(10);
     },
   );
+
+  it("names all who printed what was set against each other, in the sentence and in the detail", () => {
+    const byId = new Map(figures.map((figure) => [figure.id, figure]));
+    const { rates } = deriveRates(figures);
+    let several = 0;
+    for (const answer of answers.filter(({ type }) => type.span === "week")) {
+      const { period } = answer.headline;
+      const rate = rates.find(
+        (one) =>
+          one.unit === answer.type.unit &&
+          one.articles.join() === [...answer.type.articles].sort().join() &&
+          one.region === (answer.type.region ?? null) &&
+          one.period.start === period?.start &&
+          one.period.end === period.end,
+      );
+      const printers = new Set(
+        (rate?.from ?? []).flatMap((id) => {
+          const { counter, via } = publisherOf(byId.get(id)!.publisher);
+          return [counter, ...via];
+        }),
+      );
+      if (printers.size < 3) continue;
+      several += 1;
+      for (const lang of LANGS) {
+        const { sentence, detail, source } = summaryText(answer, { lang, today: "2026-11-30" });
+        for (const printer of printers) {
+          const [nominative, genitive = nominative] =
+            lang === "en" ? [NAMED[printer] ?? printer] : (DECLINED[lang].names[printer] ?? [printer]);
+          expect(
+            [sentence, detail].every((text) => text.includes(nominative!) || text.includes(genitive!)),
+          ).toBe(true);
+          expect(source.includes(nominative!) || source.includes(genitive!)).toBe(true);
+        }
+      }
+    }
+    expect(several).toBeGreaterThan(2);
+  });
 
   it("names the one whose totals they were, and who reported them", () => {
     const via = total("f1", "2025-01-01", "2025-01-31", 100, {

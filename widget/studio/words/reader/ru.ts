@@ -164,7 +164,7 @@ export const EXPECTED: readonly Template[] = [
     "текст, как он был написан: кириллица превратилась в другие знаки ещё до сохранения файла (как в РџСЂРёРіРѕРІРѕСЂ); выгрузите его снова в UTF-8",
   ],
   [
-    "a dump whose rows are understood: of {}, {} aren't, for the reasons above; look at its columns and letters",
+    "a dump whose rows can be understood: of {}, {} can't, for the reasons above; check its columns and encoding",
     "выгрузка с понятными строками: из {} непонятны {}, причины названы выше; посмотрите на её столбцы и буквы",
   ],
   [
@@ -179,7 +179,7 @@ export const WARNINGS: readonly Template[] = [
     "«Вынесен ПРИГОВОР» читается как осуждение: списки судов не отделяют оправданий. Внесите оправдания по текстам приговоров в CSV редакции.",
   ],
   [
-    "Rows with several accused and one decision, which is taken for each of them: {}. Code the exceptions from the verdicts' texts in the desk's own CSV.",
+    "Rows with several accused and one decision, which is applied to each of them: {}. Code the exceptions from the verdicts' texts in the desk's own CSV.",
     "Строк с несколькими обвиняемыми и одним решением, которое отнесено к каждому: {}. Внесите исключения по текстам приговоров в CSV редакции.",
   ],
   [
@@ -234,7 +234,7 @@ export const WARNINGS: readonly Template[] = [
     "Пропущено адресов: это не карточки на сайте суда, в них может стоять имя: {}.",
   ],
   [
-    "One defendant has two outcomes in these files: {}. The rarer one is taken; look which of them is right.",
+    "One defendant has two outcomes in these files: {}. The rarer one is used; check which is right.",
     "У одного подсудимого в этих файлах два исхода: {}. Взят более редкий; проверьте, какой верен.",
   ],
 ];

@@ -164,7 +164,7 @@ export const EXPECTED: readonly Template[] = [
     "текст, як його написано: кирилиця перетворилася на інші знаки ще до збереження файлу (як у РџСЂРёРіРѕРІРѕСЂ); вивантажте його знову в UTF-8",
   ],
   [
-    "a dump whose rows are understood: of {}, {} aren't, for the reasons above; look at its columns and letters",
+    "a dump whose rows can be understood: of {}, {} can't, for the reasons above; check its columns and encoding",
     "вивантаження зі зрозумілими рядками: з {} незрозумілі {}, причини названо вище; подивіться на його стовпці та літери",
   ],
   [
@@ -179,7 +179,7 @@ export const WARNINGS: readonly Template[] = [
     "«Вынесен ПРИГОВОР» читається як засудження: списки судів не відокремлюють виправдань. Внесіть виправдання за текстами вироків у CSV редакції.",
   ],
   [
-    "Rows with several accused and one decision, which is taken for each of them: {}. Code the exceptions from the verdicts' texts in the desk's own CSV.",
+    "Rows with several accused and one decision, which is applied to each of them: {}. Code the exceptions from the verdicts' texts in the desk's own CSV.",
     "Рядків із кількома обвинуваченими та одним рішенням, яке віднесено до кожного: {}. Внесіть винятки за текстами вироків у CSV редакції.",
   ],
   [
@@ -237,7 +237,7 @@ export const WARNINGS: readonly Template[] = [
     "Пропущено адрес: це не картки на сайті суду, у них може стояти ім’я: {}.",
   ],
   [
-    "One defendant has two outcomes in these files: {}. The rarer one is taken; look which of them is right.",
+    "One defendant has two outcomes in these files: {}. The rarer one is used; check which is right.",
     "В одного підсудного в цих файлах два результати: {}. Узято рідкісніший; перевірте, який правильний.",
   ],
 ];

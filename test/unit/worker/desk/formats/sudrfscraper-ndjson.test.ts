@@ -74,7 +74,7 @@ describe("sudrfscraper's NDJSON", () => {
     expect(summary.warnings).toEqual([
       expect.stringContaining("the court hides the articles with the accused: 1."),
       expect.stringContaining("don't tell acquittals apart"),
-      expect.stringContaining("several accused and one decision, which is taken for each of them: 1."),
+      expect.stringContaining("several accused and one decision, which is applied to each of them: 1."),
     ]);
   });
 

@@ -22,6 +22,7 @@ describe("the shipped ledger's headline", () => {
       qualifier: "about",
       period: { start: "2025-04-01", end: "2025-04-30" },
       figure: figures.find(({ id }) => id === "f066"),
+      behind: [figures.find(({ id }) => id === "f066")],
       change: null,
     });
   });
