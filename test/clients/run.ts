@@ -1,10 +1,7 @@
-/**
- * `npm run clients`: installs the clients that `docs/api.md` shows (npm's into a folder of their own; pandas from Debian,
- * as root, where it is missing), then runs the guide's lines with them.
- */
-import { spawnSync } from "node:child_process";
+/** `npm run clients`: runs the lines of `docs/api.md` with npm's clients, installed into a folder of their own, and pandas. */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { installed } from "../runner/install-chromium.ts";
+import { ownSuite } from "../runner/own-suite.ts";
 import { CLIENTS, pythonWithPandas } from "./folder.ts";
 
 mkdirSync(CLIENTS, { recursive: true });
@@ -13,10 +10,7 @@ console.log("Installing the clients …");
 installed(`npm install --prefix ${CLIENTS} --no-audit --no-fund --loglevel=error`);
 if (!pythonWithPandas()) {
   console.log("Installing python3-pandas …");
-  installed("apt-get update");
-  installed("apt-get install -y --no-install-recommends python3-pandas");
+  for (const line of ["apt-get update", "apt-get install -y --no-install-recommends python3-pandas"])
+    installed(line);
 }
-const { status } = spawnSync("vitest", ["run", "--config", "test/clients/vitest.config.ts", "--root", "."], {
-  stdio: "inherit",
-});
-process.exit(status ?? 1);
+await ownSuite("test/clients/vitest.config.ts");

@@ -65,6 +65,12 @@ describe("the reference", () => {
     for (const target of all(/href="#([^"]*)"/g)) expect(ids).toContain(target);
   });
 
+  it("says of a parameter that takes several values what they are", () => {
+    const text = plain(page.replace(/<[^>]*>/g, ""));
+    expect(text).toContain("one or several of article, service, sentence, court, region, joined by commas");
+    expect(text).not.toContain("anything or anything");
+  });
+
   it("gives lines for the shell that work against the deployment that was asked", async () => {
     const lines = all(/<pre[^>]*><code>([^<]*)<\/code>/g).filter((line) => line.startsWith("curl '"));
     expect(lines.length).toBeGreaterThan(12);

@@ -149,6 +149,10 @@ describe("a spreadsheet that writes 0,5", () => {
       plain.map((row) => row["coverage"]),
     );
     expect(german.map((row) => row["value"])).toEqual(plain.map((row) => row["value"]));
+    const shares = async (path: string, delimiter = ",") =>
+      (await cellsOf(path, delimiter)).map((row) => row["coverage"]!.replace(",", "."));
+    const versions = "/v1/versions.csv?period=2025-05&evidence=records";
+    expect(await shares(`${versions}&decimal=,`, ";")).toEqual(await shares(versions));
   });
 });
 

@@ -53,7 +53,7 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
     ${text.status ? html`<p part="status">${text.status}</p>` : ""}
     ${controls(html, shown, acts)}
     ${failed ? html`<p role="alert">${history.failed}</p>` : ""}
-    ${isKnown ? chart : html`<p>${history.nothing}</p>`}
+    ${isKnown ? chart : html`<p>${history.nothing} ${text.reason ?? ""}</p>`}
     <ul>
       <li><a href=${csv} download>${history.csv}</a></li>
       <li>${isKnown ? html`<button @click=${acts.save}>${history.png}</button>` : ""}</li>

@@ -12,7 +12,12 @@ export function severalOf<Value extends string>(values: readonly [Value, ...Valu
       context.addIssue({ code: "custom", params: { value: wrong, allowed: values } });
       return z.NEVER;
     })
-    .meta({ anyOf: [{ enum: [...values] }, { pattern: listOf(values) }] });
+    .meta({
+      anyOf: [
+        { type: "string", enum: [...values] },
+        { type: "string", pattern: listOf(values) },
+      ],
+    });
 }
 
 function listOf(values: readonly string[]): string {

@@ -3,6 +3,7 @@ import { VERSIONS_MAX } from "../config.ts";
 import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier } from "./common.ts";
 import { PeriodSpan } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
+import { Decimal } from "./series.ts";
 import { EVIDENCES, STATUSES } from "./terms.ts";
 
 const VERSIONS_SHAPE = {
@@ -25,6 +26,7 @@ export const VERSIONS_SHAPES = ["versions", "triangle"] as const;
 
 export const VersionsCsvQuery = z.strictObject({
   ...VERSIONS_SHAPE,
+  decimal: Decimal,
   shape: z.enum(VERSIONS_SHAPES).default("versions").meta({
     description:
       "`versions`: one row for each edition; `triangle`: the reporting triangle of the period's weeks, from court records: what was added to each week, and in which week",

@@ -51,14 +51,15 @@ export const versionsCsv = reading({
   needs: "editions",
   async answer(query, scene) {
     if (query.shape === "triangle") {
-      return toCsv<Report>(triangleOf(await weekly(query, scene)), {
-        reference_date: ({ reference_date }) => reference_date,
-        report_date: ({ report_date }) => report_date,
-        count: ({ count }) => count,
-      });
+      const columns = {
+        reference_date: ({ reference_date }: Report) => reference_date,
+        report_date: ({ report_date }: Report) => report_date,
+        count: ({ count }: Report) => count,
+      };
+      return toCsv(triangleOf(await weekly(query, scene)), columns, query.decimal);
     }
     const { label, period } = query.period;
-    return toCsv<Version>(await versionsOf(query, scene), {
+    const columns: Record<string, (version: Version) => string | number | null> = {
       edition: ({ edition }) => edition,
       published_at: ({ published_at }) => published_at,
       read_on: ({ read_on }) => read_on,
@@ -70,7 +71,8 @@ export const versionsCsv = reading({
       qualifier: ({ qualifier }) => qualifier,
       status: ({ status }) => status,
       coverage: ({ coverage }) => coverage,
-    });
+    };
+    return toCsv(await versionsOf(query, scene), columns, query.decimal);
   },
 });
 

@@ -6,6 +6,7 @@ import { referred, type Schema } from "./shape.ts";
 export function typeOf(schema: Schema): Markup {
   const name = referred(schema);
   if (name) return html`<a href="#shape-${name}">${name}</a>`;
+  if (isListed(schema)) return html`string`;
   if (schema.anyOf) return joined(schema.anyOf.map(typeOf));
   if (schema.prefixItems) return html`list of ${listed(schema.prefixItems.map(typeOf))}`;
   if (schema.type === "array") return html`list of ${schema.items ? typeOf(schema.items) : "anything"}`;
@@ -18,11 +19,24 @@ export function typeOf(schema: Schema): Markup {
 }
 
 /** What a value is limited to, in words; null where its type says it all. */
-export function limitsOf({ enum: values, minimum, maximum }: Schema): Markup | null {
-  if (values) return html`one of ${listed(values.map((value) => html`<code>${String(value)}</code>`))}`;
+export function limitsOf(schema: Schema): Markup | null {
+  const { enum: values, minimum, maximum } = schema;
+  if (values) return html`one of ${valuesOf(values)}`;
+  if (isListed(schema))
+    return html`one or several of ${valuesOf(schema.anyOf?.[0]?.enum ?? [])}, joined by commas`;
   if (minimum === undefined && maximum === undefined) return null;
   if (maximum === undefined) return html`from ${minimum}`;
   return minimum === undefined ? html`up to ${maximum}` : html`${minimum} to ${maximum}`;
+}
+
+/** Whether it is one of some values, or several of them joined by commas. */
+function isListed({ anyOf = [] }: Schema): boolean {
+  const [one, several] = anyOf;
+  return one?.enum !== undefined && several?.pattern !== undefined;
+}
+
+function valuesOf(values: readonly unknown[]): Markup {
+  return listed(values.map((value) => html`<code>${String(value)}</code>`));
 }
 
 /** The fields of an object, with the fields within them. */

@@ -4,6 +4,7 @@ export interface Schema {
   $ref?: string;
   type?: string | readonly string[];
   format?: string;
+  pattern?: string;
   description?: string;
   default?: unknown;
   example?: unknown;
