@@ -13,6 +13,7 @@ const COMPATIBILITY_DATE = "2026-11-02";
 const MODULES: Readonly<Record<string, "ESModule" | "Text" | "Data" | "CompiledWasm">> = {
   ".js": "ESModule",
   ".csv": "Text",
+  ".css": "Text",
   ".ttf": "Data",
   ".wasm": "CompiledWasm",
 };
@@ -75,6 +76,35 @@ export async function serveEach(
     urls.push(await miniflare.unsafeGetDirectURL(name));
   }
   return { urls, stop: () => miniflare.dispose() };
+}
+
+/** Our Worker over a store, with the address of its isolate's inspector, which may collect what nobody needs. */
+export async function serveInspected(
+  folder: string,
+  kept: Kept,
+): Promise<{ url: URL; inspector: string; stop(): Promise<void> }> {
+  const flags = process.env.MINIFLARE_WORKERD_V8_FLAGS;
+  process.env.MINIFLARE_WORKERD_V8_FLAGS = "--expose-gc";
+  try {
+    const workers = [workerOver("ours", folder)];
+    const miniflare = new Miniflare(convertV4MiniflareOptions({ inspectorPort: 0, workers }));
+    await put(miniflare, "ours", kept);
+    const { port } = await miniflare.getInspectorURL();
+    const isolates = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+      id: string;
+      webSocketDebuggerUrl: string;
+    }[];
+    const inspector = isolates.find(({ id }) => id.endsWith(":ours"))?.webSocketDebuggerUrl;
+    if (!inspector) throw new Error("workerd names no isolate of ours.");
+    return {
+      url: await miniflare.unsafeGetDirectURL("ours"),
+      inspector,
+      stop: () => miniflare.dispose(),
+    };
+  } finally {
+    if (flags === undefined) delete process.env.MINIFLARE_WORKERD_V8_FLAGS;
+    else process.env.MINIFLARE_WORKERD_V8_FLAGS = flags;
+  }
 }
 
 /** Our Worker, with a store of its own. */

@@ -32,18 +32,20 @@ export interface Start {
   args?: readonly string[];
   /** Where the project lies that is started: here, or where a clone is. */
   project?: string;
+  /** What its environment has besides. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Runs what `npm start` runs, on a free port, until it says where it is. */
 export async function startNewsroom(
   state: string,
-  { ownGroup = false, args = [], project = "." }: Start = {},
+  { ownGroup = false, args = [], project = ".", env = {} }: Start = {},
 ): Promise<Newsroom> {
   const port = await freePort();
   let printed = "";
   const program = spawn(process.execPath, ["worker/cli/start.ts", ...args], {
     cwd: project,
-    env: { ...process.env, PORT: String(port), STATE_DIR: state },
+    env: { ...process.env, ...env, PORT: String(port), STATE_DIR: state },
     stdio: ["ignore", "pipe", "pipe"],
     detached: ownGroup,
   });

@@ -1,6 +1,10 @@
-/** The tests that attack, by what they attack. All run in workerd or Chromium, and ask nobody outside. */
+/**
+ * The tests that attack, by what they attack. They run in workerd, in Chromium or against the whole local server, and ask
+ * nobody outside.
+ */
 export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "stores that hang, fail or are slow": ["test/worker/hanging-stores.test.ts"],
+  "a full disk below the local server": ["test/e2e/full-disk.test.ts"],
   "a clock that jumps": ["test/worker/clock.test.ts"],
   "a publication cut off at every step": ["test/worker/desk-distribution.test.ts"],
   "ledgers and records that poison": [
@@ -10,6 +14,8 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "who may: address × method × sender": ["test/worker/who-may.test.ts"],
   "forged assertions, wrong settings of Access": ["test/worker/access.test.ts"],
   "caches, bodies, schedules, shapes": ["test/worker/attacks.test.ts"],
+  "data of an older schema, and back": ["test/worker/older-schema.test.ts"],
+  "one isolate's memory": ["test/worker/answer-memory.test.ts", "test/e2e/isolate-memory.test.ts"],
   "too many requests": ["test/worker/rate-limits.test.ts"],
   "hostile answers to the element": ["test/widget/hostile.test.ts", "test/widget/history-answers.test.ts"],
   "texts that take long to read": [

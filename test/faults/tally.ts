@@ -10,6 +10,8 @@ export interface Line {
   held: number;
   /** By their names. */
   fell: string[];
+  /** What this machine couldn't try, by names that say why. */
+  untried: string[];
 }
 
 /** How many attacks were tried and held, by what they attack. A file that didn't run is a fall. */
@@ -25,11 +27,13 @@ export function tally(
       ...tests.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
       ...missing,
     ];
+    const untried = tests.filter(({ status }) => status !== "failed" && status !== "passed");
     return {
       attacked,
-      tried: tests.length + missing.length,
+      tried: tests.length - untried.length + missing.length,
       held: tests.filter(({ status }) => status === "passed").length,
       fell,
+      untried: untried.map(({ fullName }) => fullName),
     };
   });
 }

@@ -188,3 +188,47 @@ describe("a Worker that is older than its database", () => {
     expect((await ask("GET", "/v1/summary")).status).toBe(200);
   });
 });
+
+/** All that D1 holds is gone; what KV holds stays, as when a database is taken back to a moment before its migrations. */
+async function emptyDatabase(): Promise<void> {
+  const { results } = await env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%'",
+  ).all<{ name: string }>();
+  const drops = results.map(({ name }) => env.DB.prepare(`DROP TABLE IF EXISTS "${name}"`));
+  await env.DB.batch([env.DB.prepare("PRAGMA defer_foreign_keys = ON"), ...drops]);
+}
+
+describe.each(NUMBERS.filter((number) => number >= 2))(
+  "a database that is taken back to schema %i",
+  (schema) => {
+    it("takes no reader back, loses no edition that was published, and goes on after the newest", async () => {
+      await migrate(0, schema);
+      await fill(schema);
+      await migrate(schema, SCHEMA);
+      await distributePending(env);
+      const publish = (case_number: string) =>
+        ask<{ edition: { id: string } }>("POST", "/v1/imports/withdraw", {
+          ...{ court_code: "77GV0007", case_number, reason: "Entered twice by the court" },
+        });
+      const first = await publish("1-1/2025");
+      expect(first.body.edition.id).toBe("2025-07-01.1");
+      const told = (await ask("GET", "/v1/editions/2025-07-01.1")).body;
+
+      await emptyDatabase();
+      await migrate(0, schema);
+      await fill(schema);
+      expect(await ask("GET", "/v1/summary")).toMatchObject({
+        status: 200,
+        body: { edition: { id: "2025-07-01.1" } },
+      });
+      await migrate(schema, SCHEMA);
+      await distributePending(env);
+      const second = await publish("1-2/2025");
+      expect(second).toMatchObject({ status: 200, body: { edition: { id: "2025-07-01.2" } } });
+      expect(await ask("GET", "/v1/summary")).toMatchObject({
+        body: { edition: { id: "2025-07-01.2", stale: false } },
+      });
+      expect((await ask("GET", "/v1/editions/2025-07-01.1")).body).toEqual(told);
+    });
+  },
+);

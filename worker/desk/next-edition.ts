@@ -2,6 +2,7 @@ import type { Batch } from "../contract/imports.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { nextEditionId } from "../domain/edition.ts";
 import type { StatedDays } from "../domain/records/coverage.ts";
+import type { Pointer } from "../store/distribution.ts";
 import type { EditionRow } from "../store/editions.ts";
 
 export interface PublishOrder {
@@ -10,6 +11,8 @@ export interface PublishOrder {
   override: string | null;
   /** Milliseconds since 1970. */
   now: number;
+  /** The edition that readers have. A database that was taken back doesn't know of it, and mustn't name another so. */
+  told?: Pointer | null;
 }
 
 type EditionKind = Pick<
@@ -18,10 +21,12 @@ type EditionKind = Pick<
 >;
 
 export function nextEdition(latest: EditionRow | null, order: PublishOrder, kind: EditionKind): EditionRow {
+  const { told } = order;
+  const last = told && told.sequence > (latest?.sequence ?? 0) ? told : latest;
   return {
     ...kind,
-    sequence: (latest?.sequence ?? 0) + 1,
-    id: nextEditionId(latest?.id ?? null, order.now),
+    sequence: (last?.sequence ?? 0) + 1,
+    id: nextEditionId(last?.id ?? null, order.now),
     published_at: instantOf(order.now),
     published_by: order.actor,
     note: order.note,

@@ -47,6 +47,7 @@ import {
   receivePart,
 } from "../store/batches.ts";
 import { exportCases } from "../store/cases/export.ts";
+import { readPointer } from "../store/distribution.ts";
 import { type EditionRow, lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
 import { readThemes } from "../store/themes/published.ts";
@@ -60,11 +61,13 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.use(unshared);
   desk.use(allow("desk", "admin"));
   const at = () => instantOf(clock.now());
-  const order = (c: Context<Desk>, note: string, override: string | null): PublishOrder => ({
+  const order = async (c: Context<Desk>, note: string, override: string | null): Promise<PublishOrder> => ({
     actor: c.var.holder.label,
     note,
     override,
     now: clock.now(),
+    // A revert needs no KV, and takes back what KV can't take.
+    told: await readPointer(c.env.EDITIONS).catch(() => null),
   });
 
   desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
@@ -198,7 +201,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       const message = `Why the record is withdrawn: at least ${REASON_LETTERS} characters.`;
       return refuse({ kind: "unprocessable", errors: [{ parameter: "note", message }] });
     }
-    const by = order(c, note, override ?? null);
+    const by = await order(c, note, override ?? null);
     const result = await publishBatch(c.env.DB, batch, await inForce(c), by);
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c));
@@ -208,7 +211,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
     const read = await readBody(c, WithdrawRequest);
     if ("refused" in read) return read.refused;
     const when = { at: at(), today: moscowDate(clock.now()) };
-    const by = order(c, read.body.reason, read.body.reason);
+    const by = await order(c, read.body.reason, read.body.reason);
     const result = await withdraw(c.env.DB, read.body, await inForce(c), by, when);
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c, "purge"));
@@ -235,7 +238,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       c.env.DB,
       read.body.edition,
       isSample(c.env),
-      order(c, read.body.note, null),
+      await order(c, read.body.note, null),
     );
     if ("failure" in result) return refuse(result.failure);
     return sendPublished(c, result, await delivered(c, "purge"));

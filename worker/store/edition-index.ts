@@ -48,7 +48,14 @@ export async function writeLists(
       }),
     ).then((items) => items.filter((item) => item !== undefined));
 
-  const listed = await complete(editions, new Map(lines.map((line) => [line.id, line])), lineOf);
+  // What was published stays, also where the database was taken back to a moment before it.
+  const lost = lines.filter(
+    ({ id, sequence }) => sequence < newest.sequence && !editions.some((one) => one.id === id),
+  );
+  const wanted = [...editions, ...lost];
+  const listed = (await complete(wanted, new Map(lines.map((line) => [line.id, line])), lineOf)).sort(
+    (a, b) => a.sequence - b.sequence,
+  );
   await kv.put(EDITIONS, JSON.stringify(listed));
 
   const corrected = listed.filter(({ changes }) => changes > 0).slice(-CORRECTED_EDITIONS);

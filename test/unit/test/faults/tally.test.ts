@@ -13,10 +13,17 @@ describe("the table of attacks", () => {
     ];
     const lines = tally({ doors: ["a.test.ts", "b.test.ts"], windows: ["c.test.ts"] }, results);
     expect(lines).toEqual([
-      { attacked: "doors", tried: 3, held: 2, fell: ["a falls"] },
-      { attacked: "windows", tried: 1, held: 0, fell: ["c.test.ts"] },
+      { attacked: "doors", tried: 3, held: 2, fell: ["a falls"], untried: [] },
+      { attacked: "windows", tried: 1, held: 0, fell: ["c.test.ts"], untried: [] },
     ]);
     expect(tableOf(lines)).toContain("doors        3 tried      2 held");
+  });
+
+  it("names what the machine can't try, and counts it neither as tried nor as held", () => {
+    const results = [{ name: "/a.test.ts", assertionResults: [test("skipped", "no disk can be mounted")] }];
+    expect(tally({ disks: ["a.test.ts"] }, results)).toEqual([
+      { attacked: "disks", tried: 0, held: 0, fell: [], untried: ["no disk can be mounted"] },
+    ]);
   });
 
   it("lists files that are there", () => {
