@@ -134,6 +134,12 @@ export const WRITES_A_MINUTE = 600;
  * What was drawn before isn't counted: caches and isolates have it.
  */
 export const PICTURES_A_MINUTE = 60;
+/**
+ * Tables of many series made anew for one sender, a minute: a series for each court takes some 45 ms of processor time, its
+ * page 80, where a plain question takes one to six. So this is a sixth of one processor at most. What was made before
+ * isn't counted.
+ */
+export const TABLES_A_MINUTE = 120;
 
 /** Length of the random part of tokens and sessions: 256 bits. */
 export const SECRET_BYTES = 32;

@@ -147,7 +147,7 @@ export const PROBLEM_KINDS = {
     status: 429,
     title: "Too many requests",
     about:
-      "More sign-ins or new pictures from one address, or more changes by one sender, than people and their machines need. Requests for numbers never get this. Continue after `Retry-After` seconds.",
+      "More sign-ins, new pictures or new tables of many series from one address, or more changes by one sender, than people and their machines need. Requests for single numbers and series never get this. Continue after `Retry-After` seconds.",
   },
   internal: {
     status: 500,

@@ -42,7 +42,12 @@ export async function openNewsroom(at: string) {
     ASSETS: env.ASSETS,
   };
   // Real time would count a test's requests; the test of the limits gives limiters of its own.
-  const settings: Record<string, unknown> = { SIGN_INS: undefined, WRITES: undefined, PICTURES: undefined };
+  const settings: Record<string, unknown> = {
+    SIGN_INS: undefined,
+    WRITES: undefined,
+    PICTURES: undefined,
+    TABLES: undefined,
+  };
   const runtime: { context?: ExecutionContext } = {};
   const get = async (path: string, init?: RequestInit) =>
     app.request(`https://stats.example${path}`, init, { ...env, ...settings, ...storage }, runtime.context);

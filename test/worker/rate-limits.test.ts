@@ -169,6 +169,44 @@ describe("new pictures", () => {
   });
 });
 
+describe("tables of many series", () => {
+  const asked = (path: string, from: string | null) =>
+    ask("GET", path, from ? { "CF-Connecting-IP": from } : {});
+  /** Seven different ones. */
+  const made = async (
+    path: string,
+    from: string | null,
+    ask = (number: number) => `${path}&granularity=year&from=201${number}`,
+  ) => {
+    const answers = [];
+    for (const number of SEVEN) answers.push((await asked(ask(number), from)).status);
+    return answers;
+  };
+
+  beforeEach(async () => {
+    await room.publishFigures(LEDGER);
+    room.settings.TABLES = env.THREE_A_MINUTE;
+  });
+
+  it.each([
+    "/v1/series?by=court",
+    "/v1/series.csv?by=sentence",
+    "/v1/series?measure=convictions,cases-received",
+    "/history?by=service",
+  ])("are limited by sender, since they take as long as a picture: %s", async (path) => {
+    const answers = await made(path, home());
+    expect(answers.slice(0, 3)).not.toContain(429);
+    expect(answers).toContain(429);
+    expect((await asked(`${path}&from=2019`, home(2))).status).not.toBe(429);
+  });
+
+  it("aren't counted where they were made before, nor where nobody says who asks, nor is a plain series", async () => {
+    expect(await made("", home(), () => "/v1/series?by=court&from=2024")).not.toContain(429);
+    expect(await made("/v1/series?by=court", null)).not.toContain(429);
+    expect(await made("/v1/series?granularity=year", home(3))).not.toContain(429);
+  });
+});
+
 describe("readers of numbers", () => {
   it("have no limit", async () => {
     await room.publishFigures(LEDGER);
@@ -176,6 +214,7 @@ describe("readers of numbers", () => {
       WRITES: env.THREE_A_MINUTE,
       SIGN_INS: env.THREE_A_MINUTE,
       PICTURES: env.THREE_A_MINUTE,
+      TABLES: env.THREE_A_MINUTE,
     });
     const from = { "CF-Connecting-IP": home() };
     expect(await statuses(() => ask("GET", "/v1/summary", from))).toEqual(SEVEN.map(() => 200));

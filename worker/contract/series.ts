@@ -84,6 +84,11 @@ function questionsIn({ measure, offence, by }: SeriesLimits): number {
   return [measure, offence, by].reduce((product, list) => product * [list].flat().length, 1);
 }
 
+/** Whether a question takes many series to answer: one for each court, sentence or other key, or several questions at once. */
+export function asksManySeries(query: Pick<SeriesLimits, "measure" | "offence" | "by">): boolean {
+  return query.by !== undefined || questionsIn(query) > 1;
+}
+
 /** A single series. */
 export const SeriesQuery = checked(z.strictObject(SERIES_SHAPE));
 export type SeriesQuery = z.output<typeof SeriesQuery>;

@@ -105,7 +105,7 @@ export class Readers {
     const question = `${url.origin}${url.pathname}?${canonical(parameters.query)}`;
     const asked = reading.editionInPath ? { ...parameters.query, "as-of": id } : parameters.query;
     const remembered = memory.get(question);
-    if (!remembered && reading.costly && (await asksTooOften(c))) return TOO_MANY;
+    if (!remembered && (await asksTooOften(c, costOf(reading, parameters.query)))) return TOO_MANY;
     const made = remembered ?? (await this.#make(c.env, reading, asked, held, { today, origin: url.origin }));
     if ("kind" in made) return made;
     if (!made.passing) {
@@ -202,10 +202,17 @@ function followsCurrent({ followsCurrent: follows }: Reading, query: Record<stri
   return typeof follows === "function" ? follows(query) : follows === true;
 }
 
-async function asksTooOften(c: Asking): Promise<boolean> {
-  const { PICTURES }: { PICTURES?: RateLimit } = c.env;
+type Cost = "picture" | "table" | null;
+
+function costOf({ costly }: Reading, query: Parameters<Reading["answer"]>[0]): Cost {
+  return typeof costly === "function" ? costly(query) : (costly ?? null);
+}
+
+async function asksTooOften(c: Asking, cost: Cost): Promise<boolean> {
+  if (!cost) return false;
+  const { PICTURES, TABLES }: { PICTURES?: RateLimit; TABLES?: RateLimit } = c.env;
   const sender = senderOf(c);
-  return sender !== null && !(await isWithin(PICTURES, sender));
+  return sender !== null && !(await isWithin(cost === "picture" ? PICTURES : TABLES, sender));
 }
 
 /** What is refused to one sender is for no other. */

@@ -44,8 +44,11 @@ export interface Reading<Query extends z.ZodObject = z.ZodObject> {
   needs?: "editions" | "corrections";
   /** An answer as of an earlier edition speaks of what is current, too, so that it is never fixed. */
   followsCurrent?: true | ((query: z.output<Query>) => boolean);
-  /** Making the answer takes so much of a processor that one sender may ask for so many new ones a minute. */
-  costly?: true;
+  /**
+   * Making the answer takes so much of a processor that one sender may ask for so many new ones a minute: a picture, or a
+   * table of many series. Null: not of this question.
+   */
+  costly?: "picture" | ((query: z.output<Query>) => "table" | null);
   /** The answer names the host that was asked, which Cloudflare's cache doesn't tell apart. */
   namesHost?: true;
   /** The question that the answer is about, where another parameter holds it; null: there is none in it. */

@@ -35,7 +35,7 @@ export const cardAsPng = reading({
   contentType: "image/png",
   response: "A PNG picture",
   shared: true,
-  costly: true,
+  costly: "picture",
   followsCurrent: true,
   refuse: refuseShown,
   answer: (query, scene) => rasterise(draw(query, scene)),

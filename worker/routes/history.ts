@@ -1,4 +1,4 @@
-import { SeriesQuery } from "../contract/series.ts";
+import { asksManySeries, SeriesQuery } from "../contract/series.ts";
 import { refusalPage } from "../embed/frame/refusal-page.ts";
 import { historyPage } from "../embed/history/page.ts";
 import { reading } from "../reading/reading.ts";
@@ -32,6 +32,7 @@ export const history = reading({
   namesHost: true,
   followsCurrent: true,
   refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
+  costly: (query) => (asksManySeries(query) ? "table" : null),
   answer(query, scene) {
     const { measure, offence, by } = query;
     const one = { measure: [measure], offence: offence && [offence], by: by && [by] };

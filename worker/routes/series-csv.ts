@@ -1,4 +1,4 @@
-import { type AddedColumn, SeriesCsvQuery, type SeriesPoint } from "../contract/series.ts";
+import { type AddedColumn, asksManySeries, SeriesCsvQuery, type SeriesPoint } from "../contract/series.ts";
 import { CSV, toCsv } from "../http/csv.ts";
 import { citationOf } from "../reading/citation.ts";
 import { placeNames } from "../reading/places.ts";
@@ -20,6 +20,7 @@ export const seriesCsv = reading({
   example: "granularity=month&from=2024",
   contentType: CSV,
   response: "One row a point; what it counts, and in which edition, is in each row",
+  costly: (query) => (asksManySeries(query) ? "table" : null),
   answer(query, scene) {
     const answers = answerSet(query, scene);
     if ("failure" in answers) return answers;

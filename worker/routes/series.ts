@@ -1,4 +1,4 @@
-import { SeriesBody, SeriesSetQuery } from "../contract/series.ts";
+import { asksManySeries, SeriesBody, SeriesSetQuery } from "../contract/series.ts";
 import { reading } from "../reading/reading.ts";
 import { seriesBody } from "../reading/series-body.ts";
 
@@ -13,5 +13,6 @@ export const series = reading({
   example: "granularity=quarter&by=sentence",
   contentType: "application/json",
   response: SeriesBody,
+  costly: (query) => (asksManySeries(query) ? "table" : null),
   answer: seriesBody,
 });

@@ -6,6 +6,7 @@ import {
   PICTURES_A_MINUTE,
   RATE_PERIOD_S,
   SIGN_INS_A_MINUTE,
+  TABLES_A_MINUTE,
   WRITES_A_MINUTE,
 } from "../../../worker/config.ts";
 
@@ -23,12 +24,13 @@ describe("the limits of requests", () => {
       ["SIGN_INS", { limit: SIGN_INS_A_MINUTE, period: RATE_PERIOD_S }],
       ["WRITES", { limit: WRITES_A_MINUTE, period: RATE_PERIOD_S }],
       ["PICTURES", { limit: PICTURES_A_MINUTE, period: RATE_PERIOD_S }],
+      ["TABLES", { limit: TABLES_A_MINUTE, period: RATE_PERIOD_S }],
     ]);
   });
 
   it("are counted apart by each limiter of each deployment", () => {
     const namespaces = [...limitersOf(), ...limitersOf("sample")].map(({ namespace_id }) => namespace_id);
-    expect(new Set(namespaces).size).toBe(6);
+    expect(new Set(namespaces).size).toBe(8);
   });
 
   it("let five imports of 100,000 cases pass in a minute, checked, staged and published", () => {

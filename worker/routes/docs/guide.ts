@@ -60,7 +60,7 @@ function caching({ origin }: Deployment): Chapter {
     body: html`<p>${inline("An answer about the current edition may be kept for a minute by browsers and for five by shared caches, and served stale while this deployment can't be reached. An answer as of an edition is `immutable`, except that of `/v1/summary`, whose `since` refers to the current edition. An error is kept for ten seconds.")}</p>
 <p>${inline("Every answer has a strong `ETag`. Send it back, and an answer that hasn't changed comes without a body:")}</p>
 ${sample("Ask only for what has changed", `curl -i -H 'If-None-Match: "…"' '${origin}/v1/summary'`)}
-<p>${inline("Addresses accept GET, HEAD and OPTIONS from any page (CORS `*`), set no cookies and need no key. There is no limit on readers' requests; once a minute is often enough, since no cache asks more often.")}</p>`,
+<p>${inline("Addresses accept GET, HEAD and OPTIONS from any page (CORS `*`), set no cookies and need no key. There is no limit on requests for numbers and single series; new pictures (60 a minute) and new tables of many series (120 a minute) have one for each sender. Once a minute is often enough, since no cache asks more often.")}</p>`,
   };
 }
 
