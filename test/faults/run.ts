@@ -7,7 +7,7 @@ import { ATTACKS } from "./attacks.ts";
 import { type FileResult, tableOf, tally } from "./tally.ts";
 
 /** Different questions for one isolate, in minutes; `QUESTIONS=1000000 npm run faults` takes an hour. */
-const SOME_QUESTIONS = "20000";
+const SOME_QUESTIONS = "10000";
 
 const folder = mkdtempSync(join(tmpdir(), "desertion-stats-faults-"));
 try {
