@@ -8,26 +8,45 @@ const LOOKS = ["chart", "heading", "color-scheme", "refresh", "lang"];
 /** Of the picture, as networks show it (https://ogp.me). */
 export const PICTURE = { width: 1200, height: 630 };
 
-/**
- * What networks and messengers show of a page that is shared. They keep a picture by its address, some for months; so
- * the address names the edition, and a newer one has another. The picture at it is the current one, so that an old link
- * says how old its number is.
- */
-export function previewTags(answer: Told, query: EmbedQuery, origin: string, page: string) {
-  const { heading, sentence } = answer.text;
-  const picture = pictureAddress(answer, query, origin);
-  return html`<meta property="og:type" content="website">
+/** A page as it is shown where it is shared. */
+export interface Preview {
+  type: "website" | "article";
+  /** Its one address. */
+  page: string;
+  title: string;
+  description: string;
+  /** Address of its picture, 1200 × 630. */
+  picture: string;
+  /** The picture in words. */
+  alt: string;
+}
+
+/** What networks and messengers show of a page that is shared. */
+export function sharedAs({ type, page, title, description, picture, alt }: Preview) {
+  return html`<meta property="og:type" content="${type}">
 <meta property="og:site_name" content="desertion-stats">
 <meta property="og:url" content="${page}">
-<meta property="og:title" content="${heading}">
-<meta property="og:description" content="${sentence}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
 <meta property="og:image" content="${picture}">
 <meta property="og:image:type" content="image/png">
 <meta property="og:image:width" content="${PICTURE.width}">
 <meta property="og:image:height" content="${PICTURE.height}">
-<meta property="og:image:alt" content="${sentence}">
+<meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">
+<meta name="twitter:image:alt" content="${alt}">
 `;
+}
+
+/**
+ * The same of a page that holds an answer. Networks keep a picture by its address, some for months; so the address names
+ * the edition, and a newer one has another. The picture at it is the current one, so that an old link says how old its
+ * number is.
+ */
+export function previewTags(answer: Told, query: EmbedQuery, origin: string, page: string) {
+  const { heading, sentence } = answer.text;
+  const picture = pictureAddress(answer, query, origin);
+  return sharedAs({ type: "website", page, title: heading, description: sentence, picture, alt: sentence });
 }
 
 /** The address of a statement's picture, which changes with the edition. */

@@ -3,13 +3,12 @@ import { GRANULARITIES, type Granularity } from "../../contract/period.ts";
 import type { SeriesBody, SeriesPoint } from "../../contract/series.ts";
 import { LANGS, type Lang } from "../../contract/terms.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
+import { PICTURE, sharedAs } from "../frame/preview-tags.ts";
 
 type Markup = ReturnType<typeof html>;
 
 /** Languages by their own names. */
 const NAMES: Readonly<Record<Lang, string>> = { en: "English", ru: "Русский", uk: "Українська" };
-/** Of the picture, in the series' own question. */
-const PICTURE = { width: 1200, height: 630 };
 /** What a picture can't be asked. */
 const OF_THE_SERIES = ["granularity", "by", "from", "to", "last"];
 
@@ -26,6 +25,7 @@ export function historyPage(view: HistoryView): string {
   const { text, edition, points } = body;
   const { history } = text;
   const picture = pictureOf(asked);
+  const alt = `${text.heading}: ${text.label}`;
   const link = (changed: Record<string, string | null>) => addressWith("/history", asked, changed);
   return `${html`<!doctype html>
 <html lang="${text.lang}" dir="${text.dir}">
@@ -36,11 +36,7 @@ export function historyPage(view: HistoryView): string {
 <title>${text.heading}</title>
 <meta name="description" content="${text.label}">
 ${edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${origin}${link({})}">
-<meta property="og:type" content="website">
-<meta property="og:title" content="${text.heading}">
-<meta property="og:description" content="${text.label}">
-<meta property="og:image" content="${origin}${addressWith(picture, new URLSearchParams(), { v: edition.id })}">
-<link rel="icon" href="data:,">
+${sharedAs({ type: "website", page: `${origin}${link({})}`, title: text.heading, description: text.label, picture: `${origin}${addressWith(picture, new URLSearchParams(), { v: edition.id })}`, alt })}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/base.css">
 <link rel="stylesheet" href="/methodology.css">
 <link rel="stylesheet" href="/history.css">
@@ -57,7 +53,7 @@ ${edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel
 ${text.status && html`<p class="notice">${text.status}</p>`}
 </header>
 <nav class="choices" aria-label="${history.granularity.label}">${GRANULARITIES.map((one) => granularityLink(one, view, link({ granularity: one })))}</nav>
-<p class="picture"><a href="${picture}"><img src="${picture}" width="${PICTURE.width}" height="${PICTURE.height}" alt="${text.heading}" loading="lazy"></a></p>
+<p class="picture"><a href="${picture}"><img src="${picture}" width="${PICTURE.width}" height="${PICTURE.height}" alt="${alt}" loading="lazy"></a></p>
 <ul class="ways">
 <li><a href="${addressWith("/v1/series.csv", asked, { "as-of": edition.id })}">${history.csv}</a></li>
 <li><a href="${picture}">${history.png}</a></li>

@@ -1,9 +1,11 @@
 import { html } from "hono/html";
 import { LANGS, type Lang } from "../../contract/terms.ts";
+import { fallbackText } from "../../wording/fallback.ts";
 import { NBSP } from "../../wording/language/formats.ts";
 import { SECTIONS } from "../../wording/language/methodology-text.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
 import { METHODOLOGY } from "../../wording/methodology.ts";
+import { sharedAs } from "../frame/preview-tags.ts";
 import { blocksOf, endOf } from "./blocks.ts";
 import { editionBox } from "./edition-box.ts";
 import { type Markup, marked, paragraphs } from "./prose.ts";
@@ -50,17 +52,7 @@ function head({ lang, sample, origin, asOf, facts }: MethodologyView): Markup {
 <meta name="color-scheme" content="light dark">
 <title>${title} · desertion-stats</title>
 <meta name="description" content="${description}">
-<meta property="og:type" content="article">
-<meta property="og:site_name" content="desertion-stats">
-<meta property="og:url" content="${origin}${addressIn(lang, asOf)}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:image" content="${picture}">
-<meta property="og:image:type" content="image/png">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">
-${sample ? html`<meta name="robots" content="noindex">` : ""}
+${sharedAs({ type: "article", page: `${origin}${addressIn(lang, asOf)}`, title, description, picture, alt: fallbackText(null, lang) })}${sample ? html`<meta name="robots" content="noindex">` : ""}
 <link rel="canonical" href="${origin}${addressIn(lang, asOf)}">
 ${LANGS.map((other) => html`<link rel="alternate" hreflang="${other}" href="${origin}${addressIn(other, asOf)}">`)}
 <link rel="icon" href="data:,">

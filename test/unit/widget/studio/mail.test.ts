@@ -1,0 +1,84 @@
+import { DOMParser, type Element } from "@xmldom/xmldom";
+import { describe, expect, it } from "vitest";
+import { type Mailed, mailSnippets } from "../../../../widget/studio/mail.ts";
+import { CardQuery, sizeOf } from "../../../../worker/contract/card.ts";
+import { EmbedQuery } from "../../../../worker/contract/embed.ts";
+
+const mailed: Mailed = {
+  origin: "https://stats.example",
+  query: { offence: "awol", lang: "uk" },
+  shows: { asOf: "2025-06-30.1" },
+  issue: "2025-27",
+  sentence: 'In April 2025 "about 198" a week, 5 < 6 & so on.',
+  link: "History & data",
+};
+/** The elements of a snippet by name; throws where it isn't XML. */
+function parsed(snippet: string) {
+  const faults: string[] = [];
+  const onError = (_: string, message: string) => void faults.push(message);
+  const document = new DOMParser({ onError }).parseFromString(`<r>${snippet}</r>`, "text/xml");
+  expect(faults).toEqual([]);
+  return (name: string) => [...document.getElementsByTagName(name)][0] as Element;
+}
+const asked = (address: string | null) => Object.fromEntries(new URL(address!).searchParams);
+
+describe("a counter in mail", () => {
+  it("is a picture at two densities with its size, its words and a link, without a style sheet", () => {
+    const { html } = mailSnippets(mailed);
+    const of = parsed(html);
+    const img = of("img");
+    expect([img.getAttribute("width"), img.getAttribute("height")]).toEqual(["600", "400"]);
+    expect(img.getAttribute("alt")).toBe(mailed.sentence);
+    const sizes = img
+      .getAttribute("srcset")!
+      .split(", ")
+      .map((one) => {
+        const [address, density] = one.split(" ");
+        return [density, asked(address!).size];
+      });
+    expect(sizes).toEqual([
+      ["1x", "600x400"],
+      ["2x", "1200x800"],
+    ]);
+    expect(asked(img.getAttribute("src")).size).toBe("1200x800");
+    expect(of("a").getAttribute("href")).toMatch(/^https:\/\/stats\.example\/embed\?/);
+    expect(html).not.toMatch(/<style|\s(class|on\w+)=/);
+    expect(of("table").getAttribute("role")).toBe("presentation");
+  });
+
+  it("has the same picture, words and link in MJML", () => {
+    const { html, mjml } = mailSnippets(mailed);
+    const [img, image] = [parsed(html)("img"), parsed(mjml)("mj-image")];
+    for (const name of ["src", "alt"]) expect(image.getAttribute(name)).toBe(img.getAttribute(name));
+    expect(image.getAttribute("href")).toBe(parsed(html)("a").getAttribute("href"));
+    expect(image.getAttribute("width")).toBe("600px");
+  });
+
+  it("has words and an address for those who see no picture", () => {
+    const [words, address] = mailSnippets(mailed).plain.split("\n");
+    expect(words).toBe(mailed.sentence);
+    expect(asked(address!)).toEqual({ offence: "awol", lang: "uk", "as-of": "2025-06-30.1" });
+  });
+
+  it("shows an edition for good or the newest number, as chosen, under an address of this issue", () => {
+    const src = (shows: Mailed["shows"], issue?: string) =>
+      asked(
+        parsed(mailSnippets({ ...mailed, shows, ...(issue && { issue }) }).html)("img").getAttribute("src"),
+      );
+    expect(src({ asOf: "2025-06-30" })["as-of"]).toBe("2025-06-30");
+    expect(src("newest")["as-of"]).toBeUndefined();
+    expect(src("newest", "2025-28").v).toBe("2025-28");
+  });
+
+  it("asks of the service only what it takes", () => {
+    for (const query of [
+      mailed.query,
+      { layout: "compare", period: "2023-H1", with: "2022,2021", measure: "cases-received", article: "337" },
+    ]) {
+      const of = parsed(mailSnippets({ ...mailed, query }).html);
+      const picture = CardQuery.parse(asked(of("img").getAttribute("src")));
+      expect(sizeOf(picture.size)).toEqual({ width: 1200, height: 800 });
+      EmbedQuery.parse(asked(of("a").getAttribute("href")));
+    }
+  });
+});
