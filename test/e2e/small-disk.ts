@@ -64,7 +64,7 @@ function limited(): SmallDisk {
   const pidFile = join(outside, "workerd.pid");
   const program = join(outside, "workerd.sh");
   const workerd = fileURLToPath(
-    import.meta.resolve(`@cloudflare/workerd-${process.platform}-${archOf()}/bin/workerd`),
+    new URL(`../../node_modules/@cloudflare/workerd-linux-${archOf()}/bin/workerd`, import.meta.url),
   );
   // A file that may not grow sends a signal, which ends a program that doesn't ignore it; a full disk sends none.
   writeFileSync(program, `#!/bin/sh\ntrap '' XFSZ\necho $$ > '${pidFile}'\nexec '${workerd}' "$@"\n`);

@@ -38,9 +38,12 @@ export function tally(
   });
 }
 
+/** A line each, and one of all. */
 export function tableOf(lines: readonly Line[]): string {
+  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
+  const all = { attacked: "in all", tried: sum(({ tried }) => tried), held: sum(({ held }) => held) };
   const width = Math.max(...lines.map(({ attacked }) => attacked.length));
-  return lines
+  return [...lines, all]
     .map(
       ({ attacked, tried, held }) =>
         `${attacked.padEnd(width)}  ${String(tried).padStart(5)} tried  ${String(held).padStart(5)} held`,

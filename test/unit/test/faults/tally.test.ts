@@ -17,6 +17,7 @@ describe("the table of attacks", () => {
       { attacked: "windows", tried: 1, held: 0, fell: ["c.test.ts"], untried: [] },
     ]);
     expect(tableOf(lines)).toContain("doors        3 tried      2 held");
+    expect(tableOf(lines)).toMatch(/in all {7}4 tried {6}2 held$/);
   });
 
   it("names what the machine can't try, and counts it neither as tried nor as held", () => {
