@@ -88,6 +88,19 @@ describe('<desertion-stats layout="compare">', () => {
       expect(said(part(element, "bars")!)).toContain(note.replaceAll("\u00a0", " "));
   });
 
+  it("sets no number in large letters that is low because records are late", async () => {
+    const size = async (body: CompareBody) => {
+      const element = await shown(body);
+      return [part(element, "number")!, rows(element)[1]!.querySelector("dd")!].map((one) =>
+        Number.parseFloat(getComputedStyle(one).fontSize),
+      ) as [number, number];
+    };
+    const [late, beside] = await size(unsure());
+    expect(late).toBe(beside);
+    const [final, small] = await size(compared());
+    expect(final).toBeGreaterThan(1.5 * small);
+  });
+
   it("leads to the counts behind it", async () => {
     const element = await shown(compared("uk"));
     const link = part(element, "history") as HTMLAnchorElement;

@@ -1,4 +1,5 @@
 import type { CompareBody, CompareText } from "../../worker/contract/compare.ts";
+import type { Status } from "../../worker/contract/terms.ts";
 import { type Bar, barsOf } from "./bars.ts";
 
 /** A template's tag: Lit's in the browser, Hono's on the server; both escape what stands in it. */
@@ -31,7 +32,7 @@ export function comparisonCard<Markup>(html: Tag<Markup>, body: CompareBody, vie
   return html`<figure part="card" lang="${text.lang}" dir="${text.dir}" aria-label="${view.heading || text.heading}">
     ${line("heading", view.heading)}
     <p part="label">${partsOf(html, text.label)}</p>
-    <dl part="bars" class="bars">${text.sides.map((side, at) => row(html, side, bars[at] ?? null, at === 0))}</dl>
+    <dl part="bars" class="bars">${text.sides.map((side, at) => row(html, side, bars[at] ?? null, at === 0 ? body.period.status : null))}</dl>
     ${text.key.length > 0 ? html`<p part="key">${text.key.map((one) => keyLine(html, one))}</p>` : ""}
     <p part="sentence" aria-live="polite">${text.sentence}</p>
     ${line("status", text.status)}
@@ -53,9 +54,12 @@ function row<Markup>(
   html: Tag<Markup>,
   { name, number, note }: CompareText["sides"][number],
   bar: Bar | null,
-  isFirst: boolean,
+  own: Status | null,
 ): Markup {
-  const count = isFirst ? html`<dd part="number">${number}</dd>` : html`<dd>${number}</dd>`;
+  const isFirst = own !== null;
+  // What is low only because records are late never stands in large letters.
+  const size = own === "provisional" ? "level" : "large";
+  const count = isFirst ? html`<dd part="number" class="${size}">${number}</dd>` : html`<dd>${number}</dd>`;
   return html`<div>
     <dt>${name}</dt>
     ${count}

@@ -30,7 +30,8 @@ export function comparisonPicture(body: CompareBody): Picture {
       heading: text.heading,
       qualifier: text.qualifier,
       number: text.number,
-      isLevel: false,
+      // What is low only because records are late never stands in large letters.
+      isLevel: body.period.status === "provisional",
       label: [own?.name, text.label].join(DOT),
       soFar: "",
       change: own?.note ?? "",

@@ -41,6 +41,13 @@ describe("a comparison as a picture", () => {
     }
   });
 
+  it("sets no number in large letters that is low because records are late", () => {
+    expect([compared(), unsure()].map((body) => comparisonPicture(body).words.isLevel)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it("draws no bar for what isn't known, and explains its pens", () => {
     const body = unsure();
     const svg = comparisonSvg(body, SIZE, "dark");
