@@ -39,7 +39,7 @@ export const PACKAGES: Packages = {
   "csv-parse": ["desk", "domain"],
   /** In `files/workbook.ts` alone, which comes when a workbook is read. */
   "read-excel-file": ["desk"],
-  fflate: ["desk"],
+  fflate: ["desk", "widget/package"],
   "csv-stringify": ["http", "cli"],
   commander: ["cli"],
   "cli-progress": ["cli"],

@@ -196,6 +196,25 @@ describe("a page around a frame", () => {
       .toBe(true);
   });
 
+  it("hears it of a frame that it hides until then, as WordPress does", async () => {
+    const hidden = wordpress().replace(
+      "<iframe",
+      '<iframe style="position: absolute; clip: rect(1px, 1px, 1px, 1px)"',
+    );
+    const page = await open(`${hearing}<div style="height: 3000px"></div>${hidden}`);
+    await expect
+      .poll(async () => ((await heardBy(page)) as Heard[]).some(({ message }) => message === "height"))
+      .toBe(true);
+  });
+
+  it("hears it where its own script comes after the frame has spoken", async () => {
+    const page = await open(framed().replace('height="500"', 'height="50"'));
+    const frame = await loaded(page);
+    await page.addScriptTag({ content: found("js", "desertion-stats:height") });
+    await expect.poll(() => overflow(frame)).toBe(0);
+    expect(await page.locator("iframe").evaluate((iframe) => iframe.clientHeight)).toBeGreaterThan(200);
+  });
+
   it("is asked to follow the source's link where a frame may open none, to the counter's own page", async () => {
     const page = await open(hearing + wordpress());
     const frame = await loaded(page);

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { which } from "../chromium.ts";
 import { command } from "./command.ts";
 import { type Installer, installed, localInstaller } from "./install-chromium.ts";
 import { readyChromium } from "./ready-chromium.ts";
 
-/** Programs that a suite needs beside a browser, and the Debian package of each. */
+/** Commands, or files by their path, that a suite needs beside a browser, and the Debian packages of each. */
 export type Programs = Readonly<Record<string, string>>;
 
 /** What is missing and how to get it, as a person types it; null: nothing is. */
@@ -31,7 +32,7 @@ export function readyPrograms(
 ): void {
   // Servers lie where only root looks by default.
   process.env.PATH = `${process.env.PATH}:/usr/sbin:/sbin`;
-  const has = (program: string) => which(program) !== null;
+  const has = (program: string) => (program.startsWith("/") ? existsSync(program) : which(program) !== null);
   const needed = installation(programs, has);
   if (!needed) return;
   const names = needed.missing.join(", ");

@@ -22,10 +22,15 @@ function tell(): void {
   for (const message of messages) parent.postMessage(message, "*");
 }
 
+// A browser doesn't observe what it doesn't draw, and WordPress hides a frame until it has spoken.
+tell();
+addEventListener("load", tell);
 new ResizeObserver(tell).observe(page);
-// WordPress asks again, as its script may come after the frame has spoken.
+// The page's script may come after the frame has spoken, and then asks: by our own word, or by WordPress's.
 addEventListener("message", ({ data, source }) => {
-  if (source === parent && data?.message === "ready" && data.secret === secret) tell();
+  if (source !== parent) return;
+  if (data?.type === "desertion-stats:height" || (data?.message === "ready" && data.secret === secret))
+    tell();
 });
 
 /**

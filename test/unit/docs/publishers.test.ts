@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import type { CustomElementDeclaration } from "custom-elements-manifest/schema";
 import { describe, expect, it } from "vitest";
 import { customElementsManifest } from "../../../widget/package/build/manifest.ts";
@@ -33,6 +33,57 @@ describe("the publishers' guide", () => {
       return values.filter((value) => value !== "off" && !row.includes(`\`${value}\``));
     });
     expect(missing).toEqual([]);
+  });
+
+  it("shows code as it stands in the pages that are built from it", () => {
+    const shown = [...guide.matchAll(/^<!-- (test\/hosts\/\S+) -->\n```\w+\n(.*?)^```$/gms)];
+    expect(shown.map(([, path]) => path)).toContain("test/hosts/next/app/Counter.tsx");
+    for (const [, path = "", code] of shown) expect(code, path).toBe(readFileSync(path, "utf8"));
+  });
+
+  it("names the versions of the frameworks that its pages are built with", () => {
+    const projects = {
+      next: "Next",
+      nuxt: "Nuxt",
+      "@sveltejs/kit": "SvelteKit",
+      astro: "Astro",
+      "@11ty/eleventy": "Eleventy",
+    };
+    for (const path of globSync("test/hosts/*/package.json")) {
+      const { dependencies } = JSON.parse(readFileSync(path, "utf8")) as {
+        dependencies: Record<string, string>;
+      };
+      for (const [name, title] of Object.entries(projects)) {
+        const [, version] = /^(\d+\.\d+)\.\d+$/.exec(dependencies[name] ?? "") ?? [];
+        if (version) expect(guide).toContain(`${title} ${version}`);
+        else expect(dependencies[name], "one version").toBe(undefined);
+      }
+    }
+  });
+
+  it("names commands, files and days for every line of what was tried, that are there", () => {
+    const table = guide.slice(guide.indexOf("## What was tried"));
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const rows = [...table.matchAll(/^\| (?!system|-)(.+?) \| (.+) \| (.+) \|$/gm)];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [row, , , proof = ""] of rows) {
+      const [files, commands] = [
+        [...proof.matchAll(/`(test\/[^`]+)`/g)].map(([, path = ""]) => path),
+        [...proof.matchAll(/`npm run ([\w:]+)`/g)].map(([, name = ""]) => name),
+      ];
+      expect(
+        files.filter((path) => !existsSync(path)),
+        row,
+      ).toEqual([]);
+      expect(
+        commands.filter((name) => !(name in scripts)),
+        row,
+      ).toEqual([]);
+      const day = /\b\d{1,2} [A-Z][a-z]+ 20\d\d\b/.test(proof);
+      expect(files.length + commands.length > 0 || day, row).toBe(true);
+    }
   });
 
   it("links to sections and files that are there", () => {
