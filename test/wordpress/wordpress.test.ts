@@ -239,7 +239,9 @@ describe("the plugin in Debian's WordPress", () => {
     expect(await between.count(), await reader.page.locator(".entry-content").innerHTML()).toBe(1);
     expect(await between.isVisible()).toBe(true);
     const inline = await summary("");
-    expect(await numbers.nth(1).textContent()).toBe(`${inline.qualifier} ${inline.number}`.trim());
+    expect((await numbers.nth(1).textContent())?.replaceAll("\u00a0", " ")).toBe(
+      `${inline.qualifier} ${inline.number}`.trim(),
+    );
     expect(await reader.page.locator(`script[src="${newsroom.origin}/embed/v1.js"]`).count()).toBe(1);
     expect(await cutOff(reader.page)).toBe(0);
     expect(reader.faults).toEqual([]);
