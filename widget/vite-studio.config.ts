@@ -17,7 +17,13 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     license: { fileName: "assets/studio-licenses.md" },
-    rolldownOptions: { input: { studio: path("pages/studio.html") } },
+    rolldownOptions: {
+      input: {
+        studio: path("pages/studio.html"),
+        "studio-page": path("pages/studio-page.html"),
+        "studio-frame": path("pages/studio-frame.html"),
+      },
+    },
   },
   worker: { format: "es" },
 });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { defineConfig, type Plugin, type Rolldown } from "vite";
+import { guides } from "./guides.ts";
 import { TARGETS } from "./oldest-browsers.ts";
 import { gzippedSize, weigh } from "./weigh.ts";
 import { youngNames } from "./young-names.ts";
@@ -155,7 +156,7 @@ const { version } = JSON.parse(readFileSync(path("../package.json"), "utf8")) as
 /** Everything that is served as a file: the element and the pages. */
 export default defineConfig({
   root: path("pages"),
-  plugins: [plainImports(), include(), blockRendering(), embed(version)],
+  plugins: [plainImports(), include(), blockRendering(), embed(version), guides(path("../docs"))],
   build: {
     outDir: path("../dist/site"),
     emptyOutDir: true,

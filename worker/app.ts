@@ -17,6 +17,7 @@ import { editionsAtom, editionsJsonFeed } from "./routes/editions-feed.ts";
 import { embed, fragment } from "./routes/embed.ts";
 import { manifest, released } from "./routes/embed-files.ts";
 import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
+import { guides } from "./routes/guides.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
 import { home } from "./routes/home.ts";
@@ -30,6 +31,7 @@ import { seriesCsv } from "./routes/series-csv.ts";
 import { seriesMetadata } from "./routes/series-metadata.ts";
 import { session } from "./routes/session.ts";
 import { summary } from "./routes/summary.ts";
+import { themePreviews } from "./routes/theme-previews.ts";
 import { themes } from "./routes/themes.ts";
 import { tokens } from "./routes/tokens.ts";
 import { versions, versionsCsv } from "./routes/versions.ts";
@@ -79,6 +81,8 @@ export function createApp(
   readers.mount(app, methodology);
   readers.mount(app, history);
   app.get("/", home(readers.current, clock));
+  app.get("/guides/", guides(readers.current, clock));
+  app.get("/guides/:name", guides(readers.current, clock));
   app.get("/embed/manifest.json", manifest);
   app.get("/embed/:file{[a-z]+-.+\\.js}", released);
   app.get("/v1/openapi.json", openApi(readers, clock));
@@ -89,6 +93,7 @@ export function createApp(
   app.route("/v1/tokens", tokens(clock, allow));
   app.route("/v1/audit", auditTrail(allow));
   app.route("/v1/themes", themes(readers.current, clock, allow));
+  app.route("/v1/themes", themePreviews(readers, clock));
 
   app.notFound((c) => {
     const allow = methodsAt(app, c.req.path);

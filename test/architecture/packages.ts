@@ -47,6 +47,7 @@ export const PACKAGES: Packages = {
   culori: ["widget/studio", "domain"],
   vite: ["widget/*", "widget/package"],
   typescript: ["widget/*"],
+  marked: ["widget/*"],
   terser: ["widget/*"],
   "@mdn/browser-compat-data": ["widget/*"],
   "custom-elements-manifest": ["widget/package"],

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { WAYS_OUT } from "../../widget/studio/snippet.ts";
+import { type Embed, NO_CHOICES, WAYS_OUT } from "../../widget/studio/snippet.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
 import { fallbackText } from "../../worker/wording/index.ts";
 import { firstSnippet, snippets } from "./guide.ts";
@@ -94,8 +94,16 @@ const here = (html: string) => html.replaceAll("https://HOST", newsroom.origin);
 /** As the studio prints it, for a page in this language. */
 function ofStudio(layout: string | null, chart: string | null, lang: Lang): string {
   const evergreen = WAYS_OUT.find(({ name }) => name === "evergreen");
-  const rest = { theme: null, offence: null, span: null, since: null, lang: null };
-  const embed = { ...rest, origin: newsroom.origin, layout, chart, fallback: fallbackText(null, lang) };
+  const embed: Embed = {
+    ...NO_CHOICES,
+    origin: newsroom.origin,
+    theme: null,
+    layout,
+    chart,
+    page: { lang, scheme: "light" },
+    fallback: fallbackText(null, lang),
+    number: null,
+  };
   return evergreen?.text(embed, null) ?? "";
 }
 

@@ -111,7 +111,7 @@ describe("an upload", () => {
     await upload(page).click();
     await page.getByText("Your session has expired. Sign in again to go on").waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.locator("dialog.ask #token").fill(tokenOf(newsroom));
+    await page.locator("dialog.ask input").fill(tokenOf(newsroom));
     await page.locator("dialog.ask .primary").click();
     await page.locator("dialog.ask").waitFor({ state: "hidden" });
     await upload(page).click();

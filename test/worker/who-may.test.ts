@@ -23,6 +23,8 @@ const OWN_WISH = ({ origin, by }: Sender): Verdict => (by === "session" && origi
 const RULES: Readonly<Record<string, Rule>> = {
   "GET /": "everybody",
   "GET /docs": "everybody",
+  "GET /guides/": "everybody",
+  "GET /guides/{name}": "everybody",
   "GET /embed": "everybody",
   "GET /embed/fragment.html": "everybody",
   "GET /embed/manifest.json": "everybody",
@@ -64,6 +66,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 
   "GET /v1/themes": ROLES,
   "GET /v1/themes/{slug}": "everybody",
+  "POST /v1/themes/{slug}/preview/summary": OWN_PAGE,
+  "POST /v1/themes/{slug}/preview/card.png": OWN_PAGE,
   "PUT /v1/themes/{slug}": EDITORS,
   "DELETE /v1/themes/{slug}": EDITORS,
   "GET /v1/themes/{slug}/versions": EDITORS,

@@ -1,5 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 
+/** What may stand below a control: what is wrong, or else what helps. */
+interface Below {
+  /** Of the control in the page; the note's has `-note` behind it. */
+  name?: string;
+  help?: string | undefined;
+  wrong?: string | null | undefined;
+}
+
 /** A list to choose one of few words from. */
 export function choice<Value extends string>(
   label: string,
@@ -7,17 +15,22 @@ export function choice<Value extends string>(
   value: Value,
   name: (value: Value) => string,
   choose: (value: Value) => void,
+  below: Below = {},
 ): TemplateResult {
   const onChange = ({ target }: Event) => {
     const chosen = values[(target as HTMLSelectElement).selectedIndex];
     if (chosen !== undefined) choose(chosen);
   };
-  return html`<label class="field">
-    <span>${label}</span>
-    <select @change=${onChange}>
-      ${values.map((one) => html`<option value=${one} .selected=${one === value}>${name(one)}</option>`)}
-    </select>
-  </label>`;
+  return html`<div class="field">
+    <label>
+      <span>${label}</span>
+      <select id=${below.name ?? nothing} @change=${onChange}
+        aria-invalid=${below.wrong ? "true" : nothing} aria-describedby=${described(below)}>
+        ${values.map((one) => html`<option value=${one} .selected=${one === value}>${name(one)}</option>`)}
+      </select>
+    </label>
+    ${noteOf(below)}
+  </div>`;
 }
 
 /** A line to type into, with what is wrong with it, or with what helps. */
@@ -30,18 +43,16 @@ export function line(
     help,
     wrong,
     ...more
-  }: {
+  }: Below & {
     name: string;
-    help?: string | undefined;
-    wrong?: string | null | undefined;
-    type?: "text" | "date";
+    type?: "text" | "date" | "url";
     lang?: string;
     max?: number;
-    required?: boolean;
-    disabled?: boolean;
+    list?: string;
+    placeholder?: string;
+    settle?: () => void;
   },
 ): TemplateResult {
-  const note = wrong ?? help;
   return html`<div class="field">
     <label for=${name}>${label}</label>
     <input
@@ -50,14 +61,16 @@ export function line(
       .value=${value}
       lang=${more.lang ?? nothing}
       maxlength=${more.max ?? nothing}
-      ?disabled=${more.disabled ?? false}
+      list=${more.list ?? nothing}
+      placeholder=${more.placeholder ?? nothing}
       aria-invalid=${wrong ? "true" : nothing}
-      aria-describedby=${note ? `${name}-note` : nothing}
+      aria-describedby=${described({ name, help, wrong })}
       spellcheck="false"
       autocomplete="off"
       @input=${({ target }: Event) => type((target as HTMLInputElement).value)}
+      @blur=${more.settle ?? nothing}
     />
-    ${note ? html`<p id="${name}-note" class=${wrong ? "wrong" : "hint"}>${note}</p>` : nothing}
+    ${noteOf({ name, help, wrong })}
   </div>`;
 }
 
@@ -67,12 +80,17 @@ export function slider(
   value: number,
   { min, max, step }: { min: number; max: number; step: number },
   slide: (value: number) => void,
+  below: Below = {},
 ): TemplateResult {
-  return html`<label class="field">
-    <span>${label}: <output>${value}</output></span>
-    <input type="range" min=${min} max=${max} step=${step} .value=${String(value)}
-      @input=${({ target }: Event) => slide((target as HTMLInputElement).valueAsNumber)} />
-  </label>`;
+  return html`<div class="field">
+    <label>
+      <span>${label}: ${value}</span>
+      <input type="range" id=${below.name ?? nothing} min=${min} max=${max} step=${step} .value=${String(value)}
+        aria-invalid=${below.wrong ? "true" : nothing} aria-describedby=${described(below)}
+        @input=${({ target }: Event) => slide((target as HTMLInputElement).valueAsNumber)} />
+    </label>
+    ${noteOf(below)}
+  </div>`;
 }
 
 /** Something that is, or isn't. */
@@ -82,4 +100,13 @@ export function tick(label: string, on: boolean, set: (on: boolean) => void): Te
       @change=${({ target }: Event) => set((target as HTMLInputElement).checked)} />
     <span>${label}</span>
   </label>`;
+}
+
+function described({ name, help, wrong }: Below) {
+  return name && (wrong || help) ? `${name}-note` : nothing;
+}
+
+function noteOf({ name, help, wrong }: Below) {
+  const note = wrong || help;
+  return name && note ? html`<p id="${name}-note" class=${wrong ? "wrong" : "hint"}>${note}</p>` : nothing;
 }

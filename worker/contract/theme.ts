@@ -26,9 +26,8 @@ export type Palette = z.infer<typeof Palette>;
  * Families of type, in the order in which they are tried. A name has letters, digits, blanks and hyphens only, so
  * that it can't leave its place in a style; the element quotes it.
  */
-export const FontStack = z
-  .array(z.string().regex(/^[A-Za-z0-9À-ӿ][A-Za-z0-9À-ӿ -]{0,39}$/, "the name of a typeface"))
-  .max(6);
+const FamilyName = z.string().regex(/^[A-Za-z0-9À-ӿ][A-Za-z0-9À-ӿ -]{0,39}$/, "the name of a typeface");
+export const FontStack = z.array(FamilyName).max(6);
 
 export const THEME_LAYOUTS = ["card", "strip", "inline", "number"] as const;
 export const THEME_CHARTS = ["line", "bars", "none"] as const;
@@ -79,6 +78,9 @@ export const SummaryTheme = z
       chart: true,
       hidden: true,
     }).partial().shape,
+    font: z.array(FamilyName).max(10).optional().meta({
+      description: "The theme's families, and behind them such of their kind as readers' machines have",
+    }),
   })
   .meta({ id: "SummaryTheme" });
 export type SummaryTheme = z.infer<typeof SummaryTheme>;

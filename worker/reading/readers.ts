@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { CACHE_ERROR, CACHE_NEVER, KV_PATIENCE_MS } from "../config.ts";
 import { EditionId } from "../contract/editions.ts";
 import { LANGS } from "../contract/terms.ts";
+import type { PublishedTheme } from "../contract/theme-answers.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import type { Edition } from "../domain/edition.ts";
 import { MoscowDay } from "../domain/moscow-day.ts";
@@ -114,6 +115,30 @@ export class Readers {
       if (url.href === c.req.url) memory.set(c.req.url, made);
     }
     return made;
+  }
+
+  /** What a reading would answer if a theme were published that isn't: for its editor alone, remembered nowhere. */
+  async rehearse(c: Asking, reading: Reading, theme: PublishedTheme): Promise<Response> {
+    const refuse = (failure: Failure) => sendFailure(failure, CACHE_NEVER);
+    const { searchParams, origin } = new URL(c.req.url);
+    const parameters = readParameters(reading.query, searchParams);
+    if ("errors" in parameters) return refuse({ kind: "bad-parameters", errors: parameters.errors });
+    const now = this.#clock.now();
+    const held = await this.#hold(c, now);
+    if ("kind" in held) return refuse(held);
+    if (reading.costly && (await asksTooOften(c))) return refuse(TOO_MANY);
+    const bySlug = new Map([...held.themes.bySlug, [theme.slug, theme]]);
+    const rehearsed = { ...held, themes: { ...held.themes, bySlug } };
+    const reader = { today: this.#today.at(now), origin };
+    const made = await this.#make(c.env, reading, parameters.query, rehearsed, reader);
+    if ("kind" in made) return refuse(made);
+    return new Response(made.body, {
+      headers: {
+        "Content-Type": reading.contentType,
+        "Cache-Control": CACHE_NEVER,
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
   }
 
   async #hold(c: Asking, now: number): Promise<Held | Failure> {

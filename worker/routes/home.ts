@@ -9,6 +9,7 @@ import { contextOf } from "../http/context.ts";
 import { currentScene } from "../reading/current-scene.ts";
 import { summarise } from "../reading/summarise.ts";
 import type { CurrentEdition } from "../store/current-edition.ts";
+import { LANGUAGES } from "../wording/languages.ts";
 
 /**
  * The demo page, a file, and in its head what networks show of it: that needs the address of this deployment and the
@@ -32,8 +33,12 @@ export function home(current: CurrentEdition, clock: Clock): Handler<{ Bindings:
     const summary = summarise(query, currentScene(held, moscowDate(now), origin));
     const address = `${origin}/${lang === "en" ? "" : `?lang=${lang}`}`;
     const tags = String(previewTags(summary, query, origin, address));
+    const notice = `<p class="sample-notice" lang="${lang}">${LANGUAGES[lang].status.sample}</p>`;
     return new HTMLRewriter()
       .on("head", { element: (head) => void head.append(tags, { html: true }) })
+      .on("body", {
+        element: (body) => void (held.edition.sample && body.prepend(notice, { html: true })),
+      })
       .transform(plain);
   };
 }

@@ -6,7 +6,7 @@ import { parseCourts } from "../../../worker/domain/courts.ts";
 import { lang } from "../words/index.ts";
 
 const COURTS = parseCourts(list);
-const NAMES = new Map(COURTS.map(({ code, names }) => [code, names[lang]]));
+const NAMES = new Map(COURTS.map(({ code, names }) => [code, names]));
 
 /** What normalising needs: the courts that the product ships, and today in Moscow. */
 export function normaliseContext(): NormaliseContext {
@@ -20,5 +20,5 @@ export function isCourt(code: string): boolean {
 
 /** A court's name in the language of this visit; its code where the list doesn't have it. */
 export function courtName(code: string): string {
-  return NAMES.get(code) ?? code;
+  return NAMES.get(code)?.[lang] ?? code;
 }

@@ -2,10 +2,10 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import { BATCH_MODES, type BatchMode } from "../../../worker/contract/imports.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
 import { choice, tick } from "../controls.ts";
-import { reasonOf } from "../editor/send.ts";
 import { type Preview, type Published, preview, publish, stage } from "../service/imports.ts";
+import { reasonOf } from "../service/refusal.ts";
 import { addressOf } from "../shell/route.ts";
-import { words } from "../words/index.ts";
+import { SPOKEN, words } from "../words/index.ts";
 import { normaliseContext } from "./context.ts";
 import { coversFields, coversOf, type TypedDays, wrongIn } from "./covers.ts";
 import "./editions.ts";
@@ -72,6 +72,18 @@ export class StudioDesk extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener(SPOKEN, this.#speak);
+    addEventListener("beforeunload", this.#warn);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener(SPOKEN, this.#speak);
+    removeEventListener("beforeunload", this.#warn);
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -195,7 +207,7 @@ export class StudioDesk extends LitElement {
     if (!staged.ok) return this.#complain(reasonOf(staged));
     const { id } = staged.body.batch;
     if (id === this.batch) await this.#open();
-    else location.hash = addressOf({ view: "desk", batch: id });
+    else this.dispatchEvent(new CustomEvent("ready", { detail: id }));
   };
 
   /** Looks at the upload that the address names. */
@@ -210,7 +222,7 @@ export class StudioDesk extends LitElement {
     if (answer.body.batch.state !== "sealed") return this.#complain(words.importing.batchGone);
     this.shown = answer.body;
     await this.updateComplete;
-    this.querySelector<HTMLElement>("#review")?.focus();
+    if (!this.hidden) this.querySelector<HTMLElement>("#review")?.focus();
   }
 
   readonly #publish = async (event: SubmitEvent): Promise<void> => {
@@ -239,7 +251,7 @@ export class StudioDesk extends LitElement {
     this.said = null;
     this.note = detail.reason;
     if (detail.batch === this.batch) this.#open();
-    else location.hash = addressOf({ view: "desk", batch: detail.batch });
+    else this.dispatchEvent(new CustomEvent("ready", { detail: detail.batch }));
   };
 
   #tell({ edition: { id }, delivered }: Published): void {
@@ -251,10 +263,25 @@ export class StudioDesk extends LitElement {
 
   #complain(text: string): void {
     this.said = { kind: "bad", text };
-    scrollTo(0, 0);
+    if (!this.hidden) scrollTo(0, 0);
   }
 
+  /** What would change is said by the service, in one language. */
+  readonly #speak = async (): Promise<void> => {
+    this.said = null;
+    const { batch } = this;
+    if (batch === null || !this.shown) return;
+    const answer = await preview(batch);
+    if (answer.ok && batch === this.batch) this.shown = answer.body;
+  };
+
+  /** Files that were read, and an upload on its way, are in this page alone. */
+  readonly #warn = (event: BeforeUnloadEvent): void => {
+    if (this.reading || this.work) event.preventDefault();
+  };
+
   #leave(): void {
+    if (this.hidden) return;
     if (this.batch !== null) location.hash = addressOf({ view: "desk", batch: null });
   }
 }

@@ -2,10 +2,12 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
 import type { EditionCorrections } from "../../../worker/contract/editions.ts";
 import { changeLine } from "../../../worker/wording/index.ts";
-import { reasonOf } from "../editor/send.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
+import { reasonOf } from "../service/refusal.ts";
 import { dayOf, lang, words } from "../words/index.ts";
 
+/** Editions that are listed at once. */
+const PAGE = 10;
 const TRY_AGAIN_MS = 2_000;
 /** A little longer than the service's own schedule, which finishes a publication that others gave up. */
 const MOST_TRIES = 180;
@@ -20,6 +22,7 @@ export class StudioEditions extends LitElement {
     asked: { state: true },
     wrong: { state: true },
     why: { state: true },
+    most: { state: true },
   };
 
   declare turn: string;
@@ -29,6 +32,8 @@ export class StudioEditions extends LitElement {
   declare asked: string | null;
   declare wrong: string;
   declare why: string;
+  /** How many editions are listed, from the newest. */
+  declare most: number;
 
   constructor() {
     super();
@@ -37,6 +42,7 @@ export class StudioEditions extends LitElement {
     this.asked = null;
     this.wrong = "";
     this.why = "";
+    this.most = PAGE;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,7 +57,14 @@ export class StudioEditions extends LitElement {
     const { importing } = words;
     return html`<section aria-labelledby="editions">
         <h2 id="editions">${importing.editions}</h2>
-        <ol class="versions" reversed>${this.editions.map((edition, i) => this.#line(edition, i === 0))}</ol>
+        <ol class="versions" reversed start=${this.editions.length}>
+          ${this.editions.slice(0, this.most).map((edition, i) => this.#line(edition, i === 0))}
+        </ol>
+        ${
+          this.editions.length > this.most
+            ? html`<p><button type="button" @click=${() => (this.most += PAGE)}>${importing.older(Math.min(PAGE, this.editions.length - this.most))}</button></p>`
+            : ""
+        }
         ${this.#dialog()}
       </section>
       <section class="corrections" aria-labelledby="corrections">

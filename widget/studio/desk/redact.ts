@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { reasonOf } from "../editor/send.ts";
 import { redact } from "../service/imports.ts";
+import { reasonOf } from "../service/refusal.ts";
 import { words } from "../words/index.ts";
 
 /** Takes what people called their files out of editions from before names were dropped. */

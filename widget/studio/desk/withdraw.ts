@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { WithdrawRequest } from "../../../worker/contract/imports.ts";
 import { line, tick } from "../controls.ts";
-import { reasonOf } from "../editor/send.ts";
 import { stageWithdrawal } from "../service/imports.ts";
+import { reasonOf } from "../service/refusal.ts";
 import { words } from "../words/index.ts";
 import { focusWrong } from "./focus-wrong.ts";
 

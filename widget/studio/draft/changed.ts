@@ -1,4 +1,5 @@
 import type { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { isSame, valuesOf } from "./values.ts";
 
 /** One value of a theme in two states. */
 export interface Difference {
@@ -8,22 +9,17 @@ export interface Difference {
   after: string;
 }
 
-/** What differs between two states of a theme, field by field, for the second of two editors. */
+/** What differs between two states of a theme, field by field. */
 export function differences(before: ThemeStyle, after: ThemeStyle): Difference[] {
-  const [a, b] = [flat(before), flat(after)];
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  const [a, b] = [valuesOf(before), valuesOf(after)];
+  const fields = new Set([...a.keys(), ...b.keys()]);
   return [...fields].flatMap((field) => {
-    const [was = "", is = ""] = [a[field], b[field]];
-    return was === is ? [] : [{ field, before: was, after: is }];
+    const [was, is] = [a.get(field), b.get(field)];
+    return isSame(was, is) ? [] : [{ field, before: shownAs(was), after: shownAs(is) }];
   });
 }
 
-function flat(style: ThemeStyle): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(style).flatMap(([field, value]) =>
-      value !== null && typeof value === "object" && !Array.isArray(value)
-        ? Object.entries(value).map(([inner, one]) => [`${field}.${inner}`, String(one)])
-        : [[field, Array.isArray(value) ? value.join(", ") : String(value ?? "")]],
-    ),
-  );
+/** A value in one line; empty for none. */
+export function shownAs(value: unknown): string {
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }

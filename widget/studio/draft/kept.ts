@@ -4,10 +4,14 @@ import { ThemeStyle } from "../../../worker/contract/theme.ts";
 export interface Kept {
   slug: string;
   style: ThemeStyle;
+  /** What it was made from; null: from nothing, or not known any more. */
+  base: ThemeStyle | null;
   /** The saved draft that it began with; null: none. */
   revision: number | null;
   /** The published version that it began with; null: none. */
   version: number | null;
+  /** What was sent and never answered, oldest first: it may have arrived. */
+  sent: readonly ThemeStyle[];
 }
 
 /** Where unsaved changes wait: the browser's storage for this origin. Never a token. */
@@ -27,20 +31,35 @@ export function keep(drawer: Drawer, kept: Kept): void {
 /** The unsaved changes of a theme; null where there are none, or none that today's schema understands. */
 export function restore(drawer: Drawer, slug: string): Kept | null {
   try {
-    const { style, revision, version } = JSON.parse(drawer.getItem(PREFIX + slug) ?? "null") as Kept;
+    const kept = JSON.parse(drawer.getItem(PREFIX + slug) ?? "null") as Kept;
     const whole = (value: unknown) => (Number.isInteger(value) ? (value as number) : null);
-    // A theme that is being made may not have its name yet.
-    const named = ThemeStyle.parse({ ...style, name: style.name || "–" });
+    const base = ThemeStyle.safeParse(kept.base);
     return {
       slug,
-      style: { ...named, name: style.name },
-      revision: whole(revision),
-      version: whole(version),
+      style: readable(kept.style),
+      base: base.success ? base.data : null,
+      revision: whole(kept.revision),
+      version: whole(kept.version),
+      sent: ThemeStyle.array().catch([]).parse(kept.sent),
     };
   } catch {
     return null;
   }
 }
+
+/** A theme that is being made may have words that can't be saved yet; its editor gets them back as they are. */
+function readable(style: ThemeStyle): ThemeStyle {
+  const { name, headings = {}, ...look } = style;
+  const text = (value: unknown) => String(value).slice(0, MOST_CHARACTERS);
+  return {
+    ...ThemeStyle.parse({ ...look, name: "–" }),
+    name: text(name ?? ""),
+    headings: Object.fromEntries(Object.entries(headings).map(([lang, words]) => [lang, text(words)])),
+  };
+}
+
+/** More than any field takes: a drawer holds what was typed, and no more than that. */
+const MOST_CHARACTERS = 1_000;
 
 export function forget(drawer: Drawer, slug: string): void {
   try {

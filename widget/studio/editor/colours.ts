@@ -3,8 +3,9 @@ import { type Palette, ThemeStyle } from "../../../worker/contract/theme.ts";
 import { type ContrastPair, contrast, contrastPairs } from "../../../worker/domain/theme/contrast.ts";
 import { nearestPassing } from "../colour/nearest.ts";
 import { parseColour } from "../colour/parse.ts";
+import { unreadable } from "../draft/faults.ts";
 import { lang, words } from "../words/index.ts";
-import type { Editing } from "./fields.ts";
+import { type Editing, idOf } from "./editing.ts";
 
 export type Scheme = "light" | "dark";
 export const COLOURS = Object.keys(ThemeStyle.shape.light.shape) as (keyof Palette)[];
@@ -13,10 +14,14 @@ export const COLOURS = Object.keys(ThemeStyle.shape.light.shape) as (keyof Palet
 const ratioText = (ratio: number) =>
   (Math.floor(ratio * 100) / 100).toLocaleString(lang, { maximumFractionDigits: 2 });
 
-/** The palette of one scheme: each colour by hand or by picker, with the contrast of what it is seen on. */
-export function palette(editing: Editing, scheme: Scheme): TemplateResult {
+/** Colours of one scheme: each by hand or by picker, with the contrast of what it is seen on. */
+export function palette(
+  editing: Editing,
+  scheme: Scheme,
+  colours: readonly (keyof Palette)[] = COLOURS,
+): TemplateResult {
   const pairs = contrastPairs(editing.style).filter((pair) => pair.scheme === scheme);
-  return html`${COLOURS.map((colour) =>
+  return html`${colours.map((colour) =>
     row(
       editing,
       scheme,
@@ -29,39 +34,42 @@ export function palette(editing: Editing, scheme: Scheme): TemplateResult {
 function row(editing: Editing, scheme: Scheme, colour: keyof Palette, pair?: ContrastPair): TemplateResult {
   const field = `${scheme}.${colour}`;
   const value = editing.style[scheme][colour];
-  const typed = editing.typed.get(field);
+  const written = editing.written(field);
   const write = (text: string) => {
     const read = parseColour(text);
-    editing.type(field, text);
+    editing.write(field, text);
     if (read) paint(editing, scheme, colour, read);
   };
-  const settle = () => parseColour(typed ?? value) && editing.type(field, undefined);
-  const isWrong = typed !== undefined && !parseColour(typed);
-  const id = `colour-${scheme}-${colour}`;
+  const settle = () =>
+    written !== undefined && !unreadable(field, written) && editing.write(field, undefined);
+  const isUnread = written !== undefined && unreadable(field, written) !== null;
+  const fault = isUnread ? "colour" : editing.fault(field);
+  const isFaint = pair !== undefined && pair.ratio < pair.least;
+  const id = idOf(field);
   const label = words.colour[colour];
   return html`<div class="colour">
     <label for=${id}>${label}</label>
     <input
       type="color"
-      aria-label=${words.picker(label)}
+      aria-label=${words.picker(label, words[scheme])}
       .value=${value}
       @input=${({ target }: Event) => {
-        editing.type(field, undefined);
+        editing.write(field, undefined);
         paint(editing, scheme, colour, (target as HTMLInputElement).value);
       }}
     />
     <input
       id=${id}
-      .value=${typed ?? value}
-      aria-invalid=${isWrong}
+      .value=${written ?? value}
+      aria-invalid=${fault !== null || isFaint}
       aria-describedby="${id}-note"
       spellcheck="false"
       autocomplete="off"
       @input=${({ target }: Event) => write((target as HTMLInputElement).value)}
       @blur=${settle}
     />
-    <p id="${id}-note" class=${isWrong || (pair && pair.ratio < pair.least) ? "wrong" : "hint"}>
-      ${isWrong ? words.colourWrong : pair ? verdict(editing, pair) : ""}
+    <p id="${id}-note" class=${fault || isFaint ? "wrong" : "hint"}>
+      ${fault && fault !== "contrast" ? words.faults[fault] : pair ? verdict(editing, pair) : ""}
     </p>
   </div>`;
 }
@@ -70,8 +78,13 @@ function verdict(editing: Editing, { scheme, foreground, background, ratio, leas
   if (ratio >= least) return words.passes(ratioText(ratio));
   const { [foreground]: colour, [background]: ground } = editing.style[scheme];
   const better = nearestPassing(colour, (other) => contrast(other, ground) >= least);
-  const take = () => {
-    editing.type(`${scheme}.${foreground}`, undefined);
+  const take = ({ target }: Event) => {
+    // The button goes with its reason; whoever has pressed it goes on in the field.
+    (target as Element)
+      .closest(".colour")
+      ?.querySelector<HTMLElement>(`#${idOf(`${scheme}.${foreground}`)}`)
+      ?.focus();
+    editing.write(`${scheme}.${foreground}`, undefined);
     if (better) paint(editing, scheme, foreground, better);
   };
   return html`${words.ratio(ratioText(ratio), ratioText(least))}

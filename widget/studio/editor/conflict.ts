@@ -1,66 +1,90 @@
-import { html, type TemplateResult } from "lit";
-import { LANGS } from "../../../worker/contract/terms.ts";
-import type { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Conflict } from "../draft/base.ts";
-import { differences } from "../draft/changed.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
-import { COLOURS } from "./colours.ts";
+import type { Collision } from "../draft/merge.ts";
+import { words } from "../words/index.ts";
+import { namesOf } from "./field-names.ts";
 
-/** What somebody else has made of the theme meanwhile, beside what stands here, and the choice between the two. */
-export function conflictPanel(
-  { theirs, by }: Conflict,
-  mine: ThemeStyle,
-  { takeTheirs, keepMine }: { takeTheirs(): void; keepMine(): void },
-): TemplateResult {
-  const found = theirs ? differences(theirs, mine) : [];
-  return html`<section class="conflict" role="alertdialog" aria-labelledby="conflict" aria-describedby="conflict-help">
-    <h2 id="conflict">${theirs ? words.conflict(by) : words.conflictGone}</h2>
-    <p id="conflict-help">${theirs && found.length === 0 ? words.conflictSame : words.conflictHelp}</p>
-    ${
-      found.length === 0
-        ? ""
-        : html`<div class="scroll" tabindex="0" role="group" aria-labelledby="conflict"><table>
-            <thead><tr><th scope="col">${words.field}</th><th scope="col">${words.theirs}</th><th scope="col">${words.mine}</th></tr></thead>
-            <tbody>${found.map(
-              ({ field, before, after }) => html`<tr>
-                <th scope="row">${nameOf(field)}</th><td>${shown(before)}</td><td>${shown(after)}</td>
-              </tr>`,
-            )}</tbody>
-          </table></div>`
-    }
-    <p class="buttons">
-      ${theirs ? html`<button type="button" @click=${takeTheirs}>${words.takeTheirs}</button>` : ""}
-      <button type="button" class="primary" @click=${keepMine}>${words.keepMine}</button>
-    </p>
-  </section>`;
+/**
+ * What two have changed, each to something else: field by field, with who did, and which is to stay. All other changes
+ * of both stand in the theme already. Says `settled` with the fields that stay as the others have them.
+ */
+export class StudioConflict extends LitElement {
+  static override properties: PropertyDeclarations = {
+    conflict: { attribute: false },
+    theirs: { state: true },
+  };
+
+  declare conflict: Conflict;
+  /** Fields that stay as the others have them. */
+  declare theirs: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.theirs = new Set();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** It stands in the way, so whoever is at work is brought to it. */
+  protected override firstUpdated(): void {
+    const title = this.querySelector<HTMLElement>("h2");
+    title?.focus();
+    title?.scrollIntoView({ block: "center" });
+  }
+
+  protected override render(): TemplateResult {
+    const { theirs, authors, taken, collisions } = this.conflict;
+    const by = [...new Set(authors.values())].join(", ");
+    return html`<section class="conflict" role="group" aria-labelledby="conflict" aria-describedby="conflict-help">
+      <h2 id="conflict" tabindex="-1">${theirs ? words.conflict(by || null) : words.conflictGone}</h2>
+      <p id="conflict-help">${theirs ? words.conflictHelp : words.conflictGoneHelp}</p>
+      ${taken.length > 0 ? html`<p>${words.conflictTaken(namesOf(taken))}</p>` : ""}
+      ${collisions.length > 0 ? this.#fields(collisions) : ""}
+      <p class="buttons">
+        ${
+          collisions.length > 1
+            ? html`<button type="button" @click=${() => this.#choose(collisions.map(({ field }) => field))}>${words.takeTheirs}</button>
+                <button type="button" @click=${() => this.#choose([])}>${words.keepMine}</button>`
+            : ""
+        }
+        <button type="button" class="primary" @click=${this.#settle}>${words.conflictGoOn}</button>
+      </p>
+    </section>`;
+  }
+
+  #fields(collisions: readonly Collision[]): TemplateResult {
+    return html`<div class="collisions">${collisions.map(
+      ({ field, mine, theirs }) => html`<fieldset>
+        <legend>${namesOf([field])}</legend>
+        ${this.#option(field, false, words.mine, mine)}
+        ${this.#option(field, true, words.theirs(this.conflict.authors.get(field) ?? null), theirs)}
+      </fieldset>`,
+    )}</div>`;
+  }
+
+  #option(field: string, isTheirs: boolean, label: string, value: string): TemplateResult {
+    return html`<label class="tick">
+      <input type="radio" name="collision-${field}" .checked=${this.theirs.has(field) === isTheirs}
+        @change=${() => this.#choose([...this.theirs].filter((one) => one !== field).concat(isTheirs ? field : []))} />
+      <span>${label}: ${shown(value)}</span>
+    </label>`;
+  }
+
+  #choose(fields: Iterable<string>): void {
+    this.theirs = new Set(fields);
+  }
+
+  readonly #settle = (): void => {
+    this.dispatchEvent(new CustomEvent("settled", { detail: this.theirs }));
+  };
 }
 
 /** A colour with itself beside it; nothing as a dash. */
-function shown(value: string): TemplateResult {
+export function shown(value: string): TemplateResult {
   if (!/^#[0-9a-f]{6}$/.test(value)) return html`${value || "–"}`;
   return html`<svg class="dot" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill=${value} /></svg> ${value}`;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  name: words.name,
-  font: words.font,
-  radius: words.radius,
-  density: words.density,
-  number_size: words.numberSize,
-  layout: words.layout,
-  chart: words.chart,
-  lang: words.lang,
-  hidden: words.hidden,
-  ...Object.fromEntries(
-    COLOURS.flatMap((colour) => [
-      [`light.${colour}`, `${words.colour[colour]}, ${words.light}`],
-      [`dark.${colour}`, `${words.colour[colour]}, ${words.dark}`],
-    ]),
-  ),
-  ...Object.fromEntries(LANGS.map((lang) => [`headings.${lang}`, words.heading(LANGUAGE_NAMES[lang])])),
-};
-
-/** A field of a theme as the editor calls it. */
-function nameOf(field: string): string {
-  return NAMES[field] ?? field;
-}
+customElements.define("studio-conflict", StudioConflict);

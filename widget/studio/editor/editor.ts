@@ -1,18 +1,23 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { ThemeSlug } from "../../../worker/contract/theme.ts";
+import type { Lang } from "../../../worker/contract/terms.ts";
+import type { ThemeVersion } from "../../../worker/contract/theme-answers.ts";
 import { failingPairs } from "../../../worker/domain/theme/contrast.ts";
 import { fallbackText } from "../../../worker/wording/fallback.ts";
 import type { Session } from "../service/session.ts";
 import { inForce, type Standing } from "../service/themes.ts";
 import { addressOf, THEME_TABS, type ThemeTab } from "../shell/route.ts";
+import { type Embed, NO_CHOICES } from "../snippet.ts";
 import { lang, words } from "../words/index.ts";
 import { bar, type Note } from "./bar.ts";
-import { type Choices, choices, NO_CHOICES } from "./choices.ts";
+import { type Choices, choices } from "./choices.ts";
 import type { Scheme } from "./colours.ts";
-import { conflictPanel } from "./conflict.ts";
+import { idOf } from "./editing.ts";
 import { look } from "./look.ts";
+import { PageFacts } from "./page-facts.ts";
+import { reveal } from "./reveal.ts";
+import "./conflict.ts";
 import "./snippets.ts";
-import { versions } from "./versions.ts";
+import "./versions.ts";
 import { type Said, ThemeWork } from "./work.ts";
 import "../preview/preview.ts";
 
@@ -24,6 +29,8 @@ export class StudioEditor extends LitElement {
     session: { attribute: false },
     scheme: { state: true },
     chosen: { state: true },
+    looked: { state: true },
+    spoken: { state: true },
   };
 
   /** null: a new theme, which has no address yet. */
@@ -32,7 +39,12 @@ export class StudioEditor extends LitElement {
   declare session: Session | null;
   declare scheme: Scheme;
   declare chosen: Choices;
+  /** The earlier version that the preview shows; null: it shows what is edited. */
+  declare looked: ThemeVersion | null;
+  /** Language of the page that the preview stands in for. */
+  declare spoken: Lang;
 
+  readonly #facts = new PageFacts(this);
   readonly #work = new ThemeWork(this, localStorage, (slug) => {
     history.replaceState(null, "", addressOf({ view: "theme", slug, tab: "look" }));
     dispatchEvent(new HashChangeEvent("hashchange"));
@@ -42,41 +54,61 @@ export class StudioEditor extends LitElement {
     super();
     this.scheme = "light";
     this.chosen = NO_CHOICES;
+    this.looked = null;
+    this.spoken = lang;
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  /** What the window is called while this theme is open. */
+  get heading(): string {
+    return this.#work.style.name.trim() || words.newTheme;
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("slug") || changed.has("session")) this.#work.open(this.slug, this.session);
+    if (changed.has("slug") || changed.has("tab")) this.looked = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.style.scrollPaddingBlockEnd = "";
+  }
+
+  protected override updated(): void {
+    // What has the focus isn't brought to a place that the bar covers (WCAG 2.2, 2.4.11).
+    const covered = this.querySelector<HTMLElement>(".actions")?.offsetHeight ?? 0;
+    document.documentElement.style.scrollPaddingBlockEnd = `${covered + 8}px`;
+    this.dispatchEvent(new Event("titled", { bubbles: true }));
   }
 
   protected override render(): TemplateResult {
     const work = this.#work;
     const { standing, style, conflict } = work;
-    if (!standing) return html`<p class="hint">${words.loading}</p>`;
+    if (!standing)
+      return html`<h1 tabindex="-1">${this.slug ?? words.newTheme}</h1><p class="hint">${words.loading}</p>`;
     return html`
       <div class="head">
-        <h1>${style.name.trim() || words.newTheme}</h1>
+        <h1 tabindex="-1">${this.heading}</h1>
         ${this.slug === null ? "" : this.#tabs(this.slug)}
       </div>
       ${
         conflict
-          ? conflictPanel(conflict, style, {
-              takeTheirs: () => work.takeTheirs(),
-              keepMine: () => work.keepMine(),
-            })
+          ? html`<studio-conflict .conflict=${conflict}
+              @settled=${({ detail }: CustomEvent<ReadonlySet<string>>) => this.#settle(detail)}></studio-conflict>`
           : ""
       }
       <div class="columns">
         <div class="tab">${this.#content(standing)}</div>
         <studio-preview
           class=${this.tab}
-          .theme=${style}
-          .scheme=${this.scheme}
-          .chosen=${this.chosen}
+          .theme=${this.looked?.style ?? style}
+          .embed=${this.#embed()}
+          .manifest=${this.#facts.manifest}
           @scheme=${({ detail }: CustomEvent<Scheme>) => (this.scheme = detail)}
+          @spoken=${({ detail }: CustomEvent<Lang>) => (this.spoken = detail)}
         ></studio-preview>
       </div>
       ${bar({
@@ -88,8 +120,8 @@ export class StudioEditor extends LitElement {
         undo: () => work.undo(),
         redo: () => work.redo(),
         discard: () => work.discard(),
-        save: () => work.send("save"),
-        publish: () => work.send("publish"),
+        save: () => this.#send("save"),
+        publish: () => this.#send("publish"),
       })}
     `;
   }
@@ -106,29 +138,41 @@ export class StudioEditor extends LitElement {
   #content(standing: Standing): TemplateResult {
     const work = this.#work;
     if (this.slug !== null && this.tab === "versions") {
-      return versions(standing, this.slug === "default", {
-        publishAgain: (version) => work.publishAgain(version),
-        remove: async () => {
-          if (await work.remove()) location.hash = addressOf({ view: "themes" });
-        },
-      });
+      return html`<studio-versions
+        .standing=${standing}
+        .isDefault=${this.slug === "default"}
+        .isChanged=${work.isChanged}
+        .looked=${this.looked}
+        @look=${({ detail }: CustomEvent<ThemeVersion | null>) => (this.looked = detail)}
+        @again=${({ detail }: CustomEvent<number>) => this.#publishAgain(detail)}
+        @remove=${this.#remove}
+      ></studio-versions>`;
     }
-    if (this.slug !== null && this.tab === "snippets") return this.#snippets(this.slug, standing);
-    const { newSlug: slug } = work;
-    const wrong = ThemeSlug.safeParse(slug).success ? null : words.slugWrong;
-    const naming = { slug, wrong, isTried: work.isTried, rename: (typed: string) => work.rename(typed) };
-    const turn = (scheme: Scheme) => (this.scheme = scheme);
-    return look(work.editing, this.scheme, turn, this.slug === null ? naming : null);
+    if (this.slug !== null && this.tab === "snippets") return this.#snippets(standing);
+    const naming = { slug: work.newSlug, rename: (typed: string) => work.rename(typed) };
+    return look(work.editing, (scheme) => (this.scheme = scheme), this.slug === null ? naming : null);
   }
 
-  #snippets(theme: string, standing: Standing): TemplateResult {
-    const fallback = fallbackText(this.chosen.offence, this.chosen.lang ?? lang);
-    const embed = { ...this.chosen, origin: location.origin, theme, fallback };
+  /** What the snippets are made of, and the preview shows. */
+  #embed(): Embed {
+    const { chosen, scheme, spoken } = this;
+    const page = { lang: chosen.lang ?? spoken, scheme: chosen.scheme ?? scheme };
+    const embed = {
+      ...chosen,
+      origin: location.origin,
+      theme: this.slug ?? "preview",
+      page,
+      fallback: fallbackText(chosen.offence, page.lang),
+    };
+    return this.#facts.about(embed);
+  }
+
+  #snippets(standing: Standing): TemplateResult {
     return html`<section aria-labelledby="choices">
         <h2 id="choices">${words.choices}</h2>
         ${choices(this.chosen, (chosen) => (this.chosen = chosen))}
       </section>
-      <studio-snippets .embed=${embed} .caveat=${this.#caveat(standing)}></studio-snippets>`;
+      <studio-snippets .embed=${this.#embed()} .manifest=${this.#facts.manifest} .caveat=${this.#caveat(standing)}></studio-snippets>`;
   }
 
   /** Why a snippet doesn't show yet what the preview shows; empty: it does. */
@@ -141,7 +185,7 @@ export class StudioEditor extends LitElement {
   #stand(standing: Standing): Said {
     const plain = (text: string): Said => ({ kind: "plain", text });
     const failing = failingPairs(this.#work.style).length;
-    if (failing > 0) return { kind: "bad", text: words.fixFirst(failing), next: "contrast" };
+    if (failing > 0) return { kind: "bad", text: words.fixFirst(failing), next: "fault" };
     if (this.#work.isChanged) return plain(words.unsaved);
     if (standing.draft) return plain(words.asDraft);
     const published = inForce(standing);
@@ -154,8 +198,13 @@ export class StudioEditor extends LitElement {
       const go = () => this.dispatchEvent(new Event("sign-in"));
       return { kind, text, next: { text: words.signIn, go } };
     }
-    if (next === "contrast")
-      return { kind, text, next: { text: words.showMe, go: () => this.#showContrast() } };
+    if (next === "fault") {
+      const go = () => {
+        const field = this.#work.firstFault();
+        if (field) this.#show(field);
+      };
+      return { kind, text, next: { text: words.showMe, go } };
+    }
     if (next === "snippets" && slug !== null && this.tab !== "snippets") {
       const go = () => (location.hash = addressOf({ view: "theme", slug, tab: "snippets" }));
       return { kind, text, next: { text: words.snippet, go } };
@@ -163,17 +212,36 @@ export class StudioEditor extends LitElement {
     return { kind, text };
   }
 
-  /** Brings whoever reads the complaint to the first colour that it is about. */
-  async #showContrast(): Promise<void> {
-    const [first] = failingPairs(this.#work.style);
-    if (!first) return;
-    this.scheme = first.scheme;
+  async #send(what: "save" | "publish"): Promise<void> {
+    const field = await this.#work.send(what);
+    if (field) await this.#show(field);
+  }
+
+  /** Whoever has chosen goes on where they were: at what can be done with the theme. */
+  async #settle(theirs: ReadonlySet<string>): Promise<void> {
+    this.#work.settle(theirs);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".actions .primary")?.focus();
+  }
+
+  async #publishAgain(version: number): Promise<void> {
+    await this.#work.publishAgain(version);
+    this.looked = null;
+  }
+
+  readonly #remove = async (): Promise<void> => {
+    if (await this.#work.remove()) location.hash = addressOf({ view: "themes" });
+  };
+
+  /** Brings whoever is told of a field to it, wherever it stands. */
+  async #show(field: string): Promise<void> {
     if (this.slug !== null && this.tab !== "look") {
       location.hash = addressOf({ view: "theme", slug: this.slug, tab: "look" });
       await new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     }
+    if (/^(light|dark)\./.test(field)) this.scheme = field.split(".")[0] as Scheme;
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`#colour-${first.scheme}-${first.foreground}`)?.focus();
+    reveal(this.querySelector<HTMLElement>(`#${idOf(field)}`));
   }
 }
 

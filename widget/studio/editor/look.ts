@@ -2,64 +2,70 @@ import { html, type TemplateResult } from "lit";
 import type { Palette } from "../../../worker/contract/theme.ts";
 import { line } from "../controls.ts";
 import { words } from "../words/index.ts";
-import { paint, palette, type Scheme } from "./colours.ts";
-import { type Editing, letters, parts, presetButtons, shape, wording } from "./fields.ts";
+import { COLOURS, paint, palette, type Scheme } from "./colours.ts";
+import type { Editing } from "./editing.ts";
+import { below, layoutField, parts, presetButtons, shape, typeface, wording } from "./fields.ts";
 import "./pasted-colours.ts";
 
 /** A theme that has no address yet. */
 export interface Naming {
   slug: string;
-  wrong: string | null;
-  /** Whether it was to be saved already, so that what is missing may be said. */
-  isTried: boolean;
   rename(slug: string): void;
 }
 
-/** Everything that a theme is, as fields. */
+/** Chosen first: a page's ground, and the colour that a paper is known by. The others follow from a preset. */
+const FIRST = ["surface", "accent"] as const satisfies (keyof Palette)[];
+const OTHERS = COLOURS.filter((colour) => !FIRST.some((one) => one === colour));
+
+/**
+ * Everything that a theme is, as fields: five choices first, the rest folded.
+ * @param turn told of the colour scheme whose fields somebody has gone to, so that it is seen
+ */
 export function look(
   editing: Editing,
-  scheme: Scheme,
   turn: (scheme: Scheme) => void,
   naming: Naming | null,
 ): TemplateResult {
   const { style, set } = editing;
-  const isNameless = style.name.trim() === "" && (naming?.isTried ?? true);
-  const assign = ({ detail }: CustomEvent<{ colour: string; place: keyof Palette }>) =>
-    paint(editing, scheme, detail.place, detail.colour);
+  const assign = ({ detail }: CustomEvent<{ colour: string; place: keyof Palette; scheme: Scheme }>) =>
+    paint(editing, detail.scheme, detail.place, detail.colour);
   return html`<form class="look" aria-label=${words.editor} @submit=${(event: Event) => event.preventDefault()}>
     ${line(words.name, style.name, (name) => set("name", { name }), {
-      name: "name",
+      ...below(editing, "name", words.nameHelp),
       max: 60,
-      help: words.nameHelp,
-      wrong: isNameless ? words.nameMissing : null,
     })}
+    <div class="field"><span>${words.start}</span>${presetButtons(editing)}</div>
+    <div class="palette" @focusin=${() => turn("light")}>${palette(editing, "light", FIRST)}</div>
+    ${typeface(editing)}
+    <details class="fold">
+      <summary>${words.colours}</summary>
+      <fieldset @focusin=${() => turn("light")}>
+        <legend>${words.light}</legend>
+        ${palette(editing, "light", OTHERS)}
+      </fieldset>
+      <fieldset @focusin=${() => turn("dark")}>
+        <legend>${words.dark}</legend>
+        ${palette(editing, "dark")}
+      </fieldset>
+      <studio-pasted-colours @assign=${assign}></studio-pasted-colours>
+    </details>
+    ${fold(words.shape, html`${layoutField(editing)} ${shape(editing)}`)}
+    ${fold(words.wording, wording(editing))}
+    ${fold(words.parts, parts(editing))}
     ${
       naming
-        ? line(words.slug, naming.slug, naming.rename, {
-            name: "slug",
-            max: 40,
-            help: words.slugHelp,
-            wrong: style.name.trim() === "" ? null : naming.wrong,
-          })
+        ? fold(
+            words.slug,
+            line(words.slug, naming.slug, naming.rename, {
+              ...below(editing, "slug", words.slugHelp),
+              max: 40,
+            }),
+          )
         : ""
     }
-    <fieldset><legend>${words.start}</legend>${presetButtons(editing)}</fieldset>
-    <fieldset>
-      <legend>${words.colours}</legend>
-      ${schemes(scheme, turn)}
-      ${palette(editing, scheme)}
-      <studio-pasted-colours @assign=${assign}></studio-pasted-colours>
-    </fieldset>
-    ${letters(editing)} ${shape(editing)} ${wording(editing)} ${parts(editing)}
   </form>`;
 }
 
-/** The two colour schemes to choose from, as two buttons of which one is pressed. */
-function schemes(scheme: Scheme, turn: (scheme: Scheme) => void): TemplateResult {
-  return html`<div class="segments" role="group" aria-label=${words.scheme}>
-    ${(["light", "dark"] as const).map(
-      (one) =>
-        html`<button type="button" aria-pressed=${one === scheme} @click=${() => turn(one)}>${words[one]}</button>`,
-    )}
-  </div>`;
+function fold(title: string, fields: TemplateResult): TemplateResult {
+  return html`<details class="fold"><summary>${title}</summary><div class="fields">${fields}</div></details>`;
 }

@@ -1,7 +1,12 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { coloursIn } from "../colour/pasted.ts";
 import { words } from "../words/index.ts";
-import { COLOURS } from "./colours.ts";
+import { COLOURS, type Scheme } from "./colours.ts";
+
+/** Where a colour can go. */
+const PLACES = (["light", "dark"] as const satisfies Scheme[]).flatMap((scheme) =>
+  COLOURS.map((place) => ({ place, scheme })),
+);
 
 /** Takes the colours out of a pasted text, and offers each for a place in the palette. */
 export class StudioPastedColours extends LitElement {
@@ -43,15 +48,18 @@ export class StudioPastedColours extends LitElement {
 
   #swatch(colour: string): TemplateResult {
     const assign = ({ target }: Event) => {
-      const place = COLOURS[(target as HTMLSelectElement).selectedIndex - 1];
-      if (place) this.dispatchEvent(new CustomEvent("assign", { detail: { colour, place } }));
+      const chosen = PLACES[(target as HTMLSelectElement).selectedIndex - 1];
+      if (chosen) this.dispatchEvent(new CustomEvent("assign", { detail: { colour, ...chosen } }));
     };
     return html`<li>
       <svg class="dot" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill=${colour} /></svg>
       <code>${colour}</code>
       <select aria-label=${words.assign(colour)} @change=${assign}>
         <option>${words.assignNot}</option>
-        ${COLOURS.map((place) => html`<option value=${place}>${words.colour[place]}</option>`)}
+        ${PLACES.map(
+          ({ place, scheme }) =>
+            html`<option value="${scheme}.${place}">${words.colour[place]} · ${words[scheme]}</option>`,
+        )}
       </select>
     </li>`;
   }

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { type Embed, type Manifest, WAYS_OUT } from "../snippet.ts";
+import { type Embed, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
 import { words } from "../words/index.ts";
 
 /** The snippets of a theme, each to copy. */
@@ -7,7 +7,7 @@ export class StudioSnippets extends LitElement {
   static override properties: PropertyDeclarations = {
     embed: { attribute: false },
     caveat: { attribute: false },
-    manifest: { state: true },
+    manifest: { attribute: false },
     copied: { state: true },
   };
 
@@ -20,7 +20,6 @@ export class StudioSnippets extends LitElement {
   constructor() {
     super();
     this.caveat = "";
-    this.manifest = null;
     this.copied = null;
   }
 
@@ -28,31 +27,31 @@ export class StudioSnippets extends LitElement {
     return this;
   }
 
-  override async connectedCallback(): Promise<void> {
-    super.connectedCallback();
-    const response = await fetch("/embed/manifest.json").catch(() => null);
-    if (response?.ok) this.manifest = (await response.json()) as Manifest;
-  }
-
   protected override render(): TemplateResult {
     return html`<section class="snippets" aria-labelledby="snippets">
       <h2 id="snippets">${words.snippet}</h2>
       <p class="hint" role="status">${this.caveat}</p>
-      ${WAYS_OUT.map(({ name, text }) => {
-        const snippet = text(this.embed, this.manifest);
-        return snippet === null
-          ? ""
-          : html`<div class="snippet">
-              <h3>${words.ways[name]}</h3>
-              <p class="hint">${words.waysHelp[name]}</p>
-              <pre tabindex="0"><code>${snippet}</code></pre>
-              <button type="button" data-way=${name} @click=${() => this.#copy(name, snippet)}>
-                ${this.copied === snippet ? words.copied : words.copy}
-              </button>
-            </div>`;
-      })}
+      ${WAYS_OUT.map((way) => this.#way(way))}
       <p class="unseen" role="status">${this.copied ? words.copied : ""}</p>
     </section>`;
+  }
+
+  #way({ name, text, once }: WayOut): TemplateResult | string {
+    const snippet = text(this.embed, this.manifest);
+    if (snippet === null) return "";
+    return html`<div class="snippet">
+      <h3>${words.ways[name]}</h3>
+      <p class="hint">${words.waysHelp[name]}</p>
+      ${this.#code(name, snippet)}
+      ${once ? html`<p class="hint">${words.once}</p>${this.#code(`${name}-once`, once)}` : ""}
+    </div>`;
+  }
+
+  #code(name: string, snippet: string): TemplateResult {
+    return html`<pre tabindex="0"><code>${snippet}</code></pre>
+      <button type="button" data-way=${name} @click=${() => this.#copy(name, snippet)}>
+        ${this.copied === snippet ? words.copied : words.copy}
+      </button>`;
   }
 
   async #copy(name: string, snippet: string): Promise<void> {

@@ -1,134 +1,216 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
-import type { ThemeStyle } from "../../../worker/contract/theme.ts";
-import { fallbackText } from "../../../worker/wording/fallback.ts";
-import { choice } from "../controls.ts";
-import { propertiesOf } from "../draft/look.ts";
-import type { Choices } from "../editor/choices.ts";
-import { typedDate } from "../snippet.ts";
-import { LANGUAGE_NAMES, lang as ownLang, words } from "../words/index.ts";
-import { sourceOf } from "./serve-states.ts";
+import { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { frameSize } from "../../../worker/embed/frame/size.ts";
+import { parseColour } from "../colour/parse.ts";
+import { choice, line } from "../controls.ts";
+import { parseFamilies } from "../draft/families.ts";
+import { PRESET_STYLES } from "../draft/presets.ts";
+import type { Order, Told } from "../page/order.ts";
+import { type Embed, frameAddress, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
+import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { hostOf, keepPage, type OwnPage, restorePage, typefaceUrl } from "./host.ts";
 import { STATES, type State } from "./states.ts";
 
-const HOSTS = ["broadsheet", "news", "sidebar"] as const;
-type Host = (typeof HOSTS)[number];
-type Scheme = "light" | "dark";
+const WIDTHS = { phone: 360, column: 640, full: null } as const;
+type Width = keyof typeof WIDTHS;
+const WAYS = WAYS_OUT.map(({ name }) => name);
 
 /**
- * The real element on a page like the editor's: it is given the theme as the custom properties and attributes that
- * the published theme will have.
+ * A page of its own, and in it the snippet as it is copied: what a reader's browser makes of it is what is shown. Only
+ * the theme comes from here, as the service writes it, and not from what is published. Says `scheme` and `spoken` with
+ * what the page around the counter is to be.
  */
 export class StudioPreview extends LitElement {
   static override properties: PropertyDeclarations = {
     theme: { attribute: false },
-    scheme: { attribute: false },
-    chosen: { attribute: false },
-    host: { state: true },
+    embed: { attribute: false },
+    manifest: { attribute: false },
+    way: { state: true },
+    width: { state: true },
     state: { state: true },
-    spoken: { state: true },
+    page: { state: true },
+    room: { state: true },
+    typeface: { state: true },
   };
 
   declare theme: ThemeStyle;
-  declare scheme: Scheme;
-  declare chosen: Choices;
-  declare host: Host;
+  declare embed: Embed;
+  declare manifest: Manifest | null;
+  declare way: WayOut["name"];
+  declare width: Width;
   declare state: State;
-  declare spoken: Lang;
+  declare page: OwnPage;
+  /** How high the shown page is, in pixels. */
+  declare room: number;
+  /** Whether the paper's own typeface has come; null: not known. */
+  declare typeface: boolean | null;
+
+  /** The last theme that the service would take. */
+  #good: ThemeStyle = PRESET_STYLES.press;
+  #isReady = false;
 
   constructor() {
     super();
-    this.host = "broadsheet";
+    this.way = "evergreen";
+    this.width = "full";
     this.state = "now";
-    this.spoken = ownLang;
+    this.page = restorePage(localStorage);
+    this.room = 480;
+    this.typeface = null;
   }
 
-  /** In the page itself, so that the page's one style sheet is enough. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("message", this.#hear);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("message", this.#hear);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("way")) this.#isReady = false;
+    const read = ThemeStyle.safeParse({ ...this.theme, name: this.theme.name.trim() || "–" });
+    if (read.success) this.#good = read.data;
+  }
+
   protected override render(): TemplateResult {
-    const { title, name, text } = words.hostText;
-    const { hidden } = this.theme;
+    const { page: of, way } = this;
+    const width = WIDTHS[this.width];
+    const { lang, scheme } = this.embed.page;
     return html`
       <div class="bar">
         ${choice(
-          words.host,
-          HOSTS,
-          this.host,
-          (host) => words.hosts[host],
-          (host) => this.#visit(host),
+          words.way,
+          WAYS,
+          way,
+          (one) => words.ways[one],
+          (one) => (this.way = one),
         )}
         ${choice(
-          words.state,
-          STATES,
-          this.state,
-          (state) => words.states[state],
-          (state) => (this.state = state),
+          words.width,
+          ["phone", "column", "full"],
+          this.width,
+          (one) => words.widths[one],
+          (one) => (this.width = one),
         )}
         ${choice(
-          words.previewLang,
-          LANGS,
-          this.spoken,
-          (one) => LANGUAGE_NAMES[one],
-          (one) => (this.spoken = one),
+          words.pageColours,
+          ["light", "dark"],
+          scheme,
+          (one) => words[one],
+          (one) => this.#say("scheme", one),
         )}
-        <button type="button" aria-pressed=${this.scheme === "dark"}
-          @click=${() => this.#turn(this.scheme === "dark" ? "light" : "dark")}>${words.dark}</button>
       </div>
-      <div class="host ${this.host} ${this.scheme} ${hidden.map((part) => `without-${part}`).join(" ")}">
-        <p class="host-name" aria-hidden="true">${name}</p>
-        <div class="host-text" aria-hidden="true"><b>${title}</b><p>${text}</p></div>
-        <div class="host-place" lang=${this.spoken}></div>
+      <details class="fold page">
+        <summary>${words.yourPage}</summary>
+        <div class="fields">
+          <div class="pair">
+            ${choice(
+              words.previewLang,
+              LANGS,
+              lang as Lang,
+              (one) => LANGUAGE_NAMES[one],
+              (one) => this.#say("spoken", one),
+            )}
+            ${choice(
+              words.state,
+              STATES,
+              this.state,
+              (state) => words.states[state],
+              (state) => (this.state = state),
+            )}
+            ${this.#line(scheme, words.ground, parseColour(of[scheme]) ? null : words.faults.colour)}
+            ${this.#line("letters", words.pageLetters, parseFamilies(of.letters) ? null : words.faults.families)}
+          </div>
+          ${this.#line("typeface", words.typeface, this.#typefaceFault(), this.typeface ? words.typefaceHere : words.typefaceHelp)}
+        </div>
+      </details>
+      <div class="stage" tabindex="0" role="group" aria-label=${words.preview}>
+        ${keyed(
+          way,
+          html`<iframe class="stand" src="/studio-page" title=${words.preview} sandbox="allow-scripts allow-same-origin"
+            width=${width ?? "100%"} height=${this.room}></iframe>`,
+        )}
       </div>
-      <p class="hint">${words.invented}</p>
+      <p class="hint">${this.state === "now" ? "" : words.invented}</p>
     `;
   }
 
-  /** Attributes come and go with the theme, so the element is set by hand, as a page's own script would. */
   protected override updated(): void {
-    const place = this.querySelector(".host-place");
-    if (!place) return;
-    const { chosen, theme } = this;
-    const lang = chosen.lang ?? this.spoken;
-    let counter = place.querySelector("desertion-stats");
-    const source = sourceOf(this.state);
-    // What an element shows stays until the next answer; a state without one needs an element that had none.
-    if (!counter || counter.getAttribute("src") !== source || this.state === "waiting") {
-      counter = document.createElement("desertion-stats");
-      counter.textContent = fallbackText(chosen.offence, lang);
-    }
-    const layout = chosen.layout ?? theme.layout;
-    const attributes: Record<string, string | null> = {
-      layout,
-      chart: chosen.chart ?? (layout === "inline" && theme.chart === "line" ? null : theme.chart),
-      heading: theme.headings[lang] ?? null,
-      offence: chosen.offence,
-      span: chosen.span,
-      since: typedDate(chosen.since),
-      lang,
-      src: source,
+    this.#order();
+  }
+
+  #line(field: keyof OwnPage, label: string, wrong: string | null, help?: string): TemplateResult {
+    return line(
+      label,
+      this.page[field],
+      (text) => {
+        this.page = { ...this.page, [field]: text };
+        if (field === "typeface") this.typeface = null;
+        keepPage(localStorage, this.page);
+      },
+      { name: `page-${field}`, wrong, help },
+    );
+  }
+
+  #typefaceFault(): string | null {
+    const { typeface } = this.page;
+    if (typeface.trim() === "") return null;
+    return typefaceUrl(typeface)
+      ? this.typeface === false
+        ? words.typefaceMissing
+        : null
+      : words.typefaceWrong;
+  }
+
+  /** Tells the page what to show; it says by itself when it can. */
+  #order(): void {
+    const page = this.querySelector<HTMLIFrameElement>(".stand")?.contentWindow;
+    const { embed, manifest } = this;
+    const way = WAYS_OUT.find(({ name }) => name === this.way);
+    const text = way?.text(embed, manifest);
+    if (!page || !this.#isReady || text === null || text === undefined) return;
+    const { lang, scheme } = embed.page;
+    const isAddress = this.way === "address";
+    const order: Order = {
+      type: "studio:page",
+      snippet: isAddress ? "" : text,
+      frame: isAddress ? { src: frameAddress(embed), ...addressSize(embed) } : null,
+      theme: { slug: embed.theme ?? "default", style: this.#good },
+      state: this.state,
+      host: hostOf(this.page, scheme, (embed.lang ?? lang) as Lang, this.#good.font),
     };
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === null) counter.removeAttribute(name);
-      else if (counter.getAttribute(name) !== value) counter.setAttribute(name, value);
-    }
-    for (const [name, value] of Object.entries(propertiesOf(this.theme, this.scheme))) {
-      if (value === null) counter.style.removeProperty(name);
-      else counter.style.setProperty(name, value);
-    }
-    if (counter.parentNode !== place) place.replaceChildren(counter);
+    page.postMessage(order, location.origin);
   }
 
-  /** A paper is light and the news site dark, until one is turned over. */
-  #visit(host: Host): void {
-    this.host = host;
-    if (host !== "sidebar") this.#turn(host === "news" ? "dark" : "light");
-  }
+  readonly #hear = ({ data, source, origin }: MessageEvent): void => {
+    const page = this.querySelector<HTMLIFrameElement>(".stand")?.contentWindow;
+    if (source !== page || origin !== location.origin) return;
+    const told = data as Told;
+    if (told.type === "studio:height") this.room = told.height;
+    if (told.type === "studio:typeface") this.typeface = told.loaded;
+    if (told.type !== "studio:ready") return;
+    this.#isReady = true;
+    this.#order();
+  };
 
-  #turn(scheme: Scheme): void {
-    this.dispatchEvent(new CustomEvent("scheme", { detail: scheme }));
+  #say(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** How large systems make the frame of an address: oEmbed's own numbers. */
+function addressSize({ layout }: Embed): { width: number; height: number } {
+  const known = (["card", "strip", "number"] as const).find((one) => one === layout);
+  return frameSize({ layout: known }, { width: 2_000, height: 2_000 });
 }
 
 customElements.define("studio-preview", StudioPreview);

@@ -1,9 +1,14 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { LANGUAGES } from "../../../worker/wording/languages.ts";
+import type { StudioEditor } from "../editor/editor.ts";
 import { SIGNED_OUT } from "../service/ask.ts";
+import { isSample } from "../service/sample.ts";
 import { currentSession, mayImport, type Session, signOut } from "../service/session.ts";
-import { words } from "../words/index.ts";
+import { lang, SPOKEN, words } from "../words/index.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { masthead } from "./masthead.ts";
 import { addressOf, type Route, routeOf } from "./route.ts";
+import { titleOf } from "./title.ts";
 import "./sign-in.ts";
 import "../themes/list.ts";
 import "../editor/editor.ts";
@@ -16,6 +21,8 @@ export class StudioApp extends LitElement {
     session: { state: true },
     route: { state: true },
     ended: { state: true },
+    waiting: { state: true },
+    sample: { state: true },
   };
 
   /** Undefined until the service has said; null: nobody is signed in. */
@@ -23,11 +30,21 @@ export class StudioApp extends LitElement {
   declare route: Route;
   /** The session has run out in the middle of work: the view stays as it is until it is known who goes on. */
   declare ended: boolean;
+  /** An upload that is ready for review while another view is open; null: none is. */
+  declare waiting: string | null;
+  /** The service counts made-up records, and its studio says so. */
+  declare sample: boolean;
+
+  /** The upload that the desk has open. Undefined: the desk wasn't opened yet. */
+  #batch: string | null | undefined;
+  #endKeeping = () => {};
 
   constructor() {
     super();
     this.route = routeOf(location.hash);
     this.ended = false;
+    this.waiting = null;
+    this.sample = false;
   }
 
   /** In the page itself, so that one style sheet is enough and links to places in it work. */
@@ -40,6 +57,9 @@ export class StudioApp extends LitElement {
     addEventListener("hashchange", this.#follow);
     addEventListener(SIGNED_OUT, this.#forget);
     addEventListener("focus", this.#comeBack);
+    addEventListener(SPOKEN, this.#speak);
+    this.#endKeeping = keepFocus(this, () => this.querySelector("#content"));
+    isSample().then((sample) => (this.sample = sample));
     this.session = await currentSession();
   }
 
@@ -48,23 +68,37 @@ export class StudioApp extends LitElement {
     removeEventListener("hashchange", this.#follow);
     removeEventListener(SIGNED_OUT, this.#forget);
     removeEventListener("focus", this.#comeBack);
+    removeEventListener(SPOKEN, this.#speak);
+    this.#endKeeping();
+  }
+
+  protected override willUpdate(): void {
+    if (this.route.view === "desk") this.#batch = this.route.batch;
+    if (!this.session && !this.ended) this.#batch = undefined;
+  }
+
+  protected override updated(): void {
+    this.#name();
   }
 
   protected override render(): TemplateResult {
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${words.toContent}</a>
-      ${masthead(this.route, this.session ?? null, { signIn: this.#ask, signOut: this.#leave })}
-      <main id="content" tabindex="-1">${this.session === undefined ? html`<p class="hint">${words.loading}</p>` : this.#view()}</main>
+      ${this.sample ? html`<p class="sample">${LANGUAGES[lang].status.sample}</p>` : ""}
+      ${masthead(this.route, this.session ?? null, this.waiting, { signIn: this.#ask, signOut: this.#leave })}
+      <main id="content" tabindex="-1" @titled=${this.#name}>
+        ${this.session === undefined ? html`<p class="hint">${words.loading}</p>` : this.#view()} ${this.#desk()}
+      </main>
       <dialog class="ask" aria-labelledby="ask-title" @close=${this.#dismiss}>
         <h2 id="ask-title">${words.signIn}</h2>
         ${this.ended ? html`<p>${this.session?.via === "access" ? words.accessEnded : words.sessionEnded}</p>` : ""}
-        <studio-sign-in @signed-in=${this.#enter}></studio-sign-in>
+        <studio-sign-in .name=${"ask-token"} @signed-in=${this.#enter}></studio-sign-in>
         <form method="dialog"><button>${words.cancel}</button></form>
       </dialog>
     `;
   }
 
-  #view(): TemplateResult {
+  #view(): TemplateResult | string {
     const { route, session = null } = this;
     if (route.view === "theme") {
       return html`<studio-editor
@@ -75,11 +109,21 @@ export class StudioApp extends LitElement {
       ></studio-editor>`;
     }
     if (!session) return this.#front();
-    if (route.view === "desk")
-      return mayImport(session) ? html`<studio-desk .batch=${route.batch}></studio-desk>` : this.#closed();
+    if (route.view === "desk") return mayImport(session) ? "" : this.#closed();
     if (route.view === "audit")
       return session.role === "admin" ? html`<studio-audit></studio-audit>` : this.#closed();
     return html`<studio-themes></studio-themes>`;
+  }
+
+  /** Once opened it stays, unseen while another view is open: what was read and typed there isn't lost. */
+  #desk(): TemplateResult | string {
+    const { session } = this;
+    if (!session || !mayImport(session) || this.#batch === undefined) return "";
+    return html`<studio-desk
+      .batch=${this.#batch}
+      ?hidden=${this.route.view !== "desk"}
+      @ready=${({ detail }: CustomEvent<string>) => this.#review(detail)}
+    ></studio-desk>`;
   }
 
   #closed(): TemplateResult {
@@ -89,16 +133,42 @@ export class StudioApp extends LitElement {
   /** What whoever isn't signed in sees: one field, and a way to begin without. */
   #front(): TemplateResult {
     return html`<div class="front">
-      <h1>${words.title}</h1>
+      <h1 tabindex="-1">${words.title}</h1>
       <p class="standfirst">${words.motto}</p>
-      <studio-sign-in @signed-in=${this.#enter}></studio-sign-in>
+      <studio-sign-in .name=${"token"} @signed-in=${this.#enter}></studio-sign-in>
       <p><a href=${addressOf({ view: "theme", slug: null, tab: "look" })}>${words.withoutSignIn}</a></p>
     </div>`;
   }
 
+  /** An upload is ready: whoever waits for it at the desk is brought to it, anybody else is told. */
+  #review(batch: string): void {
+    if (this.route.view === "desk") location.hash = addressOf({ view: "desk", batch });
+    else this.waiting = batch;
+  }
+
   readonly #follow = (): void => {
+    const before = this.route;
     this.route = routeOf(location.hash);
-    scrollTo(0, 0);
+    if (this.route.view === "desk" && this.waiting === this.route.batch) this.waiting = null;
+    // A new theme that has got its address is still the same work.
+    const isSameWork =
+      before.view === "theme" &&
+      before.slug === null &&
+      this.route.view === "theme" &&
+      this.route.slug !== null;
+    if (!isSameWork) scrollTo(0, 0);
+  };
+
+  readonly #name = (): void => {
+    const theme = this.querySelector<StudioEditor>("studio-editor")?.heading ?? "";
+    document.title = this.session || this.route.view === "theme" ? titleOf(this.route, theme) : words.title;
+  };
+
+  /** Everything is said anew, in its place. */
+  readonly #speak = (): void => {
+    document.documentElement.lang = lang;
+    for (const one of [this, ...this.querySelectorAll("*")])
+      if (one instanceof LitElement) one.requestUpdate();
   };
 
   readonly #forget = (): void => {
@@ -122,9 +192,10 @@ export class StudioApp extends LitElement {
   };
 
   readonly #ask = (): void => {
+    const front = this.querySelector<HTMLInputElement>(".front input");
     const dialog = this.querySelector<HTMLDialogElement>("dialog.ask");
-    dialog?.showModal();
-    dialog?.querySelector<HTMLInputElement>("#token")?.focus();
+    if (!front) dialog?.showModal();
+    (front ?? dialog?.querySelector<HTMLInputElement>("input"))?.focus();
   };
 
   readonly #enter = ({ detail }: CustomEvent<Session>): void => this.#goOn(detail);

@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from "lit";
-import { LANGS } from "../../../worker/contract/terms.ts";
+import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
 import { mayImport, type Session } from "../service/session.ts";
-import { LANGUAGE_NAMES, lang, words } from "../words/index.ts";
-import type { Route } from "./route.ts";
+import { LANGUAGE_NAMES, lang, speak, words } from "../words/index.ts";
+import { addressOf, type Route } from "./route.ts";
 
-/** Name, views, language, and who is signed in. */
+/** Name, views, language, and who is signed in. @param waiting an upload that is ready for review elsewhere */
 export function masthead(
   { view }: Route,
   session: Session | null,
+  waiting: string | null,
   { signIn, signOut }: { signIn(): void; signOut(): void },
 ): TemplateResult {
   const current = (is: boolean) => (is ? "page" : "false");
@@ -16,12 +17,17 @@ export function masthead(
     <nav aria-label=${words.views} class="views">
       <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
       ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
+      <span role="status">${
+        waiting && session
+          ? html`<a href=${addressOf({ view: "desk", batch: waiting })} class="waiting">${words.importing.ready}</a>`
+          : ""
+      }</span>
       ${session?.role === "admin" ? html`<a href="#/audit" aria-current=${current(view === "audit")}>${words.audit.title}</a>` : ""}
     </nav>
     <nav aria-label=${words.language} class="languages">
       ${LANGS.map(
         (one) =>
-          html`<a href=${`?lang=${one}`} lang=${one} hreflang=${one} aria-current=${current(one === lang)} @click=${keepPlace}>${LANGUAGE_NAMES[one]}</a>`,
+          html`<a href=${`?lang=${one}`} lang=${one} hreflang=${one} aria-current=${current(one === lang)} @click=${(event: Event) => turnTo(one, event)}>${LANGUAGE_NAMES[one]}</a>`,
       )}
     </nav>
     <p class="who">
@@ -35,8 +41,9 @@ export function masthead(
   </header>`;
 }
 
-/** Another language is another page, opened at the same place. */
-function keepPlace(event: Event): void {
-  const link = event.currentTarget as HTMLAnchorElement;
-  link.hash = location.hash;
+/** Another language has another address, and is the same page. */
+function turnTo(another: Lang, event: Event): void {
+  event.preventDefault();
+  history.replaceState(null, "", `?lang=${another}${location.hash}`);
+  speak(another);
 }

@@ -8,15 +8,19 @@ import { words } from "../words/index.ts";
  */
 export class StudioSignIn extends LitElement {
   static override properties: PropertyDeclarations = {
+    name: { attribute: false },
     wrong: { state: true },
     busy: { state: true },
   };
 
+  /** Of its field in the page: two forms may stand there at once. */
+  declare name: string;
   declare wrong: string;
   declare busy: boolean;
 
   constructor() {
     super();
+    this.name = "token";
     this.wrong = "";
     this.busy = false;
   }
@@ -28,28 +32,28 @@ export class StudioSignIn extends LitElement {
   protected override render(): TemplateResult {
     return html`<form class="sign-in" @submit=${this.#submit}>
       <div class="field">
-        <label for="token">${words.token}</label>
+        <label for=${this.name}>${words.token}</label>
         <input
-          id="token"
+          id=${this.name}
           type="password"
           required
           autocomplete="off"
           spellcheck="false"
           aria-invalid=${this.wrong !== ""}
-          aria-describedby="token-note"
+          aria-describedby="${this.name}-note"
         />
-        <p id="token-note" class=${this.wrong ? "wrong" : "hint"} role="status">
+        <p id="${this.name}-note" class=${this.wrong ? "wrong" : "hint"} role="status">
           ${this.wrong || words.tokenHelp}
         </p>
       </div>
-      <button class="primary" ?disabled=${this.busy}>${words.signIn}</button>
+      <button class="primary" aria-disabled=${this.busy}>${words.signIn}</button>
     </form>`;
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const field = this.querySelector("input");
-    if (!field?.value.trim()) return;
+    if (!field?.value.trim() || this.busy) return;
     this.busy = true;
     const answer = await signIn(field.value.trim());
     this.busy = false;

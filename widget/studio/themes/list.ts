@@ -6,7 +6,8 @@ import { addressOf } from "../shell/route.ts";
 import { dayOf, words } from "../words/index.ts";
 
 /** The look that pages have without a theme; it can be edited like any other, and always stands in the list. */
-const OWN: ThemeLine = { slug: "default", name: words.ownLook, published: null, draft: null };
+const own = (): ThemeLine => ({ slug: DEFAULT, name: words.ownLook, published: null, draft: null });
+const DEFAULT = "default";
 
 /** All themes, with what is published of them and what is being worked on. */
 export class StudioThemes extends LitElement {
@@ -44,11 +45,11 @@ export class StudioThemes extends LitElement {
   }
 
   #list(themes: readonly ThemeLine[]): TemplateResult {
-    const own = themes.find(({ slug }) => slug === OWN.slug) ?? OWN;
-    const others = themes.filter(({ slug }) => slug !== OWN.slug);
+    const first = themes.find(({ slug }) => slug === DEFAULT) ?? own();
+    const others = themes.filter(({ slug }) => slug !== DEFAULT);
     return html`${others.length === 0 ? html`<p class="hint">${words.noThemes}</p>` : ""}
       <ul class="themes">
-        ${[...others, own].map(row)}
+        ${[...others, first].map(row)}
       </ul>`;
   }
 

@@ -6,8 +6,19 @@ import { uk } from "./uk.ts";
 const WORDS: Readonly<Record<Lang, Words>> = { en, ru, uk };
 
 /** The language of this visit, from the address: `?lang=uk`; else the browser's own, else English. */
-export const lang: Lang = spoken(new URL(location.href).searchParams.get("lang"), ...navigator.languages);
-export const words: Words = WORDS[lang];
+export let lang: Lang = spoken(new URL(location.href).searchParams.get("lang"), ...navigator.languages);
+/** Of this moment: whoever keeps some of them keeps them in one language. */
+export let words: Words = WORDS[lang];
+
+/** Told when the language has changed. */
+export const SPOKEN = "studio-spoken";
+
+/** Goes on in another language, in the same page: a new one would lose what was read and typed in this one. */
+export function speak(another: Lang): void {
+  lang = another;
+  words = WORDS[another];
+  dispatchEvent(new Event(SPOKEN));
+}
 
 /** A language's own name for itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
@@ -16,15 +27,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
   uk: "Українська",
 };
 
-const DAY = new Intl.DateTimeFormat(lang, {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "Europe/Moscow",
-});
-
 /** An instant as the language writes it, by Moscow's clock like every date here. */
 export function dayOf(instant: string): string {
-  return DAY.format(new Date(instant));
+  return new Intl.DateTimeFormat(lang, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Moscow",
+  }).format(new Date(instant));
 }
 
 function spoken(...tags: (string | null)[]): Lang {

@@ -13,6 +13,7 @@ import type { Scheme, Size } from "../../contract/card.ts";
 import type { DrawingText, Summary } from "../../contract/summary.ts";
 import type { Lang } from "../../contract/terms.ts";
 import type { Palette, SummaryTheme } from "../../contract/theme.ts";
+import { kindOf } from "../../domain/theme/families.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { type CardText, CHART_MIN_HEIGHT, type Line, layOut } from "./layout.ts";
@@ -84,8 +85,14 @@ export function pictureSvg(picture: Picture, size: Size, scheme: Scheme): string
 ${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && draw?.(chart, scale, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
 }
 
-function wordsOf({ text, edition, type }: Summary): CardText {
+/** The picture's two families stand for all of their kinds: a theme's own can't be loaded here. */
+function displayOf({ font = [] }: Summary["theme"]): Face {
+  return [null, "serif"].includes(kindOf(font)) ? "serif-bold" : "sans-bold";
+}
+
+function wordsOf({ text, edition, type, theme }: Summary): CardText {
   return {
+    display: displayOf(theme),
     heading: text.heading,
     qualifier: text.qualifier,
     number: text.number,

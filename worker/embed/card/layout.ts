@@ -23,6 +23,8 @@ export interface CardText {
   hasKey: boolean;
   /** What the drawing needs at least, in pixels at a scale of 1. */
   chartHeight: number;
+  /** Letters of heading and number, where they aren't the card's own. */
+  display?: Face;
 }
 
 export interface Line {
@@ -119,6 +121,8 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
   const gap = GAP * scale;
   const column = size.width - 2 * margin;
   const lines: Line[] = [];
+  const own = (style: Style): Style => ({ ...style, face: text.display ?? style.face });
+  const [heading, figure, qualifying] = [own(HEADING), own(NUMBER), own(QUALIFIER)];
   const noteBars: CardLayout["noteBars"] = [];
   let fits = true;
 
@@ -139,17 +143,17 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
   /** The number with its word, on one line where there is room, and what it counts below. */
   const setNumber = (top: number, width: number): number => {
     const { qualifier, number, label } = text;
-    const word = widthOf(`${qualifier} `, QUALIFIER.face) * QUALIFIER.size * scale;
-    const isBeside = qualifier && word + widthOf(number, NUMBER.face) * NUMBER.size * scale <= width;
-    const em = QUALIFIER.size * scale;
+    const word = widthOf(`${qualifier} `, qualifying.face) * qualifying.size * scale;
+    const isBeside = qualifier && word + widthOf(number, figure.face) * figure.size * scale <= width;
+    const em = qualifying.size * scale;
     let y = top;
     if (isBeside) {
-      const { face, colour } = QUALIFIER;
-      const baseline = top + NUMBER.size * scale * CAPITALS;
+      const { face, colour } = qualifying;
+      const baseline = top + figure.size * scale * CAPITALS;
       lines.push({ text: qualifier, face, size: em, colour, x: margin, y: baseline });
-    } else if (qualifier) y = set(qualifier, QUALIFIER, top, width) + gap * 0.4;
-    y = set(number, NUMBER, y, width - (isBeside ? word : 0), margin + (isBeside ? word : 0));
-    y += 1.25 * gap - NUMBER.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
+    } else if (qualifier) y = set(qualifier, qualifying, top, width) + gap * 0.4;
+    y = set(number, figure, y, width - (isBeside ? word : 0), margin + (isBeside ? word : 0));
+    y += 1.25 * gap - figure.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
     return set(label, LABEL, y, width) + gap * 0.6;
   };
   const setLevel = (top: number, width: number): number => {
@@ -180,7 +184,7 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
 
   // From the top: heading over the whole width, then the number with what it counts.
   const wide = size.width / size.height >= WIDE;
-  const bodyTop = set(text.heading, HEADING, margin + gap, column) + 1.25 * gap;
+  const bodyTop = set(text.heading, heading, margin + gap, column) + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;
   let y = text.isLevel ? setLevel(bodyTop, left) : setNumber(bodyTop, left);
   if (text.soFar) y = set(text.soFar, CHANGE, y, left) + gap * 0.6;

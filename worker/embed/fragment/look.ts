@@ -2,6 +2,7 @@ import { type Drawing, drawnAs } from "../../../widget/stats/sparkline.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { SummaryTheme } from "../../contract/theme.ts";
+import { kindOf } from "../../domain/theme/families.ts";
 
 /** Distance between the parts by density; `regular` is the element's own. */
 const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125em" };
@@ -45,7 +46,7 @@ export function lookOf({ "color-scheme": scheme }: EmbedQuery, theme: SummaryThe
   const space = SPACES[density ?? ""];
   const look = {
     ...theme[scheme === "dark" ? "dark" : "light"],
-    ...(font?.[0] && { font: `"${font.join('","')}",sans-serif` }),
+    ...(font?.[0] && { font: `"${font.join('","')}",${kindOf(font) ?? "sans-serif"}` }),
     ...(radius && { radius: `${radius}px` }),
     ...(space && { space }),
     ...(number_size && { "number-size": `${number_size}em` }),

@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { Summary } from "../../contract/summary.ts";
 import { ThemeStyle } from "../../contract/theme.ts";
 import {
   DraftQuery,
@@ -82,9 +83,32 @@ const SECURED = securedPaths(TAG, {
   },
 });
 
+/** What would be answered with a style that isn't published. */
+function previewOf(what: string, of: string, type: string, schema: object): ZodOpenApiPathsObject {
+  return {
+    [`/v1/themes/{slug}/preview/${what}`]: {
+      post: {
+        operationId: `postThemesSlugPreview${of}`,
+        tags: [TAG],
+        summary: `What \`/v1/${what}\` would answer if this style were the theme's published one`,
+        description:
+          "For an editor's preview: takes the same parameters, keeps nothing, and answers only pages of this origin and programs. `theme` has to name the theme.",
+        requestParams: { path: ThemePath },
+        requestBody: { required: true, content: { "application/json": { schema: ThemeStyle } } },
+        responses: {
+          200: { description: "The answer.", content: { [type]: { schema } } },
+          ...refusals(400, 403, 404, 408, 413, 415, 422, 429, 500, 503),
+        },
+      },
+    },
+  };
+}
+
 /** Themes: one address for everybody, the others for editors. */
 export const THEME_PATHS: ZodOpenApiPathsObject = {
   ...SECURED,
+  ...previewOf("summary", "Summary", "application/json", Summary),
+  ...previewOf("card.png", "CardPng", "image/png", { type: "string", format: "binary" }),
   "/v1/themes/{slug}": {
     get: {
       operationId: "getThemesSlug",

@@ -3,7 +3,6 @@ import { differences } from "../../../../../widget/studio/draft/changed.ts";
 import { parseFamilies, SAFE_FAMILIES } from "../../../../../widget/studio/draft/families.ts";
 import { begin, change, redo, undo } from "../../../../../widget/studio/draft/history.ts";
 import { type Drawer, forget, keep, restore } from "../../../../../widget/studio/draft/kept.ts";
-import { propertiesOf } from "../../../../../widget/studio/draft/look.ts";
 import { PRESET_STYLES } from "../../../../../widget/studio/draft/presets.ts";
 import { slugOf } from "../../../../../widget/studio/draft/slug.ts";
 import { ThemeStyle } from "../../../../../worker/contract/theme.ts";
@@ -55,7 +54,7 @@ function drawer(): Drawer & { held: Map<string, string> } {
 }
 
 describe("unsaved changes", () => {
-  const kept = { slug: "paper", style: press, revision: 3, version: null };
+  const kept = { slug: "paper", style: press, base: press, revision: 3, version: null, sent: [press] };
 
   it("survive", () => {
     const storage = drawer();
@@ -140,25 +139,6 @@ describe("a theme's address", () => {
     ["«»", ""],
   ])("of %j is %j", (name, slug) => {
     expect(slugOf(name)).toBe(slug);
-  });
-});
-
-describe("what the preview sets", () => {
-  it("is the palette of the scheme, and only the measures that the theme has", () => {
-    expect(propertiesOf(press, "dark")).toMatchObject({
-      "--ds-ink": press.dark.ink,
-      "--ds-accent": press.dark.accent,
-      "--ds-font": null,
-      "--ds-radius": null,
-      "--ds-space": null,
-      "--ds-number-size": null,
-    });
-    const set = propertiesOf({ ...press, font: ["Noto Serif"], radius: 4, number_size: 3 }, "light");
-    expect(set).toMatchObject({
-      "--ds-font": '"Noto Serif"',
-      "--ds-radius": "4px",
-      "--ds-number-size": "3em",
-    });
   });
 });
 

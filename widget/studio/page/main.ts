@@ -1,0 +1,157 @@
+import "../no-eval.ts";
+import { moscowDate } from "../../../worker/domain/calendar.ts";
+import { type Host, isOrder, type Order, type Told } from "./order.ts";
+import { PREFIX, previewAddress, previewRequest, rehearse } from "./rehearse.ts";
+
+/**
+ * A publisher's page, as far as a counter can tell: language, ground, letters, and in it the very snippet that is
+ * copied. It is told what to show by the studio around it, and nobody else.
+ */
+
+let shown: Order | null = null;
+/** Of the question that is asked: each change is another one. */
+let turn = 0;
+const place = document.querySelector<HTMLElement>("#place")!;
+
+/** Made before the element's script, which lends the browser's own making of policies for a moment. */
+const policy = trustedPolicy();
+
+rehearse(
+  window,
+  location.href,
+  () => shown,
+  () => moscowDate(Date.now()),
+);
+
+addEventListener("message", (event) => {
+  if (event.source === parent && event.origin === location.origin && isOrder(event.data)) show(event.data);
+  if (event.data?.type === "desertion-stats:height") heighten(event);
+});
+new ResizeObserver(() => {
+  tell({ type: "studio:height", height: Math.ceil(document.body.getBoundingClientRect().height) });
+}).observe(document.body);
+tell({ type: "studio:ready" });
+
+function tell(told: Told): void {
+  parent.postMessage(told, location.origin);
+}
+
+function show(order: Order): void {
+  const before = shown;
+  shown = order;
+  dress(order.host, before?.host ?? null);
+  const isAnother = before?.snippet !== order.snippet || before.frame?.src !== order.frame?.src;
+  if (isAnother || order.state === "waiting") paste(order);
+  turn += 1;
+  for (const counter of place.querySelectorAll("desertion-stats"))
+    counter.setAttribute("src", `${PREFIX}${turn}`);
+  for (const frame of place.querySelectorAll("iframe"))
+    frame.contentWindow?.postMessage(order, location.origin);
+  for (const picture of place.querySelectorAll("img")) draw(picture, order);
+}
+
+/** As a page has the snippet: its markup as it stands, its script run. */
+function paste({ snippet, frame, theme, state, host }: Order): void {
+  place.innerHTML = policy.html(snippet);
+  for (const script of place.querySelectorAll("script")) run(script);
+  if (frame) {
+    const { src, width, height } = frame;
+    const made = document.createElement("iframe");
+    Object.assign(made, { width: String(width), height: String(height), frameBorder: "0" });
+    made.setAttribute("style", "max-width:100%");
+    made.setAttribute("src", src);
+    place.append(made);
+  }
+  for (const one of place.querySelectorAll("iframe")) {
+    // What is published is at the address itself; here stands its page with what isn't.
+    const address = new URL(one.src, location.href);
+    one.removeAttribute("sandbox");
+    one.removeAttribute("loading");
+    one.name = JSON.stringify({ type: "studio:page", snippet: "", frame: null, theme, state, host });
+    one.src = `/studio-frame${address.search}`;
+  }
+}
+
+/** Scripts that come as markup don't run. The studio's own policy lets none in but this deployment's. */
+function run(script: HTMLScriptElement): void {
+  const { src } = script;
+  const again = document.createElement("script");
+  for (const { name, value } of script.attributes) if (name !== "src") again.setAttribute(name, value);
+  again.src = policy.script(src);
+  script.replaceWith(again);
+}
+
+/** A picture is drawn by the service, with the theme as it is edited. */
+async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> {
+  const asked = turn;
+  const address = new URL(picture.dataset.src ?? picture.src, location.href);
+  picture.dataset.src = address.href;
+  const largest = (picture.dataset.srcset ?? picture.srcset).split(",").at(-1)?.trim().split(" ")[0];
+  picture.dataset.srcset ??= picture.srcset;
+  picture.removeAttribute("srcset");
+  const { searchParams } = new URL(largest || address.href, location.href);
+  const answer = await fetch(
+    previewAddress(theme.slug, "card.png", searchParams),
+    previewRequest(theme.style),
+  );
+  if (!answer.ok || asked !== turn) return;
+  const bytes = await answer.blob();
+  if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
+  picture.src = URL.createObjectURL(bytes);
+}
+
+/** What the snippet's own lines do on a page: no frame is too high or too low. */
+function heighten({ data, source }: MessageEvent): void {
+  if (shown?.frame) return;
+  for (const frame of place.querySelectorAll("iframe")) {
+    if (frame.contentWindow === source) frame.height = data.height;
+  }
+}
+
+function dress(host: Host, before: Host | null): void {
+  const { documentElement: page } = document;
+  page.lang = host.lang;
+  page.dataset.scheme = host.scheme;
+  page.style.colorScheme = host.scheme;
+  document.body.style.background = host.ground;
+  document.body.style.color = host.ink;
+  document.body.style.fontFamily = host.letters;
+  const { typeface } = host;
+  if (typeface && typeface.url !== before?.typeface?.url) load(typeface);
+}
+
+/** Fetched by the browser for this page alone, from where the paper keeps it. */
+async function load({ family, url }: NonNullable<Host["typeface"]>): Promise<void> {
+  try {
+    document.fonts.add(await new FontFace(family, `url(${JSON.stringify(url)})`).load());
+    tell({ type: "studio:typeface", loaded: true });
+  } catch {
+    tell({ type: "studio:typeface", loaded: false });
+  }
+}
+
+interface Policy {
+  html(text: string): string;
+  script(address: string): string;
+}
+
+/** Markup and scripts come from the studio alone; browsers that ask for a policy get one. */
+function trustedPolicy(): Policy {
+  interface Factory {
+    createPolicy(
+      name: string,
+      rules: { createHTML(text: string): string; createScriptURL(address: string): string },
+    ): { createHTML(text: string): string; createScriptURL(address: string): string };
+  }
+  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  const rules = {
+    createHTML: (text: string) => text,
+    createScriptURL: (address: string) => {
+      if (new URL(address, location.href).origin !== location.origin)
+        throw new Error(`Not from here: ${address}`);
+      return address;
+    },
+  };
+  const made = trustedTypes?.createPolicy("studio-page", rules) ?? rules;
+  return { html: (text) => made.createHTML(text), script: (address) => made.createScriptURL(address) };
+}

@@ -1,0 +1,17 @@
+import { words } from "../words/index.ts";
+import type { Route } from "./route.ts";
+
+/** What the window is called: the view first, by which tabs are told apart. @param theme of the one that is open */
+export function titleOf(route: Route, theme: string): string {
+  return `${viewName(route, theme)} · ${words.title}`;
+}
+
+function viewName(route: Route, theme: string): string {
+  if (route.view === "desk") return route.batch ? words.importing.review : words.desk;
+  if (route.view === "audit") return words.audit.title;
+  if (route.view === "themes") return words.themes;
+  return [
+    theme || route.slug || words.newTheme,
+    ...(route.slug === null ? [] : [words.tabs[route.tab]]),
+  ].join(", ");
+}
