@@ -36,7 +36,7 @@ describe("the snippet", () => {
     expect(space({ chart: "bars" })).toBe(space({ layout: "card" }));
     expect(space({ layout: "inline" })).toBeNull();
     expect(text("evergreen", { layout: "inline" })).toContain(
-      '<desertion-stats layout="inline"><a href="https://stats.example/embed" title="Convictions">…</a></desertion-stats>',
+      '<desertion-stats layout="inline"><a href="https://stats.example/embed?lang=en" title="Convictions">…</a></desertion-stats>',
     );
     const guide = readFileSync("docs/publishers.md", "utf8");
     for (const layout of layouts) expect(guide).toContain(`<svg width="${space({ layout })}"`);
