@@ -101,6 +101,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 
 /** Addresses that the reference doesn't list: itself, and pages for people. */
 const UNDOCUMENTED = [
+  "GET /guides/",
+  "GET /guides/{name}",
   "GET /",
   "GET /docs",
   "GET /embed/manifest.json",
@@ -265,7 +267,12 @@ function expected(rule: Rule, method: string, sender: Sender): Verdict {
   return (rule as readonly string[]).includes(role) ? "in" : 403;
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = { id: "0123456789abcdef", number: "0", slug: "paper" };
+const EXAMPLES: Readonly<Record<string, string>> = {
+  id: "0123456789abcdef",
+  number: "0",
+  slug: "paper",
+  name: "publishers",
+};
 const addressOf = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLES[name]!);
 /** `/v1/imports/:id/parts/:number{[0-9]+}` as OpenAPI writes it. */
 const documented = (path: string) => path.replace(/:(\w+)(\{[^}]*\})?/g, "{$1}");
