@@ -126,7 +126,7 @@ export class Readers {
     const now = this.#clock.now();
     const held = await this.#hold(c, now);
     if ("kind" in held) return refuse(held);
-    if (reading.costly && (await asksTooOften(c))) return refuse(TOO_MANY);
+    if (await asksTooOften(c, costOf(reading, parameters.query))) return refuse(TOO_MANY);
     const bySlug = new Map([...held.themes.bySlug, [theme.slug, theme]]);
     const rehearsed = { ...held, themes: { ...held.themes, bySlug } };
     const reader = { today: this.#today.at(now), origin };
