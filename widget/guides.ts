@@ -81,7 +81,7 @@ function bodyOf(text: string): string {
 /** As GitHub names a heading, so that links hold in both places. */
 function idOf(words: string, seen: Map<string, number>): string {
   const id = words
-    .replace(/<[^>]+>|&#?\w+;/g, "")
+    .replace(/<[^<>]+>|&#?\w+;/g, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-");
