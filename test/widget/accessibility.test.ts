@@ -111,13 +111,15 @@ describe("<desertion-stats>", () => {
     serve((url) => json(published((url.searchParams.get("lang") ?? "en") as Lang, { headline: { value } })));
     const element = await loaded(`<desertion-stats src="${origin()}"></desertion-stats>`);
     const number = part(element, "number")!;
-    expect(number.getAttribute("aria-live")).toBe("polite");
-    // The word of the number is said with it, whichever of the two is another.
-    expect(number.getAttribute("aria-atomic")).toBe("true");
+    const region = number.parentElement!;
+    expect(region.getAttribute("aria-live")).toBe("polite");
+    // A number alone says nothing: its word and its label are said with it, whichever of them is another.
+    expect(region.getAttribute("aria-atomic")).toBe("true");
+    expect([...region.children]).toEqual([number, part(element, "label")]);
     expect(element.shadowRoot!.querySelectorAll("[aria-live], [role=status], [role=alert]").length).toBe(1);
     const heard: string[] = [];
-    const observer = new MutationObserver(() => heard.push(said(number)));
-    observer.observe(number, { characterData: true, childList: true, subtree: true });
+    const observer = new MutationObserver(() => heard.push(said(region)));
+    observer.observe(region, { characterData: true, childList: true, subtree: true });
     for (const [lang, next] of [
       ["ru", 198],
       ["uk", 205],
@@ -129,7 +131,13 @@ describe("<desertion-stats>", () => {
     }
     observer.disconnect();
     expect(part(element, "number")).toBe(number);
-    expect(heard).toEqual(["около 198", "близько 205"]);
+    const answers = [
+      published("ru", { headline: { value: 198 } }),
+      published("uk", { headline: { value: 205 } }),
+    ];
+    expect(heard).toEqual(
+      answers.map(({ text }) => `${text.inline} ${text.label}`.replaceAll(/\s+/g, " ").trim()),
+    );
   });
 
   it("moves nothing of its own accord, so that there is nothing to reduce", async () => {

@@ -40,8 +40,10 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
   const size = summary.type.span === "this-week" ? "level" : "";
   return html`<figure part="card" class=${size} lang=${lang} dir=${dir} aria-label=${heading || text.heading}>
     ${line("heading", ownHeading)}
-    <p part="number" aria-live="polite" aria-atomic="true">${qualified(text)}</p>
-    ${line("label", text.label, parts(text.label))}
+    <div aria-live="polite" aria-atomic="true">
+      <p part="number">${qualified(text)}</p>
+      ${line("label", text.label, parts(text.label))}
+    </div>
     ${line("so-far", text.so_far)}
     ${line("change", hidden.includes("change") ? "" : text.change)}
     ${draw(summary)}
@@ -66,9 +68,10 @@ function parts(label: string): TemplateResult[] {
     .map((part, index) => html`<span>${index ? html`<b>${DOT}</b>` : nothing}${part}</span>`);
 }
 
-/** The word of the number is read with it, and set smaller. */
-function qualified({ qualifier, number }: Pick<SummaryText, "qualifier" | "number">): unknown {
-  return qualifier ? html`<small>${qualifier} </small>${number}` : number;
+/** The word of the number is read with it, and set smaller. Translators leave digits as the service wrote them. */
+function qualified({ qualifier, number }: Pick<SummaryText, "qualifier" | "number">): TemplateResult {
+  const word = qualifier && html`<small>${qualifier} </small>`;
+  return html`${word}<span translate="no">${number}</span>`;
 }
 
 /** With a link on what a frozen number counts now. */

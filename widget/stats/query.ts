@@ -67,19 +67,15 @@ export function summaryUrl(
   const isComparison = filters.layout === "compare";
   // An answer has its look only where one is asked for.
   if (isComparison && !filters.theme) query.append("theme", "default");
-  return addressOf(`${src.replace(/\/+$/, "")}/v1/${isComparison ? "compare" : "summary"}`, query);
+  // Its `size` is younger than browsers that readers still have.
+  const asked = String(query);
+  return `${src.replace(/\/+$/, "")}/v1/${isComparison ? "compare" : "summary"}${asked && `?${asked}`}`;
 }
 
 /** Where readers see the present answer to the question of a summary's address. */
 export function currentUrl(summary: string): string {
-  const [path = "", asked] = summary.replace("/v1/summary", "/embed").split("?");
-  const query = new URLSearchParams(asked);
-  query.delete("as-of");
-  return addressOf(path, query);
-}
-
-function addressOf(path: string, query: URLSearchParams): string {
-  // Its `size` is younger than browsers that readers still have.
-  const asked = String(query);
-  return asked ? `${path}?${asked}` : path;
+  return summary
+    .replace("/v1/summary", "/embed")
+    .replace(/as-of=[^&]*&?/, "")
+    .replace(/[?&]$/, "");
 }

@@ -16,7 +16,8 @@ const TENTHS: Readonly<Record<string, string>> = {
  * element hides it, and keeps the space itself. A word of a sentence needs none.
  */
 export function spaceMarkup(layout: string | null, chart: string | null): string {
-  const named = layout ?? "card";
+  // A comparison has a card's space (view.ts).
+  const named = layout === "compare" || layout === null ? "card" : layout;
   const width = (chart === "none" && TENTHS[`${named} plain`]) || TENTHS[named];
   return width ? `<svg width="${width}" viewBox="0 0 1 10" display="block" aria-hidden="true" />` : "";
 }

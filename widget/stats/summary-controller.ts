@@ -15,6 +15,8 @@ const NEAR = "100%";
 const RETRY_S = 15;
 /** In a quarter of an hour. Afterwards only a reader who comes back, or their line, has it tried again. */
 const MOST_TRIES = 5;
+/** What belongs to an article, and got into a tag that HTML didn't take as closed. */
+const BLOCKS = "h2,p+p,section";
 
 /**
  * Holds the answer to an element's question: asks once the element comes near the window and whenever the question
@@ -31,6 +33,8 @@ export class SummaryController implements ReactiveController {
   /** The address that `summary` came from. */
   #from = "";
   #near: IntersectionObserver | null = null;
+  /** Whether the tag's content was looked at. */
+  #isSaid = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   /** Before that time of the page, in milliseconds, nothing is asked again. */
@@ -44,19 +48,16 @@ export class SummaryController implements ReactiveController {
 
   hostConnected(): void {
     this.#near = new IntersectionObserver(
-      (sightings) => {
-        if (!sightings.some((sighting) => sighting.isIntersecting)) return;
-        this.#near?.disconnect();
-        this.#near = null;
-        this.#host.requestUpdate();
-      },
+      (sightings) => sightings.some((sighting) => sighting.isIntersecting) && this.#come(),
       { rootMargin: NEAR },
     );
     this.#near.observe(this.#host);
+    addEventListener("beforeprint", this.#come);
   }
 
   hostDisconnected(): void {
     this.#near?.disconnect();
+    removeEventListener("beforeprint", this.#come);
     this.#rest();
     this.#asked = null;
   }
@@ -67,6 +68,13 @@ export class SummaryController implements ReactiveController {
     this.#failures = 0;
     this.#ask({ url, refresh });
   }
+
+  /** The element is near the window, or about to be on paper. */
+  readonly #come = (): void => {
+    this.#near?.disconnect();
+    this.#near = null;
+    this.#host.requestUpdate();
+  };
 
   /** The answer can't be shown: as good as none. */
   refuse(cause: unknown): void {
@@ -120,11 +128,19 @@ export class SummaryController implements ReactiveController {
   }
 
   async #show(answer: LoadDetail): Promise<void> {
+    // Where a browser translated the page, its elements stand in the place of Lit's texts: all is drawn anew.
+    if (this.#host.shadowRoot?.querySelector("font,ya-tr-span")) {
+      this.summary = null;
+      this.#host.requestUpdate();
+      await this.#host.updateComplete;
+    }
     this.summary = answer.summary;
     this.#from = answer.url;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (this.summary !== answer.summary) return;
+    if (!this.#isSaid && this.#host.querySelector(BLOCKS)) console.warn("Unclosed tag:", this.#host);
+    this.#isSaid = true;
     const { edition, correction } = answer.summary;
     this.#host.dispatchEvent(event("desertion-stats-load", answer));
     if (edition.stale) this.#host.dispatchEvent(event("desertion-stats-stale", answer));

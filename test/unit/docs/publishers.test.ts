@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
+import { DOMParser } from "@xmldom/xmldom";
 import type { CustomElementDeclaration } from "custom-elements-manifest/schema";
+import { transformWithOxc } from "vite";
 import { describe, expect, it } from "vitest";
 import { customElementsManifest } from "../../../widget/package/build/manifest.ts";
 
@@ -97,5 +99,22 @@ describe("the publishers' guide", () => {
     const links = [...guide.matchAll(/\]\(#([^)]+)\)/g)].map(([, slug]) => slug);
     expect(links.filter((slug) => !slugs.includes(slug ?? ""))).toEqual([]);
     expect(links.length).toBeGreaterThan(0);
+  });
+
+  it("has snippets that are well-formed, and that JSX takes as they are", async () => {
+    const blocks = [...guide.matchAll(/^( *)```(html|mjml)\n(.*?)^ *```$/gms)].map(([, , , code = ""]) =>
+      code.trim(),
+    );
+    const pasted = blocks.filter((code) => /<(desertion-stats|iframe|img|mj-image|script)\b/.test(code));
+    expect(pasted.length).toBeGreaterThan(8);
+    for (const code of pasted) {
+      const faults: string[] = [];
+      const onError = (_: string, message: string) => void faults.push(message);
+      new DOMParser({ onError }).parseFromString(`<r>${code}</r>`, "text/xml");
+      expect(faults, code).toEqual([]);
+      expect(code).not.toMatch(/\sstyle=/);
+      // In JSX a brace begins an expression, as in the import map it mustn't.
+      if (!code.includes("{")) await transformWithOxc(`export default <>${code}</>;`, "snippet.jsx");
+    }
   });
 });

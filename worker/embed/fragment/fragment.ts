@@ -40,7 +40,7 @@ function card({ query, answer: summary, origin }: EmbedView<Summary>): Markup {
   const current = frameAddress(origin, { ...own, "as-of": undefined });
   const level = summary.type.span === "this-week" ? "level" : "";
   return html`<figure part="card" class="${level}" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
-${line("heading", heading)}<p part="number" aria-live="polite" aria-atomic="true">${text.qualifier && html`<small>${text.qualifier} </small>`}${text.number}</p> ${line("label", text.label, parts(text.label))}
+${line("heading", heading)}<div aria-live="polite" aria-atomic="true"><p part="number">${text.qualifier && html`<small>${text.qualifier} </small>`}<span translate="no">${text.number}</span></p> ${line("label", text.label, parts(text.label))}</div>
 ${line("so-far", text.so_far)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && isDrawn(summary) && chartOf(summary, drawing)}
 ${line("status", text.status, status(text, current))}${line("status", text.correction)}

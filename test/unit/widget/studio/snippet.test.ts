@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DOMParser } from "@xmldom/xmldom";
+import { transformWithOxc } from "vite";
 import { describe, expect, it } from "vitest";
 import { type Embed, NO_CHOICES, WAYS_OUT } from "../../../../widget/studio/snippet.ts";
 
@@ -125,7 +126,7 @@ describe("the snippet", () => {
     expect(text("mail", { number, asOf: "2025-01-01" })).toContain("as-of=2025-01-01&#38;");
   });
 
-  it("is well-formed XML, and but for pictures without a style attribute, so that JSX and MDX take it, too", () => {
+  it("is well-formed XML, and but for pictures without a style attribute, so that JSX and MDX take it, too", async () => {
     const chosen = {
       theme: "paper",
       layout: "strip",
@@ -142,6 +143,7 @@ describe("the snippet", () => {
       new DOMParser({ onError }).parseFromString(`<r>${snippet}</r>`, "text/xml");
       expect(faults, name).toEqual([]);
       if (name !== "image" && name !== "mail") expect(snippet).not.toMatch(/\sstyle=/);
+      await transformWithOxc(`export default <>${snippet}</>;`, "snippet.jsx");
     }
   });
 
