@@ -14,6 +14,7 @@ import { datapackage } from "./routes/datapackage/index.ts";
 import { docs } from "./routes/docs/index.ts";
 import { edition, editions } from "./routes/editions.ts";
 import { editionsAtom, editionsJsonFeed } from "./routes/editions-feed.ts";
+import { embargoes } from "./routes/embargoes.ts";
 import { embed, fragment } from "./routes/embed.ts";
 import { manifest, released } from "./routes/embed-files.ts";
 import { conflicts, figures, figuresCsv, rates } from "./routes/figures.ts";
@@ -21,6 +22,7 @@ import { guides } from "./routes/guides.ts";
 import { health } from "./routes/health.ts";
 import { history } from "./routes/history.ts";
 import { home } from "./routes/home.ts";
+import { hooks } from "./routes/hooks.ts";
 import { imports } from "./routes/imports.ts";
 import { methodology } from "./routes/methodology.ts";
 import { oembed } from "./routes/oembed.ts";
@@ -30,20 +32,23 @@ import { series } from "./routes/series.ts";
 import { seriesCsv } from "./routes/series-csv.ts";
 import { seriesMetadata } from "./routes/series-metadata.ts";
 import { session } from "./routes/session.ts";
+import { sources } from "./routes/sources.ts";
 import { summary } from "./routes/summary.ts";
 import { themePreviews } from "./routes/theme-previews.ts";
 import { themes } from "./routes/themes.ts";
 import { tokens } from "./routes/tokens.ts";
 import { versions, versionsCsv } from "./routes/versions.ts";
+import type { Fetch } from "./sources/fetch-table.ts";
 
 /**
  * The whole HTTP interface. The clock is an argument, so that a test can stand on any Monday; and so is who fetches
- * the keys of Cloudflare Access, so that it can sign with its own. `pointerMaxAgeMs` is config's if it isn't given.
+ * the keys of Cloudflare Access, so that it can sign with its own, and who fetches watched tables. `pointerMaxAgeMs` is config's if it isn't given.
  */
 export function createApp(
   clock: Clock,
   fetchKeys: FetchKeys,
   pointerMaxAgeMs?: number,
+  fetchTables: Fetch = (url, init) => fetch(url, init),
 ): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
   const allow = openDoor(clock, fetchKeys);
@@ -88,7 +93,10 @@ export function createApp(
   app.get("/v1/openapi.json", openApi(readers, clock));
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));
+  app.route("/v1/imports", embargoes(clock, allow));
   app.route("/v1/imports", imports(clock, allow));
+  app.route("/v1/sources", sources(clock, allow, fetchTables));
+  app.route("/v1/hooks", hooks(clock, allow, fetchTables));
   app.route("/v1/session", session(clock, allow));
   app.route("/v1/tokens", tokens(clock, allow));
   app.route("/v1/audit", auditTrail(allow));

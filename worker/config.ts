@@ -162,4 +162,36 @@ export const CARD_SIDE_MAX = 2_400;
 export const CARD_PIXELS_MAX = 2_880_000;
 
 /** Number of the last migration in `worker/migrations`: what the desk's part of this code finds in the database. */
-export const SCHEMA = 11;
+export const SCHEMA = 14;
+
+/** A watched table (bytes): a hundred thousand rows of the desk's CSV; held in an isolate of 128 MB while it is read. */
+export const SOURCE_BYTES_MAX = 25_000_000;
+/** Rows of a watched table: what an isolate of 128 MB reads, folds and cuts into parts. */
+export const SOURCE_ROWS_MAX = 50_000;
+/** How long a table may take to come (ms): a published spreadsheet of some megabytes takes ten seconds. */
+export const SOURCE_PATIENCE_MS = 30_000;
+/** A published spreadsheet leads on once or twice; more is a circle. */
+export const SOURCE_REDIRECTS_MAX = 5;
+/** How long whoever works at a run has it alone (ms): longer than a step, and no longer than between two schedules. */
+export const RUN_LEASE_MS = 270_000;
+/** A source that fails is asked less and less often, but once a day (ms). */
+export const SOURCE_BACKOFF_MAX_MS = 86_400_000;
+/** A server that is down for a moment is nobody's business: it is told of when it failed so often in a row. */
+export const SOURCE_FAILURES_TOLD = 3;
+/** A run that is taken up so often without getting further ends as failed: something in it kills whoever tries. */
+export const RUN_ATTEMPTS_MAX = 6;
+/** How long runs that changed nothing are kept in the log (ms): three months. */
+export const RUNS_KEPT_MS = 92 * 86_400_000;
+/** A variable of this name, set to `yes`, lets sources and hooks be on this machine, without https. */
+export const LOCAL_SWITCH = "SOURCES_LOCAL";
+/** A variable of this name, set to `yes`, wants another one to publish than who staged. */
+export const TWO_PAIRS_SWITCH = "TWO_PAIRS_OF_EYES";
+
+/** How long a receiver of notices may take to answer (ms): Slack takes a second. */
+export const HOOK_PATIENCE_MS = 10_000;
+/** Notices that are sent in one go: what a busy day has. */
+export const NOTICES_AT_ONCE = 50;
+/** Editions that are looked at for being told of: more than are published between two schedules. */
+export const TOLD_EDITIONS = 20;
+/** How long the log of deliveries is kept (ms): three months. */
+export const NOTICES_KEPT_MS = 92 * 86_400_000;

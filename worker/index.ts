@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { deliver } from "./desk/deliver.ts";
 import { deliverThemes } from "./desk/themes/deliver.ts";
+import { tick } from "./sources/tick.ts";
 import { keepReleasedFiles } from "./store/released-files.ts";
 
 const { POINTER_MAX_AGE_MS: age } = env as { POINTER_MAX_AGE_MS?: string };
@@ -16,6 +17,7 @@ export default {
         deliver(env, ctx),
         deliverThemes(env, ctx),
         keepReleasedFiles(env, "https://assets.local"),
+        tick({ env, now: Date.now, ask: (url, init) => fetch(url, init), context: ctx }),
       ]),
     ),
 } satisfies ExportedHandler<Env>;

@@ -8,7 +8,10 @@ import type { HeadlineChange } from "../../worker/contract/headline-change.ts";
 import type { Batch, FigureChange } from "../../worker/contract/imports.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import { readLedger } from "../../worker/desk/formats/ledger.ts";
+import type { WithCache } from "../../worker/desk/tell-cache.ts";
 import { sha256Hex } from "../../worker/domain/digest.ts";
+import type { Fetch } from "../../worker/sources/fetch-table.ts";
+import { tick } from "../../worker/sources/tick.ts";
 
 const SECRET = "ds_for-tests-only";
 
@@ -32,8 +35,14 @@ export async function openNewsroom(at: string) {
     .bind(await sha256Hex(SECRET))
     .run();
   const clock = { at, now: () => Date.parse(clock.at) };
-  const outside = { fetchKeys: unreachable };
-  const open = () => createApp(clock, (url, init) => outside.fetchKeys(url, init));
+  const outside: { fetchKeys: FetchKeys; fetch: Fetch } = { fetchKeys: unreachable, fetch: unreachable };
+  const open = () =>
+    createApp(
+      clock,
+      (url, init) => outside.fetchKeys(url, init),
+      undefined,
+      (url, init) => outside.fetch(url, init),
+    );
   let app = open();
 
   const storage: Pick<Env, "DB" | "EDITIONS" | "ASSETS"> = {
@@ -122,6 +131,14 @@ export async function openNewsroom(at: string) {
     publishCases: async (cases: CourtCase[], mode?: string) =>
       publishMeant(await stage("cases", [{ cases }], mode)),
     publishFigures: async (figures: readonly Figure[]) => publishMeant(await stage("ledger", [{ figures }])),
+    /** What the schedule does for the sources. */
+    tick: (context: WithCache | null = null) =>
+      tick({
+        env: { ...env, ...settings, ...storage } as unknown as Env,
+        now: clock.now,
+        ask: (url, init) => outside.fetch(url, init),
+        context,
+      }),
     /** Another isolate: nothing is remembered. */
     restart: () => {
       app = open();

@@ -93,6 +93,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   "POST /v1/imports/{id}/seal": DESK,
   "POST /v1/imports/{id}/publish": DESK,
 
+  "GET /v1/hooks": ADMINS,
+  "POST /v1/hooks": ADMINS,
+  "GET /v1/hooks/{id}": ADMINS,
+  "DELETE /v1/hooks/{id}": ADMINS,
+  "POST /v1/hooks/{id}/test": ADMINS,
+  "GET /v1/imports/embargoes": DESK,
+  "PUT /v1/imports/{id}/embargo": DESK,
+  "DELETE /v1/imports/{id}/embargo": DESK,
+  "GET /v1/imports/held": DESK,
+  "GET /v1/sources": DESK,
+  "GET /v1/sources/{slug}": DESK,
+  "PUT /v1/sources/{slug}": DESK,
+  "DELETE /v1/sources/{slug}": DESK,
+  "GET /v1/sources/{slug}/runs": DESK,
+  "POST /v1/sources/{slug}/run": DESK,
+
   "GET /v1/tokens": ADMINS,
   "POST /v1/tokens": ADMINS,
   "DELETE /v1/tokens/{id}": ADMINS,
@@ -136,7 +152,7 @@ let team: Team;
 let senders: Sender[];
 let tokens: Record<Role, string>;
 let before: unknown[][];
-const TABLES = ["batch", "edition", "figure", "theme_version", "theme_draft"];
+const TABLES = ["batch", "edition", "figure", "theme_version", "theme_draft", "source", "source_run", "hook"];
 const contents = () => Promise.all(TABLES.map((name) => table(name)));
 
 beforeAll(async () => {

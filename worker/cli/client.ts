@@ -96,6 +96,10 @@ export class DeskClient {
     return this.#ask("POST", `/v1/imports/${batch}/publish`, order);
   }
 
+  discard(batch: string): Promise<null> {
+    return this.#ask("DELETE", `/v1/imports/${batch}`);
+  }
+
   revert(edition: string, note: string): Promise<Published> {
     return this.#ask("POST", "/v1/imports/revert", { edition, note });
   }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { awaitDelivery } from "./await-delivery.ts";
 import { normaliseContext } from "./context.ts";
 import { describeFile } from "./describe-file.ts";
@@ -6,15 +6,18 @@ import { describeReview } from "./describe-review.ts";
 import { type FileOptions, fileOptions, print, readingOf, serverOptions } from "./desk-options.ts";
 import type { InputReading } from "./inputs.ts";
 import { stageLedger } from "./ledger.ts";
+import { lock } from "./lock.ts";
 import { stageRecords } from "./records.ts";
 import { writeRejected } from "./rejected.ts";
 import { deskClient } from "./server.ts";
 import { say } from "./terminal.ts";
+import { EXIT_CODES, type Outcome, publishUnattended } from "./unattended.ts";
 import { withInputs } from "./with-inputs.ts";
 
 interface PublishOptions extends FileOptions {
   note?: string;
   override?: string;
+  unattended?: true;
 }
 
 /** From files to an edition. */
@@ -39,7 +42,14 @@ export function stageCommands(program: Command): void {
     .argument("<batch-or-file...>", "the id that stage printed, or files")
     .option("--note <text>", "what is new in this edition, for the list of editions", "")
     .option("--override <reason>", "publish despite the check's objections; the reason is recorded")
+    .addOption(
+      new Option(
+        "--unattended",
+        "for schedules: exit 0 published, 3 nothing new, 4 held for a person, 1 refused; one at a time",
+      ).conflicts("override"),
+    )
     .action(async (targets: string[], options: PublishOptions) => {
+      if (options.unattended) return publishAlone(targets, options);
       const [batch] = targets;
       if (targets.length === 1 && batch && /^[0-9a-f]{16}$/.test(batch)) return publish(batch, options);
       await withInputs(targets, async (reading) => {
@@ -50,6 +60,32 @@ export function stageCommands(program: Command): void {
         await publish(id, options);
       });
     });
+}
+
+/** Asks nobody anything: whatever happens is an outcome with an exit code. */
+async function publishAlone(paths: string[], options: PublishOptions): Promise<void> {
+  const end = (outcome: Outcome) => {
+    print(options, outcome, [outcome.text]);
+    process.exitCode = EXIT_CODES[outcome.outcome];
+  };
+  try {
+    const desk = deskClient(options);
+    const { release } = await lock(desk.origin);
+    try {
+      await withInputs(paths, async (reading) => {
+        if (!(await acceptable(reading, options))) {
+          return end({ outcome: "refused", text: "Refused: files can't be used as they are, see above." });
+        }
+        const { note = "" } = options;
+        end(await publishUnattended(desk, () => stage(reading, options), note, say));
+      });
+    } finally {
+      release();
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    end({ outcome: "refused", text: `Refused: ${error.message}` });
+  }
 }
 
 function stage({ reports, figures, parts }: InputReading, options: FileOptions): Promise<{ id: string }> {

@@ -1,6 +1,7 @@
 /**
  * `npm start`: build, migrate, serve, publish the first edition if there is none, say where everything is. `--again`
- * serves what was built and migrated before; `--var NAME:value` sets a variable of the Worker.
+ * serves what was built and migrated before; `--var NAME:value` sets a variable of the Worker; `--schedule-every 10` calls
+ * its schedule every ten seconds, and not every five minutes.
  */
 
 import { parseArgs } from "node:util";
@@ -10,12 +11,13 @@ import { localState, localToken, migrate } from "./local.ts";
 import { portToServe } from "./port.ts";
 import { publishFiles } from "./publish-files.ts";
 import { publishSample } from "./sample.ts";
+import { EVERY_S, keepSchedule } from "./schedule.ts";
 import { serve } from "./serve.ts";
 import { LOCAL_SAMPLE_STATE, LOCAL_STATE } from "./server.ts";
 
 const LEDGER = "worker/data/published-figures.csv";
 
-const { sample, again, variables } = options();
+const { sample, again, variables, every } = options();
 const port = await portToServe(process.env.PORT).catch(({ message }: Error) => {
   console.error(message);
   process.exit(1);
@@ -40,6 +42,7 @@ try {
   stop();
   throw error;
 }
+keepSchedule(origin, every);
 console.log(`
   Demo page     ${origin}/${sample ? "   (generated records, marked as a sample)" : ""}
   The studio    ${origin}/studio
@@ -50,13 +53,15 @@ console.log(`
 
   Stop with Ctrl+C; the data stay in ${state.folder}.`);
 
-function options(): { sample: boolean; again: boolean; variables: string[] } {
+function options(): { sample: boolean; again: boolean; variables: string[]; every: string } {
   const { values } = parseArgs({
     options: {
       sample: { type: "boolean", default: false },
       again: { type: "boolean", default: false },
       var: { type: "string", multiple: true, default: [] },
+      "schedule-every": { type: "string", default: EVERY_S },
     },
   });
-  return { sample: values.sample, again: values.again, variables: values.var };
+  const { sample, again, var: variables, "schedule-every": every } = values;
+  return { sample, again, variables, every };
 }

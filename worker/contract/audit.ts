@@ -19,6 +19,14 @@ export const AUDIT_ACTIONS = [
   "token-revoke",
   "session-start",
   "session-end",
+  "embargo",
+  "embargo-lift",
+  "source-set",
+  "source-delete",
+  "source-run",
+  "hook-create",
+  "hook-delete",
+  "hook-test",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -31,7 +39,8 @@ export const AuditEntry = z
       .meta({ description: "Label of the token, or a pseudonym by Cloudflare Access; not a person's name" }),
     action: z.enum(AUDIT_ACTIONS),
     subject: z.string().meta({
-      description: "What was changed: id of a batch, an edition or a token, or slug of a theme",
+      description:
+        "What was changed: id of a batch, an edition, a token or a hook, or slug of a theme or a source",
     }),
     detail: z
       .record(z.string(), z.unknown())

@@ -16,6 +16,10 @@ export const HealthBody = z.object({
     description: "Id of an edition that was committed but doesn't reach readers; a revert undoes it",
   }),
   storage: z.object({ d1: Storage, kv: Storage }),
+  sources: z.object({ failing: z.int(), held: z.int() }).optional().meta({
+    description:
+      "Watched tables that can't be read, and their editions that wait for a person; missing where D1 doesn't say",
+  }),
   access: z.object({ state: z.enum(["off", "on", "shut"]), faults: z.array(z.string()).optional() }).meta({
     description:
       "Signing in through Cloudflare Access; `shut`: its settings can't be understood, and `faults` says where",

@@ -105,7 +105,8 @@ function textsOf(guard: readonly Objection[]): string[] {
   return guard.map(({ text }) => text);
 }
 
-function changesNothing({ figures, cases }: Review): boolean {
+/** Whether readers and the desk would have what they have. */
+export function changesNothing({ figures, cases }: Review): boolean {
   return figures.length === 0 && (!cases || cases.added + cases.changed + cases.vanished === 0);
 }
 

@@ -14,10 +14,11 @@ import {
   WithdrawRequest,
 } from "../contract/imports.ts";
 import { LANGS } from "../contract/terms.ts";
+import { batchId } from "../desk/batch-id.ts";
 import { unfitCases } from "../desk/case-limits.ts";
 import { checkFigures, checkPart, checkWhole } from "../desk/check.ts";
 import { deliver } from "../desk/deliver.ts";
-import { editionInForce, type InForce } from "../desk/in-force.ts";
+import type { InForce } from "../desk/in-force.ts";
 import { unfitLedger } from "../desk/ledger-limits.ts";
 import type { PublishOrder } from "../desk/next-edition.ts";
 import { previewBatch } from "../desk/preview.ts";
@@ -29,14 +30,14 @@ import { stagePart } from "../desk/stage.ts";
 import { tellCache } from "../desk/tell-cache.ts";
 import { isWithdrawal, stageWithdrawal, withdraw } from "../desk/withdraw.ts";
 import { instantOf, moscowDate } from "../domain/calendar.ts";
-import { sha256Hex } from "../domain/digest.ts";
 import { sendFailure } from "../http/answer.ts";
 import { readBody } from "../http/body.ts";
 import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
 import type { Failure } from "../problem.ts";
-import { shownIn } from "../reading/shown.ts";
+import { inForceIn } from "../sources/in-force.ts";
+import { needsTwoPairs } from "../sources/world.ts";
 import { auditIfChanged } from "../store/audit.ts";
 import {
   discardBatch,
@@ -50,7 +51,8 @@ import { exportCases } from "../store/cases/export.ts";
 import { readPointer } from "../store/distribution.ts";
 import { type EditionRow, lastEditions, latestEdition } from "../store/editions.ts";
 import { insertFigures } from "../store/ledger.ts";
-import { readThemes } from "../store/themes/published.ts";
+import { listHeld } from "../store/sources/runs.ts";
+import { OWN_BATCH } from "./own-batch.ts";
 
 /** A reason of fewer letters is none. */
 const REASON_LETTERS = 10;
@@ -76,6 +78,17 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.get("/editions", async (c) => {
     const isDelivered = await delivered(c);
     return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
+  });
+
+  // What the sources left to a person comes first in the studio.
+  desk.get("/held", async (c) => {
+    const rows = await listHeld(c.env.DB);
+    const held = rows.map(async ({ batch, review, ...row }) => ({
+      ...row,
+      ...review,
+      batch: await readBatch(c.env.DB, batch),
+    }));
+    return c.json({ held: await Promise.all(held) });
   });
 
   desk.get("/export", async (c) => {
@@ -120,7 +133,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/", async (c) => {
     const read = await readBody(c, BatchRequest);
     if ("refused" in read) return read.refused;
-    const { kind, content, mode, parts, covers } = read.body;
+    const { kind, mode, parts } = read.body;
     if (kind === "ledger" && parts !== 1)
       return refuse({ kind: "conflict", detail: "A ledger is sent in one part." });
     const today = moscowDate(clock.now());
@@ -132,8 +145,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       return refuse({ kind: "unprocessable", errors });
     }
     const base = (await latestEdition(c.env.DB))?.sequence ?? 0;
-    const days = covers ? ` ${JSON.stringify(covers)}` : "";
-    const id = (await sha256Hex(`${kind} ${content} ${mode} ${read_on} ${base}${days}`)).slice(0, 16);
+    const id = await batchId(read.body, read_on, base);
     const [now, by] = [at(), c.var.holder.label];
     await c.env.DB.batch([
       openBatch(c.env.DB, id, base, { ...read.body, read_on }, now, by),
@@ -201,6 +213,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
       const message = `Why the record is withdrawn: at least ${REASON_LETTERS} characters.`;
       return refuse({ kind: "unprocessable", errors: [{ parameter: "note", message }] });
     }
+    if (needsTwoPairs(c.env) && batch.created_by === c.var.holder.label) return refuse(OWN_BATCH);
     const by = await order(c, note, override ?? null);
     const result = await publishBatch(c.env.DB, batch, await inForce(c), by);
     if ("failure" in result) return refuse(result.failure);
@@ -210,6 +223,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/withdraw", async (c) => {
     const read = await readBody(c, WithdrawRequest);
     if ("refused" in read) return read.refused;
+    if (needsTwoPairs(c.env)) return refuse(OWN_BATCH);
     const when = { at: at(), today: moscowDate(clock.now()) };
     const by = await order(c, read.body.reason, read.body.reason);
     const result = await withdraw(c.env.DB, read.body, await inForce(c), by, when);
@@ -248,11 +262,8 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
 }
 
 /** What a publication is compared with, looked at as readers are answered, in the language of `lang`. */
-async function inForce(c: Context<Desk>): Promise<InForce> {
-  const [current, themes] = await Promise.all([editionInForce(c.env), readThemes(c.env.EDITIONS)]);
-  const lang = LANGS.find((one) => one === c.req.query("lang")) ?? "en";
-  const show: InForce["show"] = (edition, query, today) => shownIn(edition, query, today, { lang, themes });
-  return { current, sample: isSample(c.env), show };
+function inForce(c: Context<Desk>): Promise<InForce> {
+  return inForceIn(c.env, LANGS.find((one) => one === c.req.query("lang")) ?? "en");
 }
 
 function isSample(env: Env): boolean {

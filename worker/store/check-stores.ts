@@ -2,6 +2,7 @@ import { SLOW_STORE_MS, STORE_CHECK_MS } from "../config.ts";
 import type { StorageState } from "../contract/health.ts";
 import { readPointer } from "./distribution.ts";
 import { type EditionRow, latestEdition } from "./editions.ts";
+import { watchState } from "./sources/sources.ts";
 import { within } from "./within.ts";
 
 /** How D1 answers, by its newest edition, null where it has none or gives none: `slow` also where it neither answers nor fails. */
@@ -11,6 +12,11 @@ export async function checkD1(db: D1Database): Promise<{ state: StorageState; ne
     found.newest = await latestEdition(db);
   });
   return { state, newest: found.newest };
+}
+
+/** How the watched tables are; null where D1 doesn't say, or not at once. */
+export function checkSources(db: D1Database): Promise<{ failing: number; held: number } | null> {
+  return within(STORE_CHECK_MS, watchState(db)).catch(() => null);
 }
 
 /** How KV answers, by what readers ask of it. */

@@ -14,6 +14,7 @@ import { type FileReading, isRefused, readFiles, rejectedIn } from "./read-files
 import "./redact.ts";
 import { report } from "./report.ts";
 import { review } from "./review.ts";
+import "../sources/held.ts";
 import "./withdraw.ts";
 
 /** What the desk does at the moment, and how far it is (0 to 1). */
@@ -95,6 +96,7 @@ export class StudioDesk extends LitElement {
     return html`<h1>${words.desk}</h1>
       <p class="standfirst">${words.importing.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
+      <studio-held quiet .turn=${this.turn}></studio-held>
       ${this.#files()} ${shown ? this.#review(shown) : ""}
       <studio-editions .turn=${this.turn} @published=${this.#told}></studio-editions>
       <studio-withdraw @staged=${this.#staged}></studio-withdraw>

@@ -14,6 +14,7 @@ import "../themes/list.ts";
 import "../editor/editor.ts";
 import "../desk/desk.ts";
 import "../audit/audit.ts";
+import "../sources/sources.ts";
 
 /** The studio: who is signed in, and which of its views is open. */
 export class StudioApp extends LitElement {
@@ -110,6 +111,10 @@ export class StudioApp extends LitElement {
     }
     if (!session) return this.#front();
     if (route.view === "desk") return mayImport(session) ? "" : this.#closed();
+    if (route.view === "sources")
+      return mayImport(session)
+        ? html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`
+        : this.#closed();
     if (route.view === "audit")
       return session.role === "admin" ? html`<studio-audit></studio-audit>` : this.#closed();
     return html`<studio-themes></studio-themes>`;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
 import { mayImport, type Session } from "../service/session.ts";
+import { words as sources } from "../sources/words/index.ts";
 import { LANGUAGE_NAMES, lang, speak, words } from "../words/index.ts";
 import { addressOf, type Route } from "./route.ts";
 
@@ -17,6 +18,7 @@ export function masthead(
     <nav aria-label=${words.views} class="views">
       <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
       ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${sources.title}</a>` : ""}
       <span role="status">${
         waiting && session
           ? html`<a href=${addressOf({ view: "desk", batch: waiting })} class="waiting">${words.importing.ready}</a>`

@@ -7,6 +7,7 @@ import { DESK_PATHS } from "./desk.ts";
 import { readingPaths } from "./readings.ts";
 import { refusals } from "./responses.ts";
 import { SESSION_PATHS } from "./session.ts";
+import { SOURCE_PATHS } from "./sources.ts";
 import { THEME_PATHS } from "./themes.ts";
 
 export type OpenApi = ReturnType<typeof createDocument>;
@@ -32,6 +33,7 @@ const TAGS = [
     description: "How embeds look. Everybody may read a published theme; editors make them, with a token.",
   },
   { name: "Desk", description: "Importing and publishing, for the data desk. A token is needed." },
+  { name: "Sources", description: "Tables that this deployment watches by itself. A token is needed." },
 ];
 
 /**
@@ -59,6 +61,7 @@ export function openApiDocument(readings: readonly Reading[], editionId?: string
         ...THEME_PATHS,
         ...SESSION_PATHS,
         ...DESK_PATHS,
+        ...SOURCE_PATHS,
       },
       components: {
         securitySchemes: {

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Notice } from "../../worker/contract/hooks.ts";
+import type { HeldEdition, SourceRun } from "../../worker/contract/sources.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { tokenOf } from "./studio.ts";
+
+const LEDGER = readFileSync("worker/data/published-figures.csv", "utf8");
+/** The shipped headline's month, and one after it. */
+const APRIL = LEDGER.split("\n").find((line) => line.includes("2025-04-01,2025-04-30,total,848"))!;
+const may = (value: number) =>
+  APRIL.replace(/^f\d+/, "f900").replace(
+    "2025-04-01,2025-04-30,total,848",
+    `2025-05-01,2025-05-31,total,${value}`,
+  );
+
+const browser = useBrowser();
+const publisher = usePublisher();
+/** As on a fresh machine, but that its schedule doesn't take five minutes. */
+const newsroom = useNewsroom(
+  ...["--var", "POINTER_MAX_AGE_MS:0", "--var", "SOURCES_LOCAL:yes", "--schedule-every", "1"],
+);
+
+/** A server of a table, and of a receiver of notices, on this machine. */
+let server: Server;
+let table = LEDGER;
+let instead:
+  | ((url: string) => { status: number; headers?: Record<string, string>; body?: string } | "hang")
+  | null = null;
+const received: { notice: Notice; signature: string | undefined }[] = [];
+let at = "";
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.method === "POST") {
+      let body = "";
+      request.on("data", (data) => (body += data));
+      request.on("end", () => {
+        received.push({
+          notice: JSON.parse(body) as Notice,
+          signature: request.headers["x-signature-256"] as string | undefined,
+        });
+        response.end("ok");
+      });
+      return;
+    }
+    const other = instead?.(request.url ?? "/");
+    if (other === "hang") return;
+    if (other) return void response.writeHead(other.status, other.headers).end(other.body);
+    response.writeHead(200, { "Content-Type": "text/csv" }).end(table);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+async function ask<Body>(method: string, path: string, body?: object): Promise<Body> {
+  const response = await fetch(`${newsroom.origin}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${tokenOf(newsroom)}`, "Content-Type": "application/json" },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return (await response.json()) as Body;
+}
+const source = (fields: object = {}) => ({
+  ...{ name: "The ledger", url: `${at}/ledger.csv`, format: "ledger", every: "quarter-hour" },
+  ...{ publishes: "by-itself", ...fields },
+});
+const lastRun = async (slug: string) =>
+  (await ask<{ runs: SourceRun[] }>("GET", `/v1/sources/${slug}/runs`)).runs[0];
+
+describe("on a fresh machine, without a hand", () => {
+  it("a changed row is on an open page, and a receiver has the notice; a bad table is held, and the number stands", async () => {
+    const { key } = await ask<{ key: string }>("POST", "/v1/hooks", {
+      ...{ label: "The receiver", url: `${at}/notices`, shape: "json" },
+      events: ["edition-published", "edition-held", "source-failing"],
+    });
+    const page = await browser.newPage();
+    // With routing the browser has no cache, whose clock couldn't be set.
+    await page.route("**/*", (route) => route.continue());
+    await page.clock.install();
+    const snippet = `<script type="module" src="${newsroom.origin}/embed/v1.js"></script><desertion-stats refresh="auto"></desertion-stats>`;
+    await page.goto(
+      publisher.page(`<!doctype html><html lang="en"><title>News</title><main>${snippet}</main></html>`),
+    );
+    const number = page.locator("desertion-stats [part~=number]");
+    await expect.poll(() => number.textContent()).toContain("198");
+
+    await ask("PUT", "/v1/sources/ledger", source());
+    table = `${LEDGER.trimEnd()}\n${may(860)}\n`;
+    await expect.poll(() => received.some(({ notice }) => notice.event === "edition-published")).toBe(true);
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward("01:30");
+        return number.textContent();
+      })
+      .toContain("194");
+    const { notice, signature } = received.find(({ notice }) => notice.event === "edition-published")!;
+    expect(notice.text).toMatch(/194.*Before: about.198/s);
+    const { createHmac } = await import("node:crypto");
+    const signed = createHmac("sha256", key).update(JSON.stringify(notice)).digest("hex");
+    expect(signature).toBe(`sha256=${signed}`);
+
+    table = `${LEDGER.split("\n").slice(0, 40).join("\n")}\n`;
+    await ask("POST", "/v1/sources/ledger/run", {});
+    const { held } = await ask<{ held: HeldEdition[] }>("GET", "/v1/imports/held");
+    expect(held[0]?.guard.map(({ code }) => code)).toContain("figures-removed");
+    await expect.poll(() => received.some(({ notice }) => notice.event === "edition-held")).toBe(true);
+    await page.clock.fastForward("05:00");
+    expect(await number.textContent()).toContain("194");
+    expect((await ask<{ status: string }>("GET", "/v1/health")).status).toBe("degraded");
+    await page.close();
+  });
+});
+
+describe("real servers that go wrong", () => {
+  const cases: [string, NonNullable<typeof instead>, string][] = [
+    ["answers 500", () => ({ status: 500 }), "answered"],
+    ["wants a login", () => ({ status: 401 }), "login"],
+    ["serves a page", () => ({ status: 200, body: "<!doctype html><title>Sign in</title>" }), "web-page"],
+    ["leads in a circle", (url) => ({ status: 302, headers: { Location: `${url}x` } }), "redirects"],
+    [
+      "leads to a private network",
+      () => ({ status: 302, headers: { Location: "http://10.0.0.1/" } }),
+      "address",
+    ],
+    [
+      "leads to the deployment",
+      () => ({ status: 302, headers: { Location: `${newsroom.origin}/v1/figures.csv` } }),
+      "address",
+    ],
+    ["sends 26 MB", () => ({ status: 200, body: "x".repeat(26_000_000) }), "too-large"],
+    [
+      "says less than it sends",
+      () => ({ status: 200, headers: { "Content-Length": "99999999" }, body: "x" }),
+      "too-large",
+    ],
+  ];
+  it.each(cases)("one that %s leaves the number as it is", async (_, answer, code) => {
+    const before = await (await fetch(`${newsroom.origin}/v1/summary`)).json();
+    await ask("PUT", "/v1/sources/wrong", source({ url: `${at}/wrong` }));
+    instead = answer;
+    await ask("POST", "/v1/sources/wrong/run", {});
+    await expect.poll(async () => (await lastRun("wrong"))?.state).toBe("failed");
+    instead = null;
+    expect((await lastRun("wrong"))?.problem?.code).toBe(code);
+    const after = await (await fetch(`${newsroom.origin}/v1/summary`)).json();
+    expect(after.headline).toEqual(before.headline);
+    await fetch(`${newsroom.origin}/v1/sources/wrong`, {
+      method: "DELETE",
+      headers: { Authorization: `Bearer ${tokenOf(newsroom)}` },
+    });
+  });
+
+  it("nobody listening is unreachable", async () => {
+    await ask("PUT", "/v1/sources/nobody", source({ url: "http://127.0.0.1:9/", paused: true }));
+    await ask("POST", "/v1/sources/nobody/run", {});
+    expect((await lastRun("nobody"))?.problem?.code).toBe("unreachable");
+  });
+});

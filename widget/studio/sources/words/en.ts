@@ -1,0 +1,201 @@
+import type { HookEvent } from "../../../../worker/contract/hooks.ts";
+import type { RunProblem, SourceEvery, SourceRun } from "../../../../worker/contract/sources.ts";
+
+/** A phrase for each of a term's values. */
+type Named<Term extends string> = Readonly<Record<Term, string>>;
+
+export interface SourceWords {
+  title: string;
+  motto: string;
+  held: string;
+  nothingHeld: string;
+  heldFrom(source: string, day: string): string;
+  headline(before: string, after: string): string;
+  headlineStays: string;
+  noNumber: string;
+  mayNot: string;
+  decide: string;
+  discard: string;
+  reallyDiscard(source: string): string;
+  discarded: string;
+  tables: string;
+  noTables: string;
+  add: string;
+  change: string;
+  runNow: string;
+  running: string;
+  stop: string;
+  reallyStop(name: string): string;
+  paused: string;
+  next(day: string): string;
+  last(state: string, day: string): string;
+  never: string;
+  states: Named<SourceRun["state"]>;
+  problems: Named<RunProblem["code"]>;
+  row(line: number, column: string, expected: string): string;
+  name: string;
+  nameHelp: string;
+  slug: string;
+  slugHelp: string;
+  url: string;
+  urlHelp: string;
+  format: string;
+  formats: Named<"desk-csv" | "ledger">;
+  namesStay: string;
+  every: string;
+  everies: Named<SourceEvery>;
+  absence: string;
+  absences: Named<"partial" | "complete">;
+  coversFrom: string;
+  coversHelp: string;
+  publishes: string;
+  publishing: Named<"by-itself" | "after-review">;
+  secret: string;
+  secretHelp: string;
+  pause: string;
+  save: string;
+  cancel: string;
+  saved(name: string): string;
+  notices: string;
+  noticesHelp: string;
+  noHooks: string;
+  label: string;
+  receiver: string;
+  receiverHelp: string;
+  shape: string;
+  shapes: Named<"slack" | "discord" | "json">;
+  language: string;
+  events: string;
+  eventNames: Named<HookEvent | "test">;
+  addHook: string;
+  key(key: string): string;
+  test: string;
+  tested(answered: string): string;
+  remove: string;
+  reallyRemove(label: string): string;
+  log: string;
+  emptyLog: string;
+  logHeads: readonly [when: string, what: string, state: string, answered: string];
+  deliveries: Named<"pending" | "delivered" | "given-up">;
+}
+
+export const en: SourceWords = {
+  title: "Sources",
+  motto: "Tables that are looked at by themselves, and what waits for you",
+  held: "Waiting for a person",
+  nothingHeld: "Nothing waits.",
+  heldFrom: (source, day) => `From “${source}”, ${day}`,
+  headline: (before, after) => `The headline: ${before} → ${after}`,
+  headlineStays: "The headline stays as it is.",
+  noNumber: "no number",
+  mayNot: "The check has no objection; this source may not publish by itself.",
+  decide: "Look at it and decide",
+  discard: "Discard",
+  reallyDiscard: (source) =>
+    `Discard the edition from “${source}”? The number stays, and the table is read again only when it changes.`,
+  discarded: "Discarded. The number stays as it is.",
+  tables: "Watched tables",
+  noTables: "No table is watched yet.",
+  add: "Watch a table",
+  change: "Change",
+  runNow: "Look now",
+  running: "Looking …",
+  stop: "Watch no longer",
+  reallyStop: (name) => `Watch “${name}” no longer? What it has published stays.`,
+  paused: "paused",
+  next: (day) => `next look ${day}`,
+  last: (state, day) => `${state}, ${day}`,
+  never: "not looked at yet",
+  states: {
+    running: "Being read",
+    "nothing-new": "Nothing new",
+    published: "Published",
+    held: "Held for a person",
+    replaced: "Replaced by a newer table",
+    discarded: "Discarded",
+    failed: "Failed",
+  },
+  problems: {
+    address: "The address isn’t allowed, or leads to one that isn’t.",
+    redirects: "The address leads on and on.",
+    "secret-missing": "The deployment doesn’t have the secret that opens it.",
+    unreachable: "The address can’t be reached.",
+    "too-slow": "The table takes too long to come.",
+    "too-large": "The table has more than 25 MB.",
+    login: "The address asks for a login. Is the table public?",
+    gone: "Nothing is at this address any more.",
+    answered: "The server answered with an error.",
+    "web-page": "This is a web page: is the sheet published to the web?",
+    empty: "The table is empty. That is no zero, so the number stays.",
+    "not-text": "This is no text in UTF-8. Publish the sheet as CSV.",
+    names:
+      "This is a dump that names people. Publish it from the desk’s machine: npm run desk -- publish FILE… --unattended",
+    "other-format": "The header isn’t the one that this source should have.",
+    "rows-refused": "Rows can’t be read, so nothing of the table was taken.",
+    "too-many-rows": "The table has more than 50,000 rows.",
+    unfit: "What the table holds can’t become an edition.",
+    internal: "Reading it failed here. It is tried again.",
+  },
+  row: (line, column, expected) => `Line ${line}, ${column}: expected ${expected}`,
+  name: "Name",
+  nameHelp: "For the desk. No person’s name.",
+  slug: "Short name",
+  slugHelp: "In addresses and notices: small letters, digits, hyphens.",
+  url: "Address of the table",
+  urlHelp: "https. A Google Sheet: File → Share → Publish to web → CSV.",
+  format: "What it holds",
+  formats: { "desk-csv": "Court records, the desk’s CSV", ledger: "Published figures, the ledger" },
+  namesStay:
+    "Dumps of the courts’ sites name people and are read on the desk’s machine alone: npm run desk -- publish FILE… --unattended",
+  every: "How often",
+  everies: {
+    "quarter-hour": "every quarter of an hour",
+    hour: "hourly",
+    "six-hours": "every six hours",
+    day: "daily",
+  },
+  absence: "A record that is missing",
+  absences: { partial: "says nothing", complete: "is gone from the courts’ sites" },
+  coversFrom: "Speaks of all days from",
+  coversHelp: "Up to the day on which it is read. Empty: as far as records lie close together.",
+  publishes: "Publishes",
+  publishing: {
+    "by-itself": "by itself, if the check has no objection",
+    "after-review": "after a person has looked",
+  },
+  secret: "Name of its secret",
+  secretHelp: "Only for a private table: a secret of the deployment, SOURCE_…; its value is never shown.",
+  pause: "Paused",
+  save: "Save",
+  cancel: "Cancel",
+  saved: (name) => `“${name}” is saved. It is looked at within five minutes.`,
+  notices: "Notices",
+  noticesHelp: "What happens here is told to these addresses.",
+  noHooks: "Nobody is told yet.",
+  label: "What it is for",
+  receiver: "Address that takes notices",
+  receiverHelp: "https. It is shown only to the service from now on.",
+  shape: "For",
+  shapes: { slack: "Slack", discord: "Discord", json: "a program (signed JSON)" },
+  language: "Language",
+  events: "Told of",
+  eventNames: {
+    "edition-published": "a published edition",
+    "edition-held": "an edition that waits",
+    "source-failing": "a table that can’t be read",
+    "court-silent": "a court that is silent",
+    "evidence-old": "a newest number that is old",
+    "final-week-corrected": "a corrected final week",
+    test: "a test",
+  },
+  addHook: "Add a receiver",
+  key: (key) => `The key of the signature, shown this once: ${key}`,
+  test: "Send a test",
+  tested: (answered) => `The receiver answered: ${answered}`,
+  remove: "Remove",
+  reallyRemove: (label) => `Send no more notices to “${label}”?`,
+  log: "Deliveries",
+  emptyLog: "Nothing was sent yet.",
+  logHeads: ["When", "What", "State", "Answer"],
+  deliveries: { pending: "will be tried again", delivered: "arrived", "given-up": "given up" },
+};

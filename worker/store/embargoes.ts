@@ -1,0 +1,47 @@
+/** A batch that waits for its hour, as it is stored. */
+export interface EmbargoRow {
+  batch_id: string;
+  until: string;
+  note: string;
+  override_reason: string | null;
+  set_at: string;
+  set_by: string;
+  problem: string | null;
+}
+
+/** Of batches that are out, or gone, nothing waits any more. */
+const WAITING = `SELECT embargo.* FROM embargo JOIN batch ON batch.id = batch_id WHERE batch.state = 'sealed'`;
+
+/** Sets the hour, anew where one is set; of a batch that isn't sealed nothing. */
+export function setEmbargo(db: D1Database, row: Omit<EmbargoRow, "problem">): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO embargo (batch_id, until, note, override_reason, set_at, set_by)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE EXISTS (SELECT 1 FROM batch WHERE id = ?1 AND state = 'sealed')
+       ON CONFLICT (batch_id) DO UPDATE SET until = ?2, note = ?3, override_reason = ?4, set_at = ?5, set_by = ?6,
+         problem = NULL`,
+    )
+    .bind(row.batch_id, row.until, row.note, row.override_reason, row.set_at, row.set_by);
+}
+
+export function liftEmbargo(db: D1Database, batch: string): D1PreparedStatement {
+  return db.prepare("DELETE FROM embargo WHERE batch_id = ?").bind(batch);
+}
+
+export function failEmbargo(db: D1Database, batch: string, problem: string): D1PreparedStatement {
+  return db.prepare("UPDATE embargo SET problem = ? WHERE batch_id = ?").bind(problem, batch);
+}
+
+export async function listEmbargoes(db: D1Database): Promise<EmbargoRow[]> {
+  return (await db.prepare(`${WAITING} ORDER BY until, batch_id`).all<EmbargoRow>()).results;
+}
+
+export async function readEmbargo(db: D1Database, batch: string): Promise<EmbargoRow | null> {
+  return db.prepare(`${WAITING} AND batch_id = ?`).bind(batch).first<EmbargoRow>();
+}
+
+/** Those whose hour has come, and of which it isn't known yet that they can't be published. */
+export async function dueEmbargoes(db: D1Database, now: string): Promise<EmbargoRow[]> {
+  const due = `${WAITING} AND until <= ? AND problem IS NULL ORDER BY until, batch_id`;
+  return (await db.prepare(due).bind(now).all<EmbargoRow>()).results;
+}

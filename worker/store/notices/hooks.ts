@@ -1,0 +1,50 @@
+import type { Hook, HookRequest } from "../../contract/hooks.ts";
+
+/** A hook as it is used. */
+export interface HookRow extends HookRequest {
+  id: string;
+  signing_key: string | null;
+  own_host: string;
+  created_at: string;
+  created_by: string;
+}
+
+type Stored = Omit<HookRow, "events"> & { events: string };
+
+export async function listHooks(db: D1Database): Promise<HookRow[]> {
+  const { results } = await db.prepare("SELECT * FROM hook ORDER BY created_at, id").all<Stored>();
+  return results.map(toHook);
+}
+
+export async function readHook(db: D1Database, id: string): Promise<HookRow | null> {
+  const row = await db.prepare("SELECT * FROM hook WHERE id = ?").bind(id).first<Stored>();
+  return row && toHook(row);
+}
+
+export function insertHook(db: D1Database, hook: HookRow): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO hook (id, label, url, shape, lang, events, old_after_days, signing_key, own_host, created_at,
+         created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      ...[hook.id, hook.label, hook.url, hook.shape, hook.lang, JSON.stringify(hook.events)],
+      ...[hook.old_after_days, hook.signing_key, hook.own_host, hook.created_at, hook.created_by],
+    );
+}
+
+export function deleteHook(db: D1Database, id: string): D1PreparedStatement[] {
+  return [
+    db.prepare("DELETE FROM delivery WHERE hook_id = ?").bind(id),
+    db.prepare("DELETE FROM hook WHERE id = ?").bind(id),
+  ];
+}
+
+/** What admins are shown of a hook. */
+export function shownHook({ url, signing_key: _, own_host: __, ...hook }: HookRow): Hook {
+  return { ...hook, host: new URL(url).host };
+}
+
+function toHook({ events, ...row }: Stored): HookRow {
+  return { ...row, events: JSON.parse(events) };
+}

@@ -1,0 +1,144 @@
+import type { Delivery, HookEvent } from "../../contract/hooks.ts";
+import type { Objection } from "../../contract/objection.ts";
+import type { RunProblem } from "../../contract/sources.ts";
+
+/** What is told of something, without the words for it. */
+export type Facts =
+  | { event: "test" }
+  | { event: "edition-published"; edition: string; before: string | null }
+  | { event: "edition-held"; source: string; batch: string; codes: Objection["code"][] }
+  | { event: "source-failing"; source: string; code: RunProblem["code"] }
+  | { event: "court-silent"; source: string; batch: string; courts: string[]; more: number }
+  | { event: "evidence-old"; edition: string; days: number }
+  | {
+      event: "final-week-corrected";
+      edition: string;
+      weeks: { start: string; before: number; after: number }[];
+    };
+
+export interface NoticeRow {
+  id: string;
+  at: string;
+  facts: Facts;
+}
+
+/** A delivery whose time has come. */
+export interface Due extends NoticeRow {
+  hook: string;
+  tries: number;
+}
+
+/**
+ * Takes note of what happened, for each hook that wants it and was there when it did. What has the same key was told
+ * before.
+ * @param hooks those that are to be told; null: all that want the event
+ */
+export function tell(
+  db: D1Database,
+  notice: { id: string; key: string; at: string; facts: Facts },
+  hooks: readonly string[] | null = null,
+): D1PreparedStatement[] {
+  const { id, key, at, facts } = notice;
+  return [
+    db
+      .prepare("INSERT INTO notice (id, key, event, at, facts) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+      .bind(id, key, facts.event, at, JSON.stringify(facts)),
+    db
+      .prepare(
+        `INSERT INTO delivery (notice_id, hook_id, state, next_try_at)
+         SELECT notice.id, hook.id, 'pending', ?2 FROM notice, hook
+         WHERE notice.id = ?1 AND hook.created_at <= ?2
+           AND (?3 IS NOT NULL AND hook.id IN (SELECT value FROM json_each(?3))
+             OR ?3 IS NULL AND EXISTS (SELECT 1 FROM json_each(hook.events) WHERE value = notice.event))
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(id, at, hooks && JSON.stringify(hooks)),
+  ];
+}
+
+/** Which of these keys were told before. */
+export async function toldOf(db: D1Database, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare("SELECT key FROM notice WHERE key IN (SELECT value FROM json_each(?))")
+    .bind(JSON.stringify(keys))
+    .all<{ key: string }>();
+  return new Set(results.map(({ key }) => key));
+}
+
+export async function dueDeliveries(db: D1Database, now: string, limit: number): Promise<Due[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT notice.id, notice.at, facts, hook_id AS hook, tries FROM delivery JOIN notice ON notice.id = notice_id
+       WHERE state = 'pending' AND next_try_at <= ? ORDER BY next_try_at, notice.at LIMIT ?`,
+    )
+    .bind(now, limit)
+    .all<Omit<Due, "facts"> & { facts: string }>();
+  return results.map(({ facts, ...row }) => ({ ...row, facts: JSON.parse(facts) }));
+}
+
+/** Notes a try. `nextTryAt` null: there is none after it. */
+export function noteTry(
+  db: D1Database,
+  { id, hook }: Pick<Due, "id" | "hook">,
+  tried: { at: string; answered: string; delivered: boolean; nextTryAt: string | null },
+): D1PreparedStatement {
+  const state = tried.delivered ? "delivered" : tried.nextTryAt === null ? "given-up" : "pending";
+  return db
+    .prepare(
+      `UPDATE delivery SET state = ?3, tries = tries + 1, tried_at = ?4, next_try_at = ?5, answered = ?6
+       WHERE notice_id = ?1 AND hook_id = ?2`,
+    )
+    .bind(id, hook, state, tried.at, tried.delivered ? null : tried.nextTryAt, tried.answered);
+}
+
+/** A hook's deliveries, newest first. */
+export async function listDeliveries(db: D1Database, hook: string, limit: number): Promise<Delivery[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT notice_id AS notice, event, at, state, tries, tried_at, next_try_at, answered
+       FROM delivery JOIN notice ON notice.id = notice_id WHERE hook_id = ? ORDER BY at DESC, notice_id LIMIT ?`,
+    )
+    .bind(hook, limit)
+    .all<Delivery>();
+  return results;
+}
+
+/** Notices of long ago; what would be told again stays told, as its cause is longer past than anybody looks. */
+export function forgetNotices(db: D1Database, before: string): D1PreparedStatement[] {
+  return [
+    db.prepare("DELETE FROM delivery WHERE notice_id IN (SELECT id FROM notice WHERE at < ?)").bind(before),
+    db.prepare("DELETE FROM notice WHERE at < ?").bind(before),
+  ];
+}
+
+/** What runs have left to be told since then: what is held, and which sources have begun to fail. */
+export async function toBeTold(
+  db: D1Database,
+  since: string,
+): Promise<{
+  held: { run: string; source: string; batch: string; at: string; review: string }[];
+  failing: { source: string; at: string; problem: string | null }[];
+}> {
+  const [held, failing] = await Promise.all([
+    db
+      .prepare(
+        `SELECT source_run.id AS run, source, batch_id AS batch, ended_at AS at, review
+         FROM source_run JOIN batch ON batch.id = batch_id
+         WHERE source_run.state = 'held' AND batch.state = 'sealed' AND ended_at >= ?`,
+      )
+      .bind(since)
+      .all<{ run: string; source: string; batch: string; at: string; review: string }>(),
+    db
+      .prepare(
+        `SELECT slug AS source, failing_since AS at,
+           (SELECT problem FROM source_run WHERE source = slug AND state = 'failed' ORDER BY started_at DESC LIMIT 1)
+             AS problem
+         FROM source WHERE failing_since >= ? AND paused = 0`,
+      )
+      .bind(since)
+      .all<{ source: string; at: string; problem: string | null }>(),
+  ]);
+  return { held: held.results, failing: failing.results };
+}
+
+export type { HookEvent };
