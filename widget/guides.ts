@@ -62,8 +62,10 @@ function bodyOf(text: string): string {
         return to === null ? words : `<a href="${escaped(to)}">${words}</a>`;
       },
       table(token: Tokens.Table) {
+        // A head without words heads nothing.
+        const cell = (tag: string, words: string) => `<${tag}>${words}</${tag}>`;
         const row = (cells: Tokens.TableCell[], tag: string) =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>`;
+          `<tr>${cells.map(({ text: words, tokens }) => cell(words ? tag : "td", this.parser.parseInline(tokens))).join("")}</tr>`;
         const body = token.rows.map((cells) => row(cells, "td")).join("\n");
         return `<div class="scroll" tabindex="0" role="group" aria-label="Table"><table><thead>${row(token.header, "th")}</thead><tbody>${body}</tbody></table></div>`;
       },

@@ -39,7 +39,6 @@ describe("every stop of the Tab key", () => {
     ["#/new", 1280],
     ["#/new", 360],
     ["#/themes/default/snippets", 360],
-    ["#/desk", 360],
   ] as const)("is seen, and shows that it has the focus: %s, %i pixels", async (address, width) => {
     const page = await open(address, width);
     await page.evaluate(() => {
