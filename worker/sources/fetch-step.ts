@@ -13,8 +13,10 @@ import {
 } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
 import { fetchTable } from "./fetch-table.ts";
+import { patienceOf } from "./patience.ts";
 import { readTable } from "./read-table.ts";
-import { isLocal, patienceOf, settingOf, type World } from "./world.ts";
+import { settingOf } from "./setting.ts";
+import { isLocal, type World } from "./world.ts";
 
 /** Undefined: go on with the next step. */
 export type FetchEnd =
@@ -40,7 +42,7 @@ export async function fetchStep(world: World, run: OpenRun, source: SourceRow): 
     lastModified: known?.last_modified ?? null,
   };
   const reach = { ownHost: source.own_host, local: isLocal(env) };
-  const fetched = await fetchTable(request, reach, world.ask, patienceOf(world));
+  const fetched = await fetchTable(request, reach, world.ask, patienceOf(env, "SOURCE_PATIENCE_MS"));
   if (fetched.kind === "problem") {
     return { end: "failed", problem: fetched.problem, retryAfterS: fetched.retryAfterS };
   }

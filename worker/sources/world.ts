@@ -1,6 +1,7 @@
-import { LOCAL_SWITCH, SOURCE_PATIENCE_MS, TWO_PAIRS_SWITCH } from "../config.ts";
+import { LOCAL_SWITCH, TWO_PAIRS_SWITCH } from "../config.ts";
 import type { WithCache } from "../desk/tell-cache.ts";
 import type { Fetch } from "./fetch-table.ts";
+import { settingOf } from "./setting.ts";
 
 /** What a run needs of the world. */
 export interface World {
@@ -10,14 +11,6 @@ export interface World {
   ask: Fetch;
   /** The runtime around it; its cache is told of what is published. */
   context: WithCache | null;
-  /** How long a table may take to come (ms). */
-  patienceMs?: number;
-}
-
-/** A variable or a secret of the deployment that wrangler.toml doesn't name. */
-export function settingOf(env: object, name: string): string | null {
-  const value: unknown = (env as Readonly<Record<string, unknown>>)[name];
-  return typeof value === "string" && value !== "" ? value : null;
 }
 
 /** Whether plain http to this machine is let in: for tests and for whoever tries it at home. */
@@ -28,8 +21,4 @@ export function isLocal(env: object): boolean {
 /** Whether who staged may not publish. */
 export function needsTwoPairs(env: object): boolean {
   return settingOf(env, TWO_PAIRS_SWITCH) === "yes";
-}
-
-export function patienceOf({ patienceMs }: World): number {
-  return patienceMs ?? SOURCE_PATIENCE_MS;
 }

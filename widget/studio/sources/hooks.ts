@@ -126,6 +126,7 @@ export class StudioHooks extends LitElement {
   async #load(): Promise<void> {
     const answer = await listHooks();
     if (answer.ok) this.hooks = answer.body.hooks;
+    else this.said = reasonOf(answer);
   }
 
   readonly #leave = (): void => {
@@ -143,8 +144,8 @@ export class StudioHooks extends LitElement {
       this.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const { key } = answer.body;
-    this.said = key === null ? "" : words.key(key);
+    const { hook, key } = answer.body;
+    this.said = key === null ? words.added(hook.label) : words.key(key);
     this.#leave();
     await this.#load();
   };

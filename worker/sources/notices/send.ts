@@ -1,8 +1,9 @@
-import { HOOK_PATIENCE_MS, NOTICES_AT_ONCE, NOTICES_KEPT_MS } from "../../config.ts";
+import { NOTICES_AT_ONCE, NOTICES_KEPT_MS } from "../../config.ts";
 import { instantOf } from "../../domain/calendar.ts";
 import { type HookRow, readHook } from "../../store/notices/hooks.ts";
 import { type Due, dueDeliveries, forgetNotices, noteTry } from "../../store/notices/notices.ts";
 import { refuseAddress } from "../address.ts";
+import { patienceOf } from "../patience.ts";
 import { isLocal, type World } from "../world.ts";
 import { compose } from "./compose.ts";
 import { bodyOf, signatureOf } from "./shape.ts";
@@ -50,7 +51,7 @@ async function attempt({ env, ask }: World, hook: HookRow, due: Due): Promise<st
       body,
       // A notice goes where an admin said, and nowhere else.
       redirect: "manual",
-      signal: AbortSignal.timeout(HOOK_PATIENCE_MS),
+      signal: AbortSignal.timeout(patienceOf(env, "HOOK_PATIENCE_MS")),
       headers: {
         "Content-Type": "application/json",
         "User-Agent": "desertion-stats",

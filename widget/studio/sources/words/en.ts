@@ -68,6 +68,7 @@ export interface SourceWords {
   events: string;
   eventNames: Named<HookEvent | "test">;
   addHook: string;
+  added(label: string): string;
   key(key: string): string;
   test: string;
   tested(answered: string): string;
@@ -132,7 +133,7 @@ export const en: SourceWords = {
       "This is a dump that names people. Publish it from the desk’s machine: npm run desk -- publish FILE… --unattended",
     "other-format": "The header isn’t the one that this source should have.",
     "rows-refused": "Rows can’t be read, so nothing of the table was taken.",
-    "too-many-rows": "The table has more than 50,000 rows.",
+    "too-many-rows": "The table has more than 26,000 rows.",
     unfit: "What the table holds can’t become an edition.",
     internal: "Reading it failed here. It is tried again.",
   },
@@ -189,6 +190,7 @@ export const en: SourceWords = {
     test: "a test",
   },
   addHook: "Add a receiver",
+  added: (label) => `“${label}” is told from now on.`,
   key: (key) => `The key of the signature, shown this once: ${key}`,
   test: "Send a test",
   tested: (answered) => `The receiver answered: ${answered}`,
