@@ -88,11 +88,18 @@ function painted(page: Page): Promise<void> {
   );
 }
 
+const COMPARISON = { period: "2023-H1", with: "2022,2021", measure: "cases-received", offence: "awol" };
+
 const script = () => `<script type="module" src="${newsroom.origin}/embed/v1.js"></script>`;
 const here = (html: string) => html.replaceAll("https://HOST", newsroom.origin);
 
 /** As the studio prints it, for a page in this language. */
-function ofStudio(layout: string | null, chart: string | null, lang: Lang): string {
+function ofStudio(
+  layout: string | null,
+  chart: string | null,
+  lang: Lang,
+  more: Partial<Embed> = {},
+): string {
   const evergreen = WAYS_OUT.find(({ name }) => name === "evergreen");
   const embed: Embed = {
     ...NO_CHOICES,
@@ -103,6 +110,7 @@ function ofStudio(layout: string | null, chart: string | null, lang: Lang): stri
     page: { lang, scheme: "light" },
     fallback: fallbackText(null, lang),
     number: null,
+    ...more,
   };
   return evergreen?.text(embed, null) ?? "";
 }
@@ -136,6 +144,12 @@ describe.each(Object.keys(PLACES) as Place[])("in %s, on a slow line", (place) =
       );
       expect(shift, `${tag}\n${moved.join("\n")}`).toBeLessThanOrEqual(MOST);
     }
+  });
+
+  it("the studio's snippet of a comparison shifts nothing that is read", async () => {
+    const tag = ofStudio("compare", null, "uk", COMPARISON);
+    const { shift, moved } = await shifted(place, tag, "uk");
+    expect(shift, moved.join("\n")).toBeLessThanOrEqual(MOST);
   });
 
   it("a tag without its space does, so that this measures something", async () => {

@@ -255,6 +255,50 @@ describe("a snippet", () => {
     await page.context().close();
   });
 
+  it("can be of a comparison, in every way out and as the theme is edited, once its periods are named", async () => {
+    const page = await publishedTheme("Side by Side");
+    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.locator(".snippet").first().waitFor();
+    await forThisPlace(page, "Layout").selectOption("compare");
+    await forThisPlace(page, "Unit").selectOption("cases-received");
+    await forThisPlace(page, "What is counted").selectOption("awol");
+    expect(await forThisPlace(page, "Chart").count()).toBe(0);
+    await page.getByText("Name the period and what it is compared with").waitFor();
+    expect(await page.locator(".snippet").count()).toBe(0);
+
+    const period = page.getByLabel("Period", { exact: true });
+    await period.fill("2023-H3");
+    await page.locator("#period-note.wrong").getByText("“2023-H3” isn’t a period").waitFor();
+    expect(await period.getAttribute("aria-invalid")).toBe("true");
+    await period.fill("2023-H1");
+    await page.getByLabel("Compared with").fill("2022, 2021");
+    const codes = page.locator(".snippet code");
+    await expect.poll(() => codes.filter({ hasText: "mj-image" }).count()).toBe(1);
+    expect(await codes.first().textContent()).toContain(
+      '<desertion-stats theme="side-by-side" layout="compare" period="2023-H1" with="2022,2021" measure="cases-received" offence="awol">',
+    );
+    // The frame's lines for its page name no counter.
+    for (const code of await codes.filter({ hasNotText: "addEventListener" }).allTextContents())
+      expect(code).toContain("2023-H1");
+
+    const shown = () => page.frameLocator(".stand");
+    await counter(page).locator("[part~=bars]").waitFor();
+    expect(await counter(page).locator("[part~=sentence]").textContent()).toContain("2,076");
+    await choice(page, "How it gets there").selectOption("frame");
+    await shown().frameLocator("iframe").locator("[part~=bars]").waitFor();
+    for (const way of ["image", "mail"]) {
+      await choice(page, "How it gets there").selectOption(way);
+      const picture = shown().locator("img[src^='blob:']");
+      await picture.waitFor();
+      expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth), way).toBe(1_200);
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("says when the preview is ahead of what pages show", async () => {
     const page = await publishedTheme("Ahead");
     const caveat = page.getByText("The preview shows changes that aren’t published.");

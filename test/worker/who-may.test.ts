@@ -67,6 +67,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /v1/themes": ROLES,
   "GET /v1/themes/{slug}": "everybody",
   "POST /v1/themes/{slug}/preview/summary": OWN_PAGE,
+  "POST /v1/themes/{slug}/preview/compare": OWN_PAGE,
   "POST /v1/themes/{slug}/preview/card.png": OWN_PAGE,
   "PUT /v1/themes/{slug}": EDITORS,
   "DELETE /v1/themes/{slug}": EDITORS,

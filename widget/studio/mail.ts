@@ -4,6 +4,7 @@ export interface Mailed {
   origin: string;
   /** What is counted, as for the picture and the counter's own page: `offence=awol&lang=uk`. */
   query: Readonly<Record<string, string>>;
+  scheme?: "light" | "dark";
   /**
    * What the picture shows in a year: an edition, or a date, for good (`as-of`), or the newest number of whoever opens
    * the mail then.
@@ -35,15 +36,16 @@ const DENSITY = 2;
  * number only in words that name their day; the picture's address doesn't change, so it stays right for as long as the
  * service does.
  */
-export function mailSnippets({ origin, query, shows, issue, sentence, link }: Mailed): MailSnippets {
+export function mailSnippets({ origin, query, scheme, shows, issue, sentence, link }: Mailed): MailSnippets {
   const asked = { ...query, ...(shows !== "newest" && { "as-of": shows.asOf }) };
   const picture = (density: number) =>
     address(origin, "/v1/card.png", {
       ...asked,
+      ...(scheme === "dark" && { scheme }),
       size: `${WIDTH * density}x${HEIGHT * density}`,
       ...(issue && { v: issue }),
     });
-  const page = address(origin, "/embed", asked);
+  const page = address(origin, "/embed", { ...asked, ...(scheme === "dark" && { "color-scheme": scheme }) });
   const [src, alt, href] = [picture(DENSITY), sentence, page].map(escaped);
   return {
     html: `<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0">

@@ -1,5 +1,7 @@
-import { frameSize } from "../../worker/embed/frame/size.ts";
+import { type FrameSize, frameSize } from "../../worker/embed/frame/size.ts";
 import { spaceMarkup } from "../stats/space.ts";
+import { readPeriod, readPeriods } from "./compared.ts";
+import { type Mailed, type MailSnippets, mailSnippets } from "./mail.ts";
 
 /** What a snippet is made of. */
 export interface Embed {
@@ -21,6 +23,11 @@ export interface Embed {
   weeks: string | null;
   /** A date or an edition, as far as it is typed: the number as it was then. */
   asOf: string | null;
+  /** Of a comparison, as far as they are typed: its period, and those that it is compared with. */
+  period: string | null;
+  with: string | null;
+  /** What a picture in mail shows for good: this moment's edition; or whatever is newest when the mail is opened. */
+  mailed: "edition" | "newest";
   lang: string | null;
   scheme: "light" | "dark" | null;
   /** Empty: none; null: the theme's or the service's. */
@@ -29,8 +36,8 @@ export interface Embed {
   page: { lang: string; scheme: "light" | "dark" };
   /** What readers see before the number comes, and where it never does. */
   fallback: string;
-  /** The number of this moment, for what is sent and stays as it is; null: not known. */
-  number: { edition: string; sentence: string } | null;
+  /** The number of this moment, for what is sent and stays as it is, and what leads to more of it; null: not known. */
+  number: { edition: string; sentence: string; link: string } | null;
 }
 
 /** A snippet that asks for nothing but what theme, page and service do. */
@@ -43,6 +50,9 @@ export const NO_CHOICES = {
   since: null,
   weeks: null,
   asOf: null,
+  period: null,
+  with: null,
+  mailed: "edition",
   lang: null,
   scheme: null,
   heading: null,
@@ -61,10 +71,12 @@ export interface WayOut {
   text(embed: Embed, manifest: Manifest | null): string | null;
   /** Lines that a page needs once, whatever number of these it has. */
   once?: string;
+  /** The same in other languages of mark-up, or in none. */
+  forms?: readonly { name: "mjml" | "plain"; text(embed: Embed): string | null }[];
 }
 
-/** What an edition's picture is in mail: as wide as mail programs show, and twice as fine. */
-const PICTURE = { width: 600, height: 400 };
+/** Sharp on a phone and in a column of up to 600 pixels at two device pixels each. */
+const PICTURE = "1200x800";
 
 /** A frame is as high as what it shows, in browsers that run a page's own lines. */
 const HEIGHTS = `<script>
@@ -75,70 +87,102 @@ addEventListener("message", ({ data, source }) => {
 });
 </script>`;
 
-/** All ways out, in the order in which they are offered. A further way is one more entry. Each is well-formed XML. */
-export const WAYS_OUT: readonly WayOut[] = [
-  {
-    name: "evergreen",
-    text: (embed) =>
-      `<script type="module" src="${escaped(embed.origin)}/embed/v1.js"></script>\n${tagOf(embed)}`,
-  },
-  {
-    name: "pinned",
-    text: (embed, manifest) =>
-      manifest &&
-      `<script type="module" src="${escaped(embed.origin)}/embed/${escaped(manifest.file)}"\n` +
-        `  integrity="${escaped(manifest.integrity)}" crossorigin="anonymous"></script>\n` +
-        tagOf(embed),
-  },
-  {
-    name: "frame",
-    once: HEIGHTS,
-    text: (embed) =>
-      `<iframe src="${escaped(frameAddress(embed))}" title="${escaped(embed.fallback)}"\n` +
-      `  width="100%" height="${heightOf(embed)}" frameborder="0" loading="lazy"\n` +
-      `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
-  },
-  { name: "image", text: (embed) => pictureOf(embed, embed.fallback) },
-  {
-    name: "mail",
-    text: (embed) =>
-      embed.number &&
-      pictureOf({ ...embed, asOf: embed.asOf ?? embed.number.edition }, embed.number.sentence),
-  },
-  { name: "address", text: frameAddress },
-];
+/**
+ * All ways out, in the order in which they are offered. A further way is one more entry. Each is well-formed XML, and
+ * null as long as something that it needs is missing.
+ */
+export const WAYS_OUT: readonly WayOut[] = (
+  [
+    {
+      name: "evergreen",
+      text: (embed) =>
+        `<script type="module" src="${escaped(embed.origin)}/embed/v1.js"></script>\n${tagOf(embed)}`,
+    },
+    {
+      name: "pinned",
+      text: (embed, manifest) =>
+        manifest &&
+        `<script type="module" src="${escaped(embed.origin)}/embed/${escaped(manifest.file)}"\n` +
+          `  integrity="${escaped(manifest.integrity)}" crossorigin="anonymous"></script>\n` +
+          tagOf(embed),
+    },
+    {
+      name: "frame",
+      once: HEIGHTS,
+      text: (embed) =>
+        `<iframe src="${escaped(frameAddress(embed))}" title="${escaped(embed.fallback)}"\n` +
+        `  width="100%" height="${sizeIn(embed, PHONE).height}" frameborder="0" loading="lazy"\n` +
+        `  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>`,
+    },
+    { name: "image", text: pictureOf },
+    {
+      name: "mail",
+      text: (embed) => mailOf(embed)?.html ?? null,
+      forms: [
+        { name: "mjml", text: (embed) => mailOf(embed)?.mjml ?? null },
+        { name: "plain", text: (embed) => mailOf(embed)?.plain ?? null },
+      ],
+    },
+    { name: "address", text: frameAddress },
+  ] satisfies WayOut[]
+).map((way: WayOut) => ({
+  ...way,
+  text: (embed, manifest) => (isAskable(embed) ? way.text(embed, manifest) : null),
+}));
 
-/** A picture no wider than its place, as sharp as the screen, that leads to its number. */
-function pictureOf(embed: Embed, alternative: string): string {
-  const {
-    theme,
-    lang,
-    "color-scheme": scheme,
-    layout: _,
-    chart: __,
-    heading: ___,
-    ...filters
-  } = framed(embed);
-  const picture = (scale: number) =>
-    address(embed.origin, "/v1/card.png", {
-      ...filters,
-      theme,
-      lang,
-      scheme: scheme === "dark" ? scheme : undefined,
-      size: `${PICTURE.width * scale}x${PICTURE.height * scale}`,
-    });
+/** Whether the service can be asked for it: a comparison needs its period, and something to compare it with. */
+export function isAskable(embed: Pick<Embed, "layout" | "period" | "with">): boolean {
+  if (embed.layout !== "compare") return true;
+  return readPeriod(embed.period).value !== null && readPeriods(embed.with).value !== null;
+}
+
+/**
+ * A picture as wide as its place, that leads to its number. The width is an attribute in per cent, which JSX and policies
+ * without styles take, too; browsers find the height by themselves.
+ */
+function pictureOf(embed: Embed): string {
+  const scheme = framed(embed)["color-scheme"];
+  const src = address(embed.origin, "/v1/card.png", { ...drawn(embed), scheme, size: PICTURE });
   return (
-    `<a href="${escaped(frameAddress(embed))}"><img src="${escaped(picture(2))}" alt="${escaped(alternative)}"\n` +
-    `  width="${PICTURE.width}" height="${PICTURE.height}" style="max-width:100%;height:auto" /></a>`
+    `<a href="${escaped(frameAddress(embed))}"><img src="${escaped(src)}"\n` +
+    `  alt="${escaped(embed.fallback)}" width="100%" /></a>`
   );
 }
 
-/** Enough for all that the layout says on a phone; a page with the lines for it fits it to what is said. */
-function heightOf({ layout }: Embed): number {
-  const known = (["card", "strip", "number"] as const).find((one) => one === layout);
-  return frameSize({ layout: known }, PHONE).height;
+/** The counter in mail; null while its number isn't known. */
+function mailOf(embed: Embed): MailSnippets | null {
+  const { origin, number, mailed } = embed;
+  if (!number || !isAskable(embed)) return null;
+  const { "as-of": typed, ...query } = drawn(embed);
+  const asOf = typed ?? (mailed === "edition" ? number.edition : undefined);
+  const scheme = framed(embed)["color-scheme"] === "dark" ? "dark" : "light";
+  const shows: Mailed["shows"] = asOf === undefined ? "newest" : { asOf };
+  const issue = shows === "newest" && { issue: number.edition };
+  return mailSnippets({
+    origin,
+    query,
+    scheme,
+    shows,
+    ...issue,
+    sentence: number.sentence,
+    link: number.link,
+  });
 }
-const PHONE = { width: 320, height: 2_000 };
+
+/** What a picture is asked for: of the layouts it knows a comparison alone, and it has neither charts nor heads to choose. */
+function drawn(embed: Embed): Record<string, string> {
+  const { layout, chart: _, heading: __, "color-scheme": ___, ...filters } = framed(embed);
+  return { ...filters, ...(layout === "compare" && { layout }) };
+}
+
+/** How large the counter's frame is where its page doesn't listen to it. */
+export function sizeIn({ layout, with: others }: Embed, room: FrameSize): FrameSize {
+  const known = (["card", "strip", "number", "compare"] as const).find((one) => one === layout);
+  return frameSize({ layout: known, with: readPeriods(others).periods }, room);
+}
+
+/** Enough for all that the layout says on a phone; a page with the lines for it fits it to what is said. */
+const PHONE = { width: 320, height: 3_000 };
 
 /** The address of the counter alone, with all that it can't see of the page around it. */
 export function frameAddress(embed: Embed): string {
@@ -146,19 +190,24 @@ export function frameAddress(embed: Embed): string {
 }
 
 /** A frame stands by itself: it knows no layout within a sentence, and its page's language and colours by name alone. */
-function framed(embed: Embed): Record<string, string | undefined> {
+function framed(embed: Embed): Record<string, string> {
   const { layout, "color-scheme": scheme, ...others } = attributesOf(embed);
-  return {
+  return known({
     ...others,
-    layout: layout === "inline" ? undefined : layout,
+    layout: layout === "inline" ? null : layout,
     lang: embed.lang ?? embed.page.lang,
-    "color-scheme": (scheme ?? embed.page.scheme) === "dark" ? "dark" : undefined,
-  };
+    "color-scheme": (scheme ?? embed.page.scheme) === "dark" ? "dark" : null,
+  });
+}
+
+function known(values: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function address(origin: string, path: string, query: Record<string, string | undefined>): string {
-  const known = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const search = new URLSearchParams(known).toString();
+  const search = new URLSearchParams(known(query)).toString();
   return `${origin}${path}${search && `?${search}`}`;
 }
 
@@ -195,26 +244,24 @@ export function typedMoment(text: string | null): string | null {
   return edition === undefined ? date : /^[1-9]\d{0,3}$/.test(edition) ? `${date}.${edition}` : null;
 }
 
-/** The element's attributes for a choice. */
-export function attributesOf(embed: Embed): Record<string, string> {
+/** The element's attributes for a choice: a comparison has its own time, and no counter has periods. */
+export function attributesOf(embed: Omit<Embed, "number">): Record<string, string> {
   const { theme, layout, chart, measure, offence, span, weeks, lang, scheme, heading } = embed;
-  const attributes = {
+  const isComparison = layout === "compare";
+  return known({
     theme: theme === "default" ? null : theme,
     layout,
-    chart,
+    ...(isComparison
+      ? { period: readPeriod(embed.period).value, with: readPeriods(embed.with).value }
+      : { chart }),
     measure,
     offence,
-    span,
-    since: typedDate(embed.since),
-    weeks,
+    ...(!isComparison && { span, since: typedDate(embed.since), weeks }),
     "as-of": typedMoment(embed.asOf),
     lang,
     "color-scheme": scheme,
     heading,
-  };
-  return Object.fromEntries(
-    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
+  });
 }
 
 function escaped(text: string): string {

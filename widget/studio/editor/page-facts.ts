@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { CompareBody } from "../../../worker/contract/compare.ts";
 import type { Summary } from "../../../worker/contract/summary.ts";
-import { attributesOf, type Embed, type Manifest } from "../snippet.ts";
+import { attributesOf, type Embed, isAskable, type Manifest } from "../snippet.ts";
 
 /** What snippets name that only the service knows: the script's bytes, the edition of this moment and what it says. */
 export class PageFacts implements ReactiveController {
   manifest: Manifest | null = null;
   /** What was asked last, and what came of it. */
   #asked = "";
-  #summary: Summary | null = null;
+  #answer: Summary | CompareBody | null = null;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -24,32 +25,31 @@ export class PageFacts implements ReactiveController {
   about(embed: Omit<Embed, "number">): Embed {
     const {
       theme: _,
-      layout: __,
-      chart: ___,
-      heading: ____,
-      "color-scheme": _____,
+      layout,
+      chart: __,
+      heading: ___,
+      "color-scheme": ____,
       ...filters
-    } = attributesOf({
-      ...embed,
-      number: null,
-    });
-    const question = `/v1/summary?${new URLSearchParams({ ...filters, lang: embed.page.lang })}`;
+    } = attributesOf(embed);
+    if (!isAskable(embed)) return { ...embed, number: null };
+    const kind = layout === "compare" ? "compare" : "summary";
+    const question = `/v1/${kind}?${new URLSearchParams({ ...filters, lang: embed.page.lang })}`;
     if (question !== this.#asked) this.#ask(question);
-    const summary = this.#summary;
-    if (!summary) return { ...embed, number: null };
-    const { edition, text } = summary;
+    if (!this.#answer) return { ...embed, number: null };
+    const { edition, text } = this.#answer;
     // Words without a number are of convictions; of anything else the service's own heading says what is counted.
     const fallback =
       embed.measure === null || embed.measure === "convictions" ? embed.fallback : text.heading;
-    return { ...embed, fallback, number: { edition: edition.id, sentence: text.sentence } };
+    const link = typeof text.history === "string" ? text.history : text.history.open;
+    return { ...embed, fallback, number: { edition: edition.id, sentence: text.sentence, link } };
   }
 
   async #ask(question: string): Promise<void> {
     this.#asked = question;
-    this.#summary = null;
-    const summary = await read<Summary>(question);
+    this.#answer = null;
+    const answer = await read<Summary | CompareBody>(question);
     if (question !== this.#asked) return;
-    this.#summary = summary;
+    this.#answer = answer;
     this.#host.requestUpdate();
   }
 }

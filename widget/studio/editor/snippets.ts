@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { type Embed, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
+import { type Embed, isAskable, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
 import { words } from "../words/index.ts";
 
 /** The snippets of a theme, each to copy. */
@@ -30,19 +30,25 @@ export class StudioSnippets extends LitElement {
   protected override render(): TemplateResult {
     return html`<section class="snippets" aria-labelledby="snippets">
       <h2 id="snippets">${words.snippet}</h2>
-      <p class="hint" role="status">${this.caveat}</p>
+      <p class="hint" role="status">${isAskable(this.embed) ? this.caveat : words.compareFirst}</p>
       ${WAYS_OUT.map((way) => this.#way(way))}
       <p class="unseen" role="status">${this.copied ? words.copied : ""}</p>
     </section>`;
   }
 
-  #way({ name, text, once }: WayOut): TemplateResult | string {
+  #way({ name, text, once, forms = [] }: WayOut): TemplateResult | string {
     const snippet = text(this.embed, this.manifest);
     if (snippet === null) return "";
     return html`<div class="snippet">
       <h3>${words.ways[name]}</h3>
       <p class="hint">${words.waysHelp[name]}</p>
       ${this.#code(name, snippet)}
+      ${forms.map((form) => {
+        const further = form.text(this.embed);
+        return further === null
+          ? ""
+          : html`<p class="hint">${words.forms[form.name]}</p>${this.#code(`${name}-${form.name}`, further)}`;
+      })}
       ${once ? html`<p class="hint">${words.once}</p>${this.#code(`${name}-once`, once)}` : ""}
     </div>`;
   }

@@ -2,19 +2,28 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import { keyed } from "lit/directives/keyed.js";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
 import { ThemeStyle } from "../../../worker/contract/theme.ts";
-import { frameSize } from "../../../worker/embed/frame/size.ts";
 import { parseColour } from "../colour/parse.ts";
 import { choice, line } from "../controls.ts";
 import { parseFamilies } from "../draft/families.ts";
 import { PRESET_STYLES } from "../draft/presets.ts";
 import type { Order, Told } from "../page/order.ts";
-import { type Embed, frameAddress, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
+import {
+  type Embed,
+  frameAddress,
+  isAskable,
+  type Manifest,
+  sizeIn,
+  WAYS_OUT,
+  type WayOut,
+} from "../snippet.ts";
 import { LANGUAGE_NAMES, words } from "../words/index.ts";
 import { hostOf, keepPage, type OwnPage, restorePage, typefaceUrl } from "./host.ts";
 import { STATES, type State } from "./states.ts";
 
 const WIDTHS = { phone: 360, column: 640, full: null } as const;
 type Width = keyof typeof WIDTHS;
+/** Systems that make a frame of an address take the size that oEmbed names, which no page limits here. */
+const ROOM = { width: 2_000, height: 3_000 };
 const WAYS = WAYS_OUT.map(({ name }) => name);
 
 /**
@@ -140,7 +149,7 @@ export class StudioPreview extends LitElement {
             width=${width ?? "100%"} height=${this.room}></iframe>`,
         )}
       </div>
-      <p class="hint">${this.state === "now" ? "" : words.invented}</p>
+      <p class="hint">${isAskable(this.embed) ? (this.state === "now" ? "" : words.invented) : words.compareUnseen}</p>
     `;
   }
 
@@ -183,7 +192,7 @@ export class StudioPreview extends LitElement {
     const order: Order = {
       type: "studio:page",
       snippet: isAddress ? "" : text,
-      frame: isAddress ? { src: frameAddress(embed), ...addressSize(embed) } : null,
+      frame: isAddress ? { src: frameAddress(embed), ...sizeIn(embed, ROOM) } : null,
       theme: { slug: embed.theme ?? "default", style: this.#good },
       state: this.state,
       host: hostOf(this.page, scheme, (embed.lang ?? lang) as Lang, this.#good.font),
@@ -205,12 +214,6 @@ export class StudioPreview extends LitElement {
   #say(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
-}
-
-/** How large systems make the frame of an address: oEmbed's own numbers. */
-function addressSize({ layout }: Embed): { width: number; height: number } {
-  const known = (["card", "strip", "number"] as const).find((one) => one === layout);
-  return frameSize({ layout: known }, { width: 2_000, height: 2_000 });
 }
 
 customElements.define("studio-preview", StudioPreview);

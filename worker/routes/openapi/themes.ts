@@ -1,4 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
+import { CompareBody } from "../../contract/compare.ts";
 import { Summary } from "../../contract/summary.ts";
 import { ThemeStyle } from "../../contract/theme.ts";
 import {
@@ -108,6 +109,7 @@ function previewOf(what: string, of: string, type: string, schema: object): ZodO
 export const THEME_PATHS: ZodOpenApiPathsObject = {
   ...SECURED,
   ...previewOf("summary", "Summary", "application/json", Summary),
+  ...previewOf("compare", "Compare", "application/json", CompareBody),
   ...previewOf("card.png", "CardPng", "image/png", { type: "string", format: "binary" }),
   "/v1/themes/{slug}": {
     get: {

@@ -70,6 +70,12 @@ describe("a counter in mail", () => {
     expect(src("newest", "2025-28").v).toBe("2025-28");
   });
 
+  it("has the colours that it is asked for, in the picture and on the page that it leads to", () => {
+    const of = parsed(mailSnippets({ ...mailed, scheme: "dark" }).html);
+    expect(asked(of("img").getAttribute("src")).scheme).toBe("dark");
+    expect(asked(of("a").getAttribute("href"))["color-scheme"]).toBe("dark");
+  });
+
   it("asks of the service only what it takes", () => {
     for (const query of [
       mailed.query,

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { DOMParser } from "@xmldom/xmldom";
 import { transformWithOxc } from "vite";
 import { describe, expect, it } from "vitest";
-import { type Embed, NO_CHOICES, WAYS_OUT } from "../../../../widget/studio/snippet.ts";
+import { type Embed, NO_CHOICES, WAYS_OUT, type WayOut } from "../../../../widget/studio/snippet.ts";
+import { CardQuery } from "../../../../worker/contract/card.ts";
+import { EmbedQuery } from "../../../../worker/contract/embed.ts";
 
 const embed: Embed = {
   ...NO_CHOICES,
@@ -13,6 +15,16 @@ const embed: Embed = {
   number: null,
 };
 const manifest = { version: "1.2.3", file: "desertion-stats-1.2.3-abcd.js", integrity: "sha384-x+y/z=" };
+const number = {
+  edition: "2025-06-30.1",
+  sentence: "About 198 a week in April 2025.",
+  link: "History and data",
+};
+const comparison = { layout: "compare", period: "2023-H1", with: "2022,2021", measure: "cases-received" };
+const ofComparison =
+  (way: WayOut): WayOut["text"] =>
+  (embed, manifest) =>
+    way.text({ ...embed, ...comparison }, manifest);
 const text = (name: string, of: Partial<Embed> = {}) =>
   WAYS_OUT.find((way) => way.name === name)!.text({ ...embed, ...of }, manifest);
 
@@ -87,7 +99,7 @@ describe("the snippet", () => {
     );
     expect(text("frame", chosen)).toContain('title="Convictions"');
     expect(text("image", chosen)).toContain(
-      `/v1/card.png?offence=awol&#38;theme=paper&#38;lang=uk&#38;size=`,
+      "/v1/card.png?theme=paper&#38;offence=awol&#38;lang=uk&#38;size=",
     );
     expect(text("image", chosen)).toContain('alt="Convictions"');
     expect(text("address")).toBe("https://stats.example/embed?lang=en");
@@ -102,47 +114,144 @@ describe("the snippet", () => {
     expect(text("evergreen", { page })).toContain("<desertion-stats>\n  <a");
   });
 
-  it("breaks no phone: pictures shrink with their place, and frames are high enough on one", () => {
-    const number = { edition: "2025-06-30.1", sentence: "About 198 a week in April 2025." };
-    for (const way of ["image", "mail"]) {
-      expect(text(way, { number })).toContain('width="600" height="400" style="max-width:100%;height:auto"');
-      expect(text(way, { number })).toContain("size=1200x800");
-    }
+  it("breaks no phone: a picture is as wide as its place, and frames are high enough on one", () => {
+    expect(text("image")).toMatch(/<img [^>]*width="100%" \/>/);
+    expect(text("image")).not.toContain("height=");
+    expect(text("image")).toContain("size=1200x800");
+    const heightOf = (of: Partial<Embed>) => Number(/height="(\d+)"/.exec(text("frame", of) ?? "")?.[1]);
     for (const [layout, least] of [
       ["card", 620],
       ["strip", 600],
       ["number", 400],
     ] as const) {
-      const height = Number(/height="(\d+)"/.exec(text("frame", { layout }) ?? "")?.[1]);
-      expect(height, layout).toBeGreaterThanOrEqual(least);
+      expect(heightOf({ layout }), layout).toBeGreaterThanOrEqual(least);
     }
+    expect(heightOf(comparison)).toBeGreaterThanOrEqual(500);
+    const twelve = { ...comparison, with: Array.from({ length: 12 }, (_, at) => 2010 + at).join() };
+    expect(heightOf(twelve)).toBeGreaterThan(heightOf(comparison) + 1_000);
   });
 
-  it("in mail is a PNG of this edition, and its words have number and date", () => {
-    const number = { edition: "2025-06-30.1", sentence: "About 198 a week in April 2025." };
-    const mail = text("mail", { number });
-    expect(mail).toContain("/v1/card.png?as-of=2025-06-30.1&#38;");
-    expect(mail).toContain('alt="About 198 a week in April 2025."');
-    expect(text("mail", { number, asOf: "2025-01-01" })).toContain("as-of=2025-01-01&#38;");
+  describe("in mail", () => {
+    const asked = (snippet: string | null, attribute: string) => {
+      const [, address = ""] = new RegExp(`${attribute}="([^"]+)"`).exec(snippet ?? "") ?? [];
+      return Object.fromEntries(new URL(address.replaceAll("&#38;", "&")).searchParams);
+    };
+
+    it("is a table with a PNG of this edition, and its words have number and date", () => {
+      const mail = text("mail", { number });
+      expect(mail).toMatch(/^<table role="presentation"/);
+      expect(asked(mail, "src")).toMatchObject({ "as-of": "2025-06-30.1", size: "1200x800" });
+      expect(asked(mail, "href")).toMatchObject({ "as-of": "2025-06-30.1" });
+      expect(mail).toContain('alt="About 198 a week in April 2025."');
+      expect(mail).toContain(">History and data</a>");
+    });
+
+    it("shows whatever is newest instead, under an address of its own, or the day that was named", () => {
+      const newest = asked(text("mail", { number, mailed: "newest" }), "src");
+      expect(newest["as-of"]).toBeUndefined();
+      expect(newest.v).toBe("2025-06-30.1");
+      for (const mailed of ["edition", "newest"] as const)
+        expect(asked(text("mail", { number, mailed, asOf: "2025-01-01" }), "src")["as-of"]).toBe(
+          "2025-01-01",
+        );
+    });
+
+    it("is there in MJML and in plain text, too", () => {
+      const { forms = [] } = WAYS_OUT.find(({ name }) => name === "mail")!;
+      const said = forms.map((form) => [form.name, form.text({ ...embed, number })] as const);
+      expect(said.map(([name]) => name)).toEqual(["mjml", "plain"]);
+      const [[, mjml], [, plain]] = said as [(typeof said)[0], (typeof said)[0]];
+      expect(mjml).toMatch(/^<mj-section>/);
+      expect(asked(mjml, "src")).toEqual(asked(text("mail", { number }), "src"));
+      expect(plain).toBe(
+        "About 198 a week in April 2025.\nhttps://stats.example/embed?lang=en&as-of=2025-06-30.1",
+      );
+    });
+
+    it("asks the service only for what it takes, in every layout, chart and scheme", () => {
+      for (const layout of [null, "card", "strip", "number", "inline", "compare"]) {
+        for (const scheme of ["light", "dark"] as const) {
+          const of = {
+            ...comparison,
+            layout,
+            chart: "bars",
+            heading: "",
+            scheme,
+            theme: "paper",
+            number,
+          } as const;
+          for (const way of ["mail", "image"]) {
+            const snippet = text(way, of);
+            expect(CardQuery.parse(asked(snippet, "src"))).toMatchObject({ scheme, theme: "paper" });
+            expect(EmbedQuery.parse(asked(snippet, "href"))).toMatchObject({ "color-scheme": scheme });
+          }
+        }
+      }
+    });
   });
 
-  it("is well-formed XML, and but for pictures without a style attribute, so that JSX and MDX take it, too", async () => {
+  describe("of a comparison", () => {
+    it("has its layout and its periods in every way out, and no time of a counter's", () => {
+      const of = { ...comparison, chart: "bars", span: "total", since: "2022-09-21", weeks: "52", number };
+      const tag =
+        '<desertion-stats layout="compare" period="2023-H1" with="2022,2021" measure="cases-received">';
+      for (const way of ["evergreen", "pinned"]) expect(text(way, of), way).toContain(tag);
+      const query = [/period=2023-H1/, /with=2022%2C2021/, /layout=compare/];
+      const { forms = [] } = WAYS_OUT.find(({ name }) => name === "mail")!;
+      const snippets = [
+        ...["frame", "image", "mail", "address"].map((way) => text(way, of)),
+        ...forms.map((form) => form.text({ ...embed, ...of })),
+      ];
+      for (const snippet of snippets) {
+        for (const part of query) expect(snippet).toMatch(part);
+        expect(snippet).not.toMatch(/span=|since=|weeks=|chart=/);
+      }
+    });
+
+    it("takes the periods only with its layout, so that no other is refused for them", () => {
+      for (const layout of [null, "card", "strip", "inline", "number"])
+        for (const { name, text: of } of WAYS_OUT)
+          expect(of({ ...embed, ...comparison, layout, number }, manifest), name).not.toMatch(
+            /period=|with=/,
+          );
+    });
+
+    it("is there once both of its periods are typed to their ends, and not before", () => {
+      for (const of of [{ period: null }, { with: null }, { period: "2023-H" }, { with: "2022,20" }]) {
+        for (const { name, text: way, forms = [] } of WAYS_OUT) {
+          const asked = { ...embed, ...comparison, ...of, number };
+          expect(way(asked, manifest), name).toBeNull();
+          for (const form of forms) expect(form.text(asked), form.name).toBeNull();
+        }
+      }
+    });
+
+    it("asks the service only for what it takes", () => {
+      const { searchParams } = new URL(text("address", { ...comparison, heading: "", asOf: "2025-01-01" })!);
+      const query = EmbedQuery.parse(Object.fromEntries(searchParams));
+      expect(query.period?.label).toBe("2023-H1");
+      expect(query.with?.map(({ label }) => label)).toEqual(["2022", "2021"]);
+    });
+  });
+
+  it("is well-formed XML and, but for mail, without a style attribute, so that JSX and MDX take it, too", async () => {
     const chosen = {
       theme: "paper",
       layout: "strip",
       offence: "awol",
       lang: "uk",
       fallback: '5 < 6 & "so" on',
-      number: { edition: "2025-06-30.1", sentence: "a < b" },
+      number: { ...number, sentence: "a < b" },
     };
-    for (const { name, text } of WAYS_OUT) {
+    for (const { name, text } of WAYS_OUT.flatMap((way) => [way, { ...way, text: ofComparison(way) }])) {
       if (name === "address") continue;
       const snippet = text({ ...embed, ...chosen }, manifest) ?? "";
+      expect(snippet).not.toBe("");
       const faults: string[] = [];
       const onError = (_: string, message: string) => void faults.push(message);
       new DOMParser({ onError }).parseFromString(`<r>${snippet}</r>`, "text/xml");
       expect(faults, name).toEqual([]);
-      if (name !== "image" && name !== "mail") expect(snippet).not.toMatch(/\sstyle=/);
+      if (name !== "mail") expect(snippet).not.toMatch(/\sstyle=/);
       await transformWithOxc(`export default <>${snippet}</>;`, "snippet.jsx");
     }
   });

@@ -1,3 +1,5 @@
+import { COMPARED_PERIODS_MAX } from "../../../../worker/config.ts";
+
 /** What the preview and the snippets say. */
 export const page = {
   preview: "Preview",
@@ -70,6 +72,21 @@ export const page = {
   once: "Once for the whole page, so that frames are as high as what they show:",
   since: "First day",
   sinceHelp: "For example 2022-09-21, the day of the mobilisation, which is also the default.",
+  period: "Period",
+  periodHelp: "For example 2023-H1, 2025-Q2, 2025-05, 2025-W20 or 2023-01/2023-05.",
+  with: "Compared with",
+  withHelp: "One or more periods, joined by commas: 2022, 2021.",
+  periodFaults: {
+    spelling: (typed: string) =>
+      `“${typed}” isn’t a period. Write a year (2023), half-year (2023-H1), quarter (2025-Q2), month (2025-05) or week (2025-W20), or the first and the last of several (2023-01/2023-05).`,
+    calendar: (typed: string) => `${typed}: there is no such week, or the period ends before it begins.`,
+    many: (typed: string) => `These are ${typed} periods; name at most ${COMPARED_PERIODS_MAX}.`,
+  },
+  compareFirst: "Name the period and what it is compared with; then there are lines to copy.",
+  compareUnseen: "The preview follows once both periods of the comparison are named.",
+  mailed: "A picture in mail shows",
+  mailedAs: { edition: "This edition, for good", newest: "Whatever is newest when it is opened" },
+  forms: { mjml: "The same in MJML:", plain: "In plain text:" },
   ways: {
     evergreen: "Always the newest",
     pinned: "Pinned, with an integrity hash",
@@ -82,8 +99,8 @@ export const page = {
     evergreen: "Fixed and improved without any change to your page.",
     pinned: "Never changes; the browser refuses any other version.",
     frame: "For pages that don’t allow third-party scripts. It reads as text without JavaScript.",
-    image: "For pages without scripts; it always shows the newest number.",
-    mail: "For mail: sharp on every screen, and of this edition, so that picture and words stay the same.",
+    image: "For pages without scripts; it always shows the newest number, as wide as its column.",
+    mail: "For mail: a table that mail programs show, with the picture, sharp on every screen, its number in words and a link.",
     address: "For systems that turn a pasted address into an embed (oEmbed).",
   },
   copy: "Copy",

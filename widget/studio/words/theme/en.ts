@@ -49,7 +49,7 @@ export const theme = {
   fontHelp: "Names separated by commas. The fonts have to be on the page or on readers’ devices.",
   shape: "Layout and size",
   layout: "Layout",
-  layouts: { card: "Card", strip: "Strip", inline: "In a sentence", number: "Number" },
+  layouts: { card: "Card", strip: "Strip", inline: "In a sentence", number: "Number", compare: "Comparison" },
   chart: "Kind of chart",
   charts: { line: "Line", bars: "Bars", none: "None" },
   density: "Spacing",

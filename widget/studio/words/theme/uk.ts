@@ -44,7 +44,7 @@ export const theme: ThemeWords = {
   fontHelp: "Назви через кому. Вони мають бути на сторінці або в читачів.",
   shape: "Компонування й розміри",
   layout: "Компонування",
-  layouts: { card: "Картка", strip: "Смуга", inline: "У реченні", number: "Число" },
+  layouts: { card: "Картка", strip: "Смуга", inline: "У реченні", number: "Число", compare: "Порівняння" },
   chart: "Тип графіка",
   charts: { line: "Лінія", bars: "Стовпці", none: "Немає" },
   density: "Відступи",
