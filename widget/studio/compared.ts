@@ -42,9 +42,9 @@ export function readPeriods(typed: string | null): Read {
 
 /** What people write otherwise and mean the same: `2023-h1`, `2023-01 / 2023-05`, a dash that a word processor made. */
 function tidied(typed: string | null): string {
-  return (typed ?? "")
-    .trim()
+  const ends = (typed ?? "")
     .toUpperCase()
     .replaceAll(/[‐-–—]/g, "-")
-    .replaceAll(/\s*\/\s*/g, "/");
+    .split("/");
+  return ends.map((end) => end.trim()).join("/");
 }

@@ -99,7 +99,7 @@ function pastedIn(text: string): { attributes: string; words: string }[] {
   // What a guide says of the tag in a line of its own isn't pasted.
   const page = text.replaceAll(/(?<!`)`[^`\n]+`(?!`)/g, "");
   const tags = page.matchAll(
-    /<(?:desertion-stats|DesertionStats)\b([^>]*)>(.*?)<\/(?:desertion-stats|DesertionStats)>/gs,
+    /(?<!\w)<(?:desertion-stats|DesertionStats)\b([^>]*)>(.*?)<\/(?:desertion-stats|DesertionStats)>/gs,
   );
   const named = page.matchAll(/<(?:iframe|img)\b([^>]*\b(?:title|alt)="([^"]*)"[^>]*)>/gs);
   return [...tags, ...named].map(([, attributes = "", words = ""]) => ({
