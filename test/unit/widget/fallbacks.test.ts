@@ -96,7 +96,7 @@ const PASTED = [
 
 /** The words between tags, and the names of frames and pictures, with the attributes that stand with them. */
 function pastedIn(text: string): { attributes: string; words: string }[] {
-  // What a guide says of the tag in a line of its own isn't pasted.
+  // What a guide says of the tag in a line of its own isn't pasted, and `useRef<DesertionStats>` names a type.
   const page = text.replaceAll(/(?<!`)`[^`\n]+`(?!`)/g, "");
   const tags = page.matchAll(
     /(?<!\w)<(?:desertion-stats|DesertionStats)\b([^>]*)>(.*?)<\/(?:desertion-stats|DesertionStats)>/gs,
