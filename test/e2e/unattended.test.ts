@@ -99,11 +99,11 @@ describe("the guide's recipes", () => {
     mkdirSync(file("dumps"), { recursive: true });
     const env = `DESK_URL=http://localhost:${newsroom.port}\nDESK_TOKEN=${tokenOf(newsroom)}\n`;
     writeFileSync(file("settings.env"), env);
-    // The same rows as before, in the format that the recipes have.
+    // The rows that were published last.
     const here = command
       .replaceAll("/opt/desertion-stats", process.cwd())
       .replaceAll("/etc/desertion-stats.env", file("settings.env"))
-      .replaceAll(/\S*\/dumps\/\*\.json/g, file("desk.csv"));
+      .replaceAll(/\S*\/dumps\/\*\.json/g, file("more.csv"));
     const program = spawn("sh", ["-c", here], {
       cwd,
       env: { ...process.env, HOME: home, DESK_URL: "", DESK_TOKEN: "" },
