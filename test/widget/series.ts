@@ -31,5 +31,5 @@ export function series(url: URL, evidence: "records" | "published" = "records"):
   const lang = (url.searchParams.get("lang") ?? "en") as Lang;
   const rate = evidence === "published";
   const text = seriesText({ edition, type, rate, by, keys: by ? KEYS : [] }, lang);
-  return SeriesBody.parse({ edition, type, granularity: "week", by, points, text });
+  return SeriesBody.parse({ edition, type, granularity: "week", by, points, reason: null, text });
 }
