@@ -8,6 +8,10 @@ export const GUIDES = [
   { name: "editors", about: "Make it look like your paper, in the studio." },
   { name: "api", about: "Use the numbers: JSON and CSV, with their types and sources." },
   { name: "desk", about: "Import, check, publish, correct and go back, for the data desk." },
+  {
+    name: "automation",
+    about: "Let the number keep itself current: watched tables, held editions, notices.",
+  },
   { name: "operators", about: "Run a deployment." },
   { name: "security", about: "What is stored, what isn’t, and who may do what." },
   { name: "benchmarks", about: "How fast it is, and how that was measured." },
