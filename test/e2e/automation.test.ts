@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Notice } from "../../worker/contract/hooks.ts";
+import type { Delivery, Hook, Notice } from "../../worker/contract/hooks.ts";
 import type { HeldEdition, SourceRun } from "../../worker/contract/sources.ts";
 import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
 import { tokenOf } from "./studio.ts";
@@ -18,18 +18,19 @@ const may = (value: number) =>
 
 const browser = useBrowser();
 const publisher = usePublisher();
-/** As on a fresh machine, but that its schedule doesn't take five minutes. */
+/** As on a fresh machine, but that neither its schedule nor its patience takes minutes. */
 const newsroom = useNewsroom(
   ...["--var", "POINTER_MAX_AGE_MS:0", "--var", "SOURCES_LOCAL:yes", "--schedule-every", "1"],
+  ...["--var", "SOURCE_PATIENCE_MS:5000", "--var", "HOOK_PATIENCE_MS:3000"],
 );
 
 /** A server of a table, and of a receiver of notices, on this machine. */
 let server: Server;
 let table = LEDGER;
 let instead:
-  | ((url: string) => { status: number; headers?: Record<string, string>; body?: string } | "hang")
+  | ((url: string) => { status: number; headers?: Record<string, string>; body?: string } | "hang" | "stall")
   | null = null;
-const received: { notice: Notice; signature: string | undefined }[] = [];
+const received: { at: string; notice: Notice; signature: string | undefined }[] = [];
 let at = "";
 
 beforeAll(async () => {
@@ -39,15 +40,20 @@ beforeAll(async () => {
       request.on("data", (data) => (body += data));
       request.on("end", () => {
         received.push({
+          at: request.url ?? "",
           notice: JSON.parse(body) as Notice,
           signature: request.headers["x-signature-256"] as string | undefined,
         });
-        response.end("ok");
+        if (request.url === "/hangs") return;
+        if (request.url !== "/redirects") return void response.end("ok");
+        response.writeHead(307, { Location: `${at}/elsewhere` }).end();
       });
       return;
     }
     const other = instead?.(request.url ?? "/");
     if (other === "hang") return;
+    // A line of it, and then nothing more.
+    if (other === "stall") return void response.writeHead(200).write(table.slice(0, 200));
     if (other) return void response.writeHead(other.status, other.headers).end(other.body);
     response.writeHead(200, { "Content-Type": "text/csv" }).end(table);
   });
@@ -134,6 +140,8 @@ describe("real servers that go wrong", () => {
       () => ({ status: 302, headers: { Location: `${newsroom.origin}/v1/figures.csv` } }),
       "address",
     ],
+    ["never answers", () => "hang", "too-slow"],
+    ["stops in the middle", () => "stall", "too-slow"],
     ["sends 26 MB", () => ({ status: 200, body: "x".repeat(26_000_000) }), "too-large"],
     [
       "says less than it sends",
@@ -164,4 +172,35 @@ describe("real servers that go wrong", () => {
     await ask("POST", "/v1/sources/nobody/run", {});
     expect((await lastRun("nobody"))?.problem?.code).toBe("unreachable");
   });
+});
+
+describe("real receivers that go wrong", () => {
+  const addHook = (path: string) =>
+    ask<{ hook: Hook }>("POST", "/v1/hooks", {
+      ...{ label: "A receiver", url: `${at}${path}`, shape: "json", events: ["edition-published"] },
+    });
+  const deliveryTo = async (id: string) =>
+    (await ask<{ deliveries: Delivery[] }>("GET", `/v1/hooks/${id}`)).deliveries[0];
+  const told = (path: string) => received.filter((one) => one.at === path).length;
+
+  it.each([
+    ["/hangs", "no answer in time"],
+    ["/redirects", "307"],
+  ])(
+    "one at %s is noted, tried again later, and keeps nobody else from their notice",
+    async (path, answered) => {
+      const { hook: wrong } = await addHook(path);
+      const { hook: right } = await addHook(`/right-beside${path}`);
+      table = `${LEDGER.trimEnd()}\n${may(path === "/hangs" ? 870 : 880)}\n`;
+      await ask("PUT", "/v1/sources/ledger", source());
+      await ask("POST", "/v1/sources/ledger/run", {});
+      await expect.poll(async () => (await deliveryTo(right.id))?.state).toBe("delivered");
+      await expect.poll(async () => (await deliveryTo(wrong.id))?.answered).toBe(answered);
+      expect(await deliveryTo(wrong.id)).toMatchObject({ state: "pending", tries: 1 });
+      expect([told(path), told(`/right-beside${path}`), told("/elsewhere")]).toEqual([1, 1, 0]);
+      const { delivery } = await ask<{ delivery: Delivery }>("POST", `/v1/hooks/${wrong.id}/test`, {});
+      expect(delivery).toMatchObject({ event: "test", state: "pending", answered });
+      expect(told("/elsewhere")).toBe(0);
+    },
+  );
 });
