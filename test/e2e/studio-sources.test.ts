@@ -3,8 +3,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
-import { faultsOf, openStudio, signIn, tokenOf } from "./studio.ts";
+import { faultsOf, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
 
 const LEDGER = readFileSync("worker/data/published-figures.csv", "utf8");
 const browser = useBrowser();
@@ -12,10 +13,11 @@ const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0", "--var", "SOURCES_
 let server: Server;
 let at = "";
 let table = LEDGER;
+const received: string[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    request.resume();
+    request.on("data", (data) => received.push(String(data)));
     request.on("end", () => response.end(request.method === "POST" ? "ok" : table));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -87,4 +89,36 @@ describe("the view of sources", () => {
     await page.getByText("Nothing waits.").waitFor();
     await close(page);
   });
+
+  it("adds a receiver, shows its key once, tests it, and has the log", async () => {
+    const page = await sources();
+    await press(page, "Add a receiver");
+    await page.getByLabel("What it is for").fill("A program");
+    await page.getByRole("combobox", { name: "For", exact: true }).selectOption("json");
+    await page.getByLabel("Address that takes notices").fill(`${at}/key-of-the-receiver`);
+    await press(page, "Save");
+    await page.getByText(/The key of the signature, shown this once: ds_/).waitFor();
+    await press(page, "Send a test");
+    await page.getByText("The receiver answered: 200").waitFor();
+    expect(received.join("")).toContain('"event":"test"');
+    await press(page, "Deliveries");
+    await page.getByRole("cell", { name: "arrived" }).waitFor();
+    expect(await page.content()).not.toContain("key-of-the-receiver");
+    await close(page);
+  });
+
+  it.each(["en", "ru", "uk"])(
+    "fits a phone and has no violation in %s, with everything open",
+    async (lang) => {
+      table = `${LEDGER.split("\n").slice(0, 40).join("\n")}\n`;
+      const page = await sources({ width: 360, lang });
+      for (const section of ["#tables", "#notices"]) {
+        await page.locator(`section:has(${section}) > p > button`).last().click();
+      }
+      await page.locator("#hook-url").waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      await close(page);
+    },
+  );
 });
