@@ -64,23 +64,20 @@ export function choices(chosen: Choices, choose: (chosen: Choices) => void): Tem
   const typed = (text: string | null, read: (text: string | null) => string | null) =>
     text !== null && read(text) === null ? words.dateWrong : null;
   const isComparison = chosen.layout === "compare";
-  const ofComparison = () => html`${line(
-    words.period,
-    chosen.period ?? "",
-    (text) => choose({ ...chosen, period: text || null }),
-    {
+  const ofComparison = () => html`<div class="pair">
+    ${line(words.period, chosen.period ?? "", (text) => choose({ ...chosen, period: text || null }), {
       name: "period",
       help: words.periodHelp,
       wrong: refused(readPeriod(chosen.period).fault),
       max: 40,
-    },
-  )}
+    })}
     ${line(words.with, chosen.with ?? "", (text) => choose({ ...chosen, with: text || null }), {
       name: "with",
       help: words.withHelp,
       wrong: refused(readPeriods(chosen.with).fault),
       max: 300,
-    })}`;
+    })}
+  </div>`;
   const ofCounter = () => html`${list(
     "span",
     words.span,
