@@ -27,7 +27,7 @@ const stop = (page: Page) =>
     );
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
     return {
-      name: `${one.localName}#${one.id} ${one.textContent?.trim().slice(0, 30)}`,
+      name: `${one.localName}#${one.id} ${one.getAttribute("type") ?? ""} ${one.textContent?.trim().slice(0, 30)}`,
       isBody: one === document.body,
       isSeen,
       isOutlined: one.localName === "iframe" || (outlineStyle !== "none" && outlineWidth !== "0px"),
@@ -39,6 +39,7 @@ describe("every stop of the Tab key", () => {
     ["#/new", 1280],
     ["#/new", 360],
     ["#/themes/default/snippets", 360],
+    ["#/desk", 360],
   ] as const)("is seen, and shows that it has the focus: %s, %i pixels", async (address, width) => {
     const page = await open(address, width);
     await page.evaluate(() => {

@@ -32,11 +32,12 @@ const SAVE: Readonly<Record<Lang, string>> = {
   uk: "Зберегти чернетку",
 };
 
-async function newTheme(lang: Lang): Promise<Page> {
+/** A theme that nobody has saved yet, under a name of its own. */
+async function newTheme(lang: Lang, name: string): Promise<Page> {
   const page = await openStudio(browser, newsroom, "", { lang });
   await signIn(page, tokenOf(newsroom));
   await page.goto(page.url().replace(/#.*|$/, "#/new"));
-  await page.locator("#name").fill("Paper");
+  await page.locator("#name").fill(name);
   return page;
 }
 
@@ -79,7 +80,7 @@ const isInLanguage = (text: string, lang: Lang) =>
 
 describe("whatever can't be saved", () => {
   it.each(LANGS)("is marked, said and gone to, in every field: %s", async (lang) => {
-    const page = await newTheme(lang);
+    const page = await newTheme(lang, `Marked ${lang}`);
     const save = page.locator(".actions").getByRole("button", { name: SAVE[lang] });
     for (const { field, id, bad } of FIELDS) {
       // What is wrong with a value is the same in all languages; what is said of it isn't.
@@ -95,12 +96,12 @@ describe("whatever can't be saved", () => {
       }
     }
     await save.click();
-    await page.waitForURL(/#\/themes\/paper/);
+    await page.waitForURL(({ hash }) => hash === `#/themes/marked-${lang}`);
     await page.context().close();
   });
 
   it.each(LANGS)("is so too where the service says it, of any field: %s", async (lang) => {
-    const page = await newTheme(lang);
+    const page = await newTheme(lang, `Refused ${lang}`);
     const save = page.locator(".actions").getByRole("button", { name: SAVE[lang] });
     const kinds = ["name", "slug", "light.border", "dark.ink", "font", "headings.uk"];
     for (const { field, id } of FIELDS.filter((one) => kinds.includes(one.field))) {
@@ -129,9 +130,8 @@ describe("whatever can't be saved", () => {
   });
 
   it("is no typeface of a paper's own", async () => {
-    const page = await newTheme("en");
-    await page.locator("#name").fill("With Its Own Typeface");
-    await page.getByLabel("Typeface").fill("Guardian Text, Georgia");
+    const page = await newTheme("en", "With Its Own Typeface");
+    await page.locator("#font").fill("Guardian Text, Georgia");
     await page.locator(".actions").getByRole("button", { name: "Publish", exact: true }).click();
     await page.locator(".actions .note").getByText("Version 1 is published").waitFor();
     const font = await page.evaluate(async () => {

@@ -1,3 +1,4 @@
+import { LANGS } from "../../../worker/contract/terms.ts";
 import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 import type { PublishedTheme, ThemeDraft } from "../../../worker/contract/theme-answers.ts";
 import type { Base } from "../draft/base.ts";
@@ -53,7 +54,8 @@ export async function refusal(answer: Refused, slug: string, style: ThemeStyle):
 
 /** The fields that the service names. */
 function faultsOf({ problem }: Refused, style: ThemeStyle): Fault[] {
-  const fields = [...valuesOf(style).keys(), "slug"];
+  // A heading has its field also while it is empty.
+  const fields = [...valuesOf(style).keys(), ...LANGS.map((lang) => `headings.${lang}`), "slug"];
   const reason = problem?.type.endsWith("#low-contrast") ? "contrast" : "refused";
   return (problem?.errors ?? []).flatMap(({ parameter }) => {
     const field = fields.find((one) => parameter === one || parameter.startsWith(`${one}.`));

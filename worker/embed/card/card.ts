@@ -156,18 +156,28 @@ function markIn(palette: Palette, scale: number) {
     html`<circle cx="${x}" cy="${y}" r="${px(radius * scale)}" fill="${open ? palette.surface : palette.accent}" stroke="${palette.accent}" stroke-width="${px(radius * scale * 0.5)}"/>`;
 }
 
-/** What a stroke or a bar is painted with. */
+/**
+ * What a stroke or a bar is painted with. Whatever is fainter has the whole accent at its edge: a theme's accent may be
+ * at the least contrast already (WCAG 2.2, 1.4.11).
+ */
 export function pensOf(drawing: Drawing, scale: number, { accent, ink }: Palette): Record<Pen, Markup> {
   const fill = (opacity: number) => html`fill="${accent}" fill-opacity="${opacity}"`;
-  const stroke = html`stroke="${accent}" stroke-width="${px(3 * scale)}"`;
+  const stroke = (width: number) => html`stroke="${accent}" stroke-width="${px(width * scale)}"`;
+  const dots = html`stroke-dasharray="${px(scale)} ${px(6 * scale)}"`;
   if (drawing === "bars") {
     const whisker = html`stroke="${ink}" stroke-width="${px(1.5 * scale)}"`;
-    return { known: fill(0.6), bound: fill(0.35), provisional: fill(0.16), band: whisker };
+    const edge = stroke(1.5);
+    return {
+      known: html`${fill(0.6)} ${edge}`,
+      bound: html`${fill(0.35)} ${edge}`,
+      provisional: html`${fill(0.16)} ${edge} ${dots}`,
+      band: whisker,
+    };
   }
   return {
-    known: stroke,
-    bound: html`${stroke} stroke-opacity="0.5"`,
-    provisional: html`${stroke} stroke-dasharray="${px(scale)} ${px(6 * scale)}"`,
+    known: stroke(3),
+    bound: stroke(1.5),
+    provisional: html`${stroke(3)} ${dots}`,
     band: fill(0.22),
   };
 }
