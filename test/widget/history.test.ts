@@ -87,6 +87,38 @@ describe("the history of <desertion-stats>", () => {
     expect(heights()).toEqual(open);
   });
 
+  it.each(LANGS)("has a name, in the language of its words (%s)", async (lang) => {
+    serve((url) => (url.pathname === "/v1/summary" ? json(records(lang)) : Response.json(series(url))));
+    const element = await loaded(`<desertion-stats src="${origin()}" lang="${lang}"></desertion-stats>`);
+    await userEvent.click(part(element, "history")!);
+    const dialog = await dialogOf(element);
+    const { heading } = records(lang).text;
+    expect([dialog.getAttribute("aria-label"), dialog.lang]).toEqual([heading, lang]);
+    await expect.poll(() => dialog.querySelector("canvas")).not.toBe(null);
+  });
+
+  it("draws a lower bound in the whole colour of its line", async () => {
+    const { dialog } = await opened("", (url) => {
+      const body = series(url);
+      const points = body.points.map((point, week) => ({
+        ...point,
+        value: 100 + (week % 2) * 40,
+        qualifier: "at_least" as const,
+      }));
+      return Response.json({ ...body, points });
+    });
+    await expect.poll(() => ink(dialog.querySelector("canvas")!)).toBeGreaterThan(1000);
+    const canvas = dialog.querySelector("canvas")!;
+    const { width, height } = canvas;
+    // The middle of the chart, away from scale, dots and marks.
+    const { data } = canvas.getContext("2d")!.getImageData(width * 0.4, 0, width * 0.2, height);
+    const colour = getComputedStyle(dialog.querySelector("li i")!).color.match(/\d+/g)!.map(Number);
+    const whole = Array.from({ length: data.length / 4 }, (_, pixel) => 4 * pixel).filter(
+      (at) => data[at + 3]! > 230 && colour.every((part, index) => Math.abs(part - data[at + index]!) < 12),
+    );
+    expect(whole.length).toBeGreaterThan(20);
+  });
+
   it("says the same number by keyboard as the table has", async () => {
     const { dialog } = await opened();
     const slider = dialog.querySelector<HTMLInputElement>("[type=range]")!;

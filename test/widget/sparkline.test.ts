@@ -52,6 +52,21 @@ describe("the sparkline", () => {
     expect(part(element, "status")!.textContent).toBe(records().text.status);
   });
 
+  it.each(["line", "bars"])(
+    "has the whole accent at the edge of each week, however sure it is: %s",
+    async (how) => {
+      const qualifiers: Summary["series"]["qualifiers"] = [[0, 5, "at_least"]];
+      const element = await drawn(records("en", { series: { qualifiers } }), `chart="${how}"`);
+      const accent = getComputedStyle(element.shadowRoot!.querySelector("circle")!).stroke;
+      for (const name of ["known", "bound", "provisional"]) {
+        expect(path(element, name).getTotalLength(), name).toBeGreaterThan(0);
+        const { stroke, strokeOpacity, strokeWidth, opacity } = getComputedStyle(path(element, name));
+        expect([stroke, strokeOpacity, opacity], name).toEqual([accent, "1", "1"]);
+        expect(Number.parseFloat(strokeWidth), name).toBeGreaterThanOrEqual(1);
+      }
+    },
+  );
+
   it("marks the last point: filled where it is final, open where it still grows", async () => {
     const fill = (element: DesertionStats) =>
       getComputedStyle(element.shadowRoot!.querySelector("circle:not(.so-far)")!).fill;

@@ -17,6 +17,9 @@ export function openDialog(frame: Element, asked: string, summary: Summary, load
   if (!frame.isConnected || frame.querySelector("dialog")) return;
   dressPanel(frame.getRootNode() as ShadowRoot);
   const dialog = document.createElement("dialog");
+  // What it is about, for whoever hears it open.
+  dialog.lang = summary.text.lang;
+  dialog.setAttribute("aria-label", summary.text.heading);
   dialog.addEventListener("close", () => dialog.remove());
   frame.append(dialog);
   loaded.render(

@@ -25,6 +25,9 @@ export const DASHES: readonly (readonly number[])[] = [
   [16, 4],
 ];
 const STILL_GROWING = [2, 4];
+/** Lines of what stands as it is, and of what is a lower bound (pixels). */
+const STRONG = 2;
+const FINE = 1;
 /** How far a mark reaches around its place (pixels). */
 const MARK = 4;
 
@@ -62,15 +65,15 @@ export function plot(
           data,
           borderColor: pens.lines[key] ?? pens.ink,
           backgroundColor: pens.lines[key] ?? pens.ink,
-          borderWidth: 2,
+          borderWidth: STRONG,
           borderDash: [...(DASHES[key % DASHES.length] ?? [])],
           // Alone between two gaps there is no line, so a dot.
           pointRadius: ({ dataIndex }: { dataIndex: number }) =>
             (data[dataIndex - 1]?.y ?? data[dataIndex + 1]?.y ?? null) === null ? 2 : 0,
           segment: {
-            // As pale as in the element's own drawing.
-            borderColor: ({ p1DataIndex }: { p1DataIndex: number }) =>
-              bounds[p1DataIndex] ? paler(pens.lines[key] ?? pens.ink) : undefined,
+            // Finer and no paler: its colour may be at the least contrast already.
+            borderWidth: ({ p1DataIndex }: { p1DataIndex: number }) =>
+              bounds[p1DataIndex] ? FINE : undefined,
             borderDash: ({ p1 }: { p1: { parsed: { x: number | null } } }) =>
               (p1.parsed.x ?? 0) >= growing ? STILL_GROWING : undefined,
           },
@@ -126,10 +129,6 @@ export function plot(
     },
     plugins: [{ id: "around", beforeDatasetsDraw: drawRange, afterDatasetsDraw: drawMark }],
   });
-
-  function paler(colour: string): string {
-    return `color-mix(in srgb, ${colour} 65%, transparent)`;
-  }
 
   /** The range in which growing periods are expected to end. */
   function drawRange({ ctx, scales: { x, y } }: Chart): void {
