@@ -61,20 +61,22 @@ beforeEach(async () => {
 
 describe("a notice", () => {
   it("tells of each edition once, whoever published it, with its sentence and what stood before", async () => {
-    await room.publishCases(cases(3));
+    room.clock.at = "2025-11-20T09:00:00Z";
+    await room.publishFigures(LEDGER);
     later(1);
     await addHook();
-    const more = await room.stageCases(cases(20, { decided_on: "2025-05-05" }));
-    expect((await room.publish(more, "The test wants it so")).status).toBe(200);
+    const april = LEDGER.find(({ value, period }) => value === 848 && period.start === "2025-04-01")!;
+    const may = { ...april, id: "f900", value: 860, period: { start: "2025-05-01", end: "2025-05-31" } };
+    await room.publishFigures([...LEDGER, may]);
     await room.tick();
     await room.tick();
     const [first, ...others] = notices().filter(({ event }) => event === "edition-published");
     expect(others).toEqual([]);
-    expect(first?.edition).toBe("2025-05-12.2");
-    expect(first?.text).toMatch(/^Edition 2025-05-12\.2 is published\. .+Before: .+\.$/);
+    expect(first?.edition).toBe("2025-11-20.2");
+    expect(first?.text).toMatch(/^Edition 2025-11-20\.2 is published\. .+Before: .+\.$/);
     const { text } = await room.json<{ text: { sentence: string } }>("/v1/summary?lang=en");
     expect(first?.text).toContain(text.sentence);
-    expect(first?.url).toBe("https://stats.example/v1/editions/2025-05-12.2");
+    expect(first?.url).toBe("https://stats.example/v1/editions/2025-11-20.2");
   });
 
   it.each([
@@ -155,11 +157,14 @@ describe("what a receiver gets", () => {
   });
 
   it("is a message as Slack and Discord take it", async () => {
-    await addHook({ shape: "slack", events: ["edition-published"] });
-    await addHook({ shape: "discord", events: ["edition-published"] });
+    await addHook({ url: `${RECEIVER}/1`, shape: "slack", events: ["edition-published"] });
+    await addHook({ url: `${RECEIVER}/2`, shape: "discord", events: ["edition-published"] });
     await room.publishCases(cases(3));
     await room.tick();
-    const [slack, discord] = received.map(({ body }) => JSON.parse(body));
+    // Receivers are told at the same time, in no order.
+    const [slack, discord] = received
+      .toSorted((one, other) => one.url.localeCompare(other.url))
+      .map(({ body }) => JSON.parse(body));
     expect(Object.keys(slack)).toEqual(["text"]);
     expect(slack.text).toContain("Edition 2025-05-12.1 is published.");
     expect(Object.keys(discord)).toEqual(["content", "allowed_mentions"]);
