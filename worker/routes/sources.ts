@@ -15,7 +15,8 @@ import type { Fetch } from "../sources/fetch-table.ts";
 import { begin, carryOn } from "../sources/run.ts";
 import { isLocal } from "../sources/world.ts";
 import { audit, auditIfChanged } from "../store/audit.ts";
-import { dropOpenRuns, listRuns, readRun } from "../store/sources/runs.ts";
+import { listRuns, readRun } from "../store/sources/run-log.ts";
+import { dropOpenRuns } from "../store/sources/runs.ts";
 import {
   deleteSource,
   listSources,

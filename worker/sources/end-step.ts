@@ -3,17 +3,10 @@ import type { RunProblem } from "../contract/sources.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { auditIfChanged } from "../store/audit.ts";
 import { discardBatch, emptyDiscarded, readBatch } from "../store/batches.ts";
-import {
-  dropParts,
-  endRun,
-  type HeldReview,
-  heldBatches,
-  type OpenRun,
-  rememberFailure,
-  rememberTable,
-  replaceHeld,
-  type SeenTable,
-} from "../store/sources/runs.ts";
+import { heldBatches, replaceHeld } from "../store/sources/held.ts";
+import { dropParts } from "../store/sources/parts.ts";
+import { rememberFailure, rememberTable } from "../store/sources/remembered.ts";
+import { endRun, type HeldReview, type OpenRun, type SeenTable } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
 import { actorOf } from "./actor.ts";
 import { backoffMs, EVERY_MS, isPassing } from "./when.ts";

@@ -3,14 +3,9 @@ import { courtDirectory } from "../desk/normalise/court-directory.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import { sha256Hex } from "../domain/digest.ts";
 import { COURTS } from "../reading/places.ts";
-import {
-  dropParts,
-  hasOutdatedHeld,
-  type OpenRun,
-  putPart,
-  type SeenTable,
-  stepRun,
-} from "../store/sources/runs.ts";
+import { hasOutdatedHeld } from "../store/sources/held.ts";
+import { dropParts, putPart } from "../store/sources/parts.ts";
+import { type OpenRun, type SeenTable, stepRun } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
 import { fetchTable } from "./fetch-table.ts";
 import { patienceOf } from "./patience.ts";

@@ -1,6 +1,7 @@
 import { RUN_ATTEMPTS_MAX, RUN_LEASE_MS } from "../config.ts";
 import type { SourceRun } from "../contract/sources.ts";
 import { instantOf } from "../domain/calendar.ts";
+import { readRun } from "../store/sources/run-log.ts";
 import {
   beginRun,
   endRun,
@@ -8,7 +9,6 @@ import {
   type OpenRun,
   openRunOf,
   readOpenRun,
-  readRun,
   renewLease,
 } from "../store/sources/runs.ts";
 import { readSource, type SourceRow } from "../store/sources/sources.ts";

@@ -1,7 +1,7 @@
 import type { HeadlineChange } from "../../contract/headline-change.ts";
 import type { FileProvenance } from "../../contract/imports.ts";
 import type { Objection } from "../../contract/objection.ts";
-import type { RunProblem, SourceRun } from "../../contract/sources.ts";
+import type { RunProblem } from "../../contract/sources.ts";
 
 export type RunStep = "fetch" | "stage" | "review";
 
@@ -128,6 +128,13 @@ export function stepRun(
     .bind(id, step, table ? JSON.stringify(table) : null, batch ?? null);
 }
 
+/** A run that has got further keeps its lease. */
+export function renewLease(db: D1Database, id: string, until: string): D1PreparedStatement {
+  return db
+    .prepare("UPDATE source_run SET leased_until = ?, attempts = 0 WHERE id = ? AND ended_at IS NULL")
+    .bind(until, id);
+}
+
 export function endRun(
   db: D1Database,
   id: string,
@@ -142,88 +149,6 @@ export function endRun(
     .bind(id, at, state, review ? JSON.stringify(review) : null, problem ? JSON.stringify(problem) : null);
 }
 
-/** What a source's run that ended well leaves with it. */
-export function rememberTable(
-  db: D1Database,
-  source: string,
-  table: SeenTable | null,
-  nextRunAt: string,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE source SET next_run_at = ?2, failures = 0, failing_since = NULL,
-         etag = iif(?6, ?3, etag), last_modified = iif(?6, ?4, last_modified), content = coalesce(?5, content)
-       WHERE slug = ?1`,
-    )
-    .bind(
-      source,
-      nextRunAt,
-      table?.etag ?? null,
-      table?.lastModified ?? null,
-      table?.sha256 ?? null,
-      Number(table !== null),
-    );
-}
-
-/** What a source's run that failed leaves with it. */
-export function rememberFailure(
-  db: D1Database,
-  source: string,
-  { failures, failingSince, nextRunAt }: { failures: number; failingSince: string | null; nextRunAt: string },
-): D1PreparedStatement {
-  return db
-    .prepare("UPDATE source SET next_run_at = ?2, failures = ?3, failing_since = ?4 WHERE slug = ?1")
-    .bind(source, nextRunAt, failures, failingSince);
-}
-
-export function putPart(db: D1Database, run: string, number: number, body: string): D1PreparedStatement {
-  return db
-    .prepare("INSERT OR REPLACE INTO source_part (run_id, number, body) VALUES (?, ?, ?)")
-    .bind(run, number, body);
-}
-
-export async function readPart(db: D1Database, run: string, number: number): Promise<string | null> {
-  const row = await db
-    .prepare("SELECT body FROM source_part WHERE run_id = ? AND number = ?")
-    .bind(run, number)
-    .first<{ body: string }>();
-  return row?.body ?? null;
-}
-
-export function dropParts(db: D1Database, run: string): D1PreparedStatement {
-  return db.prepare("DELETE FROM source_part WHERE run_id = ?").bind(run);
-}
-
-/** What a source's earlier runs hold for a person, but this one: the batches that still wait. */
-export async function heldBatches(db: D1Database, source: string, but: string): Promise<string[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT DISTINCT batch.id FROM source_run JOIN batch ON batch.id = source_run.batch_id
-       WHERE source = ?1 AND source_run.state = 'held' AND batch.state = 'sealed' AND source_run.id <> ?2
-         AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL)`,
-    )
-    .bind(source, but)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
-}
-
-/** Marks what earlier runs of a source hold as replaced; what a person has published or discarded meanwhile isn't. */
-export function replaceHeld(db: D1Database, source: string, but: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE source_run SET state = 'replaced' WHERE source = ?1 AND id <> ?2 AND state = 'held'
-         AND batch_id IN (SELECT id FROM batch WHERE state = 'sealed' AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL))`,
-    )
-    .bind(source, but);
-}
-
-/** A run that has got further keeps its lease. */
-export function renewLease(db: D1Database, id: string, until: string): D1PreparedStatement {
-  return db
-    .prepare("UPDATE source_run SET leased_until = ?, attempts = 0 WHERE id = ? AND ended_at IS NULL")
-    .bind(until, id);
-}
-
 /** Runs that have not ended are dropped where their source is set otherwise: they read what isn't meant any more. */
 export function dropOpenRuns(db: D1Database, source: string): D1PreparedStatement[] {
   const open = "SELECT id FROM source_run WHERE source = ? AND ended_at IS NULL";
@@ -231,89 +156,4 @@ export function dropOpenRuns(db: D1Database, source: string): D1PreparedStatemen
     db.prepare(`DELETE FROM source_part WHERE run_id IN (${open})`).bind(source),
     db.prepare("DELETE FROM source_run WHERE source = ? AND ended_at IS NULL").bind(source),
   ];
-}
-
-/** Whether what a source holds for a person was compared with an edition that is no longer in force. */
-export async function hasOutdatedHeld(db: D1Database, source: string): Promise<boolean> {
-  const row = await db
-    .prepare(
-      `SELECT 1 FROM source_run JOIN batch ON batch.id = source_run.batch_id
-       WHERE source = ? AND source_run.state = 'held' AND batch.state = 'sealed'
-         AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL)
-         AND batch.base < (SELECT max(sequence) FROM edition)`,
-    )
-    .bind(source)
-    .first();
-  return row !== null;
-}
-
-/** Sources whose held edition was overtaken by another are looked at again at once. */
-export function hastenOutdated(db: D1Database, now: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE source SET next_run_at = ?1 WHERE next_run_at > ?1 AND failures = 0 AND slug IN (
-         SELECT source_run.source FROM source_run JOIN batch ON batch.id = source_run.batch_id
-         WHERE source_run.state = 'held' AND batch.state = 'sealed'
-           AND batch.base < (SELECT max(sequence) FROM edition))`,
-    )
-    .bind(now);
-}
-
-const RUN = `SELECT source_run.id, source, started_at, ended_at, asked_by,
-    CASE WHEN source_run.state = 'held' AND batch.state IN ('published', 'discarded') THEN batch.state
-      ELSE source_run.state END AS state,
-    table_read ->> '$.provenance.rows' AS rows, source_run.batch_id AS batch, edition.id AS edition, problem
-  FROM source_run LEFT JOIN batch ON batch.id = source_run.batch_id
-    LEFT JOIN edition ON edition.batch_id = source_run.batch_id`;
-
-type RunRow = Omit<SourceRun, "problem"> & { problem: string | null };
-
-function toRun({ problem, ...run }: RunRow): SourceRun {
-  return { ...run, problem: problem === null ? null : JSON.parse(problem) };
-}
-
-export async function readRun(db: D1Database, id: string): Promise<SourceRun | null> {
-  const row = await db.prepare(`${RUN} WHERE source_run.id = ?`).bind(id).first<RunRow>();
-  return row && toRun(row);
-}
-
-/** A source's runs, newest first. */
-export async function listRuns(db: D1Database, source: string, limit: number): Promise<SourceRun[]> {
-  const { results } = await db
-    .prepare(`${RUN} WHERE source = ? ORDER BY started_at DESC, source_run.id DESC LIMIT ?`)
-    .bind(source, limit)
-    .all<RunRow>();
-  return results.map(toRun);
-}
-
-export interface HeldRow {
-  source: string;
-  run: string;
-  held_at: string;
-  batch: string;
-  review: HeldReview;
-}
-
-/** What waits for a person, newest first. */
-export async function listHeld(db: D1Database): Promise<HeldRow[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT source, source_run.id AS run, ended_at AS held_at, batch_id AS batch, review
-       FROM source_run JOIN batch ON batch.id = batch_id
-       WHERE source_run.state = 'held' AND batch.state = 'sealed' AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL)
-       ORDER BY ended_at DESC`,
-    )
-    .all<Omit<HeldRow, "review"> & { review: string }>();
-  return results.map(({ review, ...row }) => ({ ...row, review: JSON.parse(review) }));
-}
-
-/** Runs of long ago, but the newest of each source and what still waits: their log ends after three months. */
-export function forgetRuns(db: D1Database, before: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `DELETE FROM source_run WHERE ended_at < ? AND state IN ('nothing-new', 'failed', 'replaced')
-         AND id NOT IN (SELECT id FROM source_run AS newest WHERE newest.source = source_run.source
-           ORDER BY started_at DESC LIMIT 1)`,
-    )
-    .bind(before);
 }

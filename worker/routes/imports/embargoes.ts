@@ -1,19 +1,24 @@
 import { type Context, Hono } from "hono";
-import { type Allow, unshared } from "../access/door.ts";
-import type { Desk } from "../access/holder.ts";
-import { CACHE_NEVER } from "../config.ts";
-import { type Embargo, EmbargoRequest } from "../contract/embargo.ts";
-import { previewBatch } from "../desk/preview.ts";
-import { instantOf } from "../domain/calendar.ts";
-import { sendFailure } from "../http/answer.ts";
-import { readBody } from "../http/body.ts";
-import type { Clock } from "../http/clock.ts";
-import type { Failure } from "../problem.ts";
-import { inForceIn } from "../sources/in-force.ts";
-import { needsTwoPairs } from "../sources/world.ts";
-import { audit, auditIfChanged } from "../store/audit.ts";
-import { readBatch } from "../store/batches.ts";
-import { type EmbargoRow, liftEmbargo, listEmbargoes, readEmbargo, setEmbargo } from "../store/embargoes.ts";
+import type { Desk } from "../../access/holder.ts";
+import { CACHE_NEVER } from "../../config.ts";
+import { type Embargo, EmbargoRequest } from "../../contract/embargo.ts";
+import { previewBatch } from "../../desk/preview.ts";
+import { instantOf } from "../../domain/calendar.ts";
+import { sendFailure } from "../../http/answer.ts";
+import { readBody } from "../../http/body.ts";
+import type { Clock } from "../../http/clock.ts";
+import type { Failure } from "../../problem.ts";
+import { inForceIn } from "../../sources/in-force.ts";
+import { needsTwoPairs } from "../../sources/world.ts";
+import { audit, auditIfChanged } from "../../store/audit.ts";
+import { readBatch } from "../../store/batches.ts";
+import {
+  type EmbargoRow,
+  liftEmbargo,
+  listEmbargoes,
+  readEmbargo,
+  setEmbargo,
+} from "../../store/embargoes.ts";
 import { OWN_BATCH } from "./own-batch.ts";
 
 const DAY_MS = 86_400_000;
@@ -21,16 +26,15 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS = 90;
 
 /** Batches that wait for their hour: set it, look at what waits, take it back. */
-export function embargoes(clock: Clock, allow: Allow): Hono<Desk> {
-  const app = new Hono<Desk>();
-  const desk = [unshared, allow("desk", "admin")] as const;
+export function embargoes(clock: Clock): Hono<Desk> {
+  const desk = new Hono<Desk>();
 
-  app.get("/embargoes", ...desk, async (c) => {
+  desk.get("/embargoes", async (c) => {
     const rows = await listEmbargoes(c.env.DB);
     return c.json({ embargoes: await Promise.all(rows.map((row) => shown(c.env.DB, row))) });
   });
 
-  app.put("/:id/embargo", ...desk, async (c) => {
+  desk.put("/:id/embargo", async (c) => {
     const batch = await readBatch(c.env.DB, c.req.param("id"));
     if (!batch) return refuse(noBatch(c));
     const read = await readBody(c, EmbargoRequest);
@@ -59,7 +63,7 @@ export function embargoes(clock: Clock, allow: Allow): Hono<Desk> {
     return c.json({ embargo: await shown(c.env.DB, { ...row, problem: null }) });
   });
 
-  app.delete("/:id/embargo", ...desk, async (c) => {
+  desk.delete("/:id/embargo", async (c) => {
     const id = c.req.param("id");
     if (!(await readEmbargo(c.env.DB, id)))
       return refuse({ kind: "not-found", what: `embargo of batch ${id}` });
@@ -70,7 +74,7 @@ export function embargoes(clock: Clock, allow: Allow): Hono<Desk> {
     return c.body(null, 204);
   });
 
-  return app;
+  return desk;
 }
 
 function unfit(ahead: number): string | null {

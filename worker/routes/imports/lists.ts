@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import type { Desk } from "../../access/holder.ts";
+import { PART_MAX_CASES } from "../../config.ts";
+import { listBatches, readBatch } from "../../store/batches.ts";
+import { exportCases } from "../../store/cases/export.ts";
+import { lastEditions } from "../../store/editions.ts";
+import { listHeld } from "../../store/sources/held.ts";
+import { delivered, refuse } from "./shared.ts";
+
+/** What there is: batches, editions, what waits for a person, the records as they are known. */
+export function lists(): Hono<Desk> {
+  const desk = new Hono<Desk>();
+
+  desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
+
+  // Whoever waits for a publication asks here, which brings it on its way.
+  desk.get("/editions", async (c) => {
+    const isDelivered = await delivered(c);
+    return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
+  });
+
+  // What the sources left to a person comes first in the studio.
+  desk.get("/held", async (c) => {
+    const rows = await listHeld(c.env.DB);
+    const held = rows.map(async ({ batch, review, ...row }) => ({
+      ...row,
+      ...review,
+      batch: await readBatch(c.env.DB, batch),
+    }));
+    return c.json({ held: await Promise.all(held) });
+  });
+
+  desk.get("/export", async (c) => {
+    const after = Number(c.req.query("after") ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) {
+      const errors = [{ parameter: "after", message: "Expected the `next` of the page before." }];
+      return refuse({ kind: "bad-parameters", errors });
+    }
+    return c.json(await exportCases(c.env.DB, after, PART_MAX_CASES));
+  });
+
+  return desk;
+}
