@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "../../widget/stats/index.ts";
-import { heard, json, loaded, origin, part, serve, settled } from "./page.ts";
+import { heard, json, loaded, mount, origin, part, serve } from "./page.ts";
 import { published } from "./summary.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -32,20 +32,40 @@ describe("a tag that HTML doesn't take as closed", () => {
   });
 });
 
-describe("a page that is printed before its counter was near the window", () => {
-  it("has its number asked for then", async () => {
+describe("a counter that never comes near the window, on a page that may be printed", () => {
+  const FAR = '<div style="height: 9000px"></div>';
+  const frame = () => new Promise(requestAnimationFrame);
+
+  beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+  afterEach(() => vi.useRealTimers());
+
+  it("has its number asked for once the page has been read for a while: paper doesn't wait for it", async () => {
     const asked = serve(() => json(published()));
     const load = heard("desertion-stats-load");
-    document.body.innerHTML = `<div style="height: 9000px"></div><main><desertion-stats src="${origin()}">Words</desertion-stats></main>`;
-    await settled();
+    const element = mount(`${FAR}<desertion-stats src="${origin()}">Words</desertion-stats>`);
+    await frame();
+    vi.advanceTimersByTime(2_000);
+    await frame();
     expect(asked).toEqual([]);
-    dispatchEvent(new Event("beforeprint"));
+    vi.advanceTimersByTime(2_000);
     await load;
-    expect(part(document.querySelector("desertion-stats")!, "number")!.textContent).toContain("198");
-    dispatchEvent(new Event("beforeprint"));
-    document.querySelector("desertion-stats")!.remove();
-    dispatchEvent(new Event("beforeprint"));
-    await settled();
+    expect(part(element, "number")!.textContent).toContain("198");
+    vi.advanceTimersByTime(10_000);
+    await frame();
     expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ["was removed", (element: Element) => element.remove()],
+    ["is in a hidden panel", (element: Element) => element.setAttribute("hidden", "")],
+  ])("isn't asked for where it %s", async (_, lose) => {
+    const asked = serve(() => json(published()));
+    const element = mount(`${FAR}<desertion-stats src="${origin()}">Words</desertion-stats>`);
+    await frame();
+    lose(element);
+    vi.advanceTimersByTime(10_000);
+    await frame();
+    await frame();
+    expect(asked).toEqual([]);
   });
 });

@@ -14,7 +14,8 @@ import { drawingOf, layoutOf, spaceOf } from "./view.ts";
 /**
  * A statistic of Russian military courts on any page: the number with its label, a sparkline and its source.
  *
- * It asks `{src}/v1/summary` once for all elements of a page that ask the same, when one comes near the window.
+ * It asks `{src}/v1/summary` once for all elements of a page that ask the same, when one comes near the window or the
+ * page has been read for some seconds.
  * All words come with the answer, in the language of the page around it. Until then, and if none ever comes, the
  * content of the tag is shown, in the space that the answer will need. It throws nothing into the page.
  *

@@ -11,6 +11,8 @@ export interface Question {
 
 /** An element begins to load when it is less than a window away from the window. */
 const NEAR = "100%";
+/** Whoever has a page before them for so long may print it: on paper, all of it is near. */
+const READING_MS = 3000;
 /** Seconds after which a failure is tried again; after each further one, twice as many. */
 const RETRY_S = 15;
 /** In a quarter of an hour. Afterwards only a reader who comes back, or their line, has it tried again. */
@@ -19,8 +21,8 @@ const MOST_TRIES = 5;
 const BLOCKS = "h2,p+p,section";
 
 /**
- * Holds the answer to an element's question: asks once the element comes near the window and whenever the question
- * changes, and tells the page by events. With `refresh` it asks again when the answer is out of date, but never
+ * Holds the answer to an element's question: asks once the element comes near the window or its page has been read for
+ * a while, and whenever the question changes, and tells the page by events. With `refresh` it asks again when the answer is out of date, but never
  * for a page that nobody sees. What fails for a while (no line, 429, 5xx) is tried again, ever less often.
  */
 export class SummaryController implements ReactiveController {
@@ -30,11 +32,9 @@ export class SummaryController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #question: () => Question;
   #asked: Question | null = null;
-  /** The address that `summary` came from. */
+  /** The address that `summary` came from; empty before the first. */
   #from = "";
   #near: IntersectionObserver | null = null;
-  /** Whether the tag's content was looked at. */
-  #isSaid = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   /** Before that time of the page, in milliseconds, nothing is asked again. */
@@ -52,12 +52,14 @@ export class SummaryController implements ReactiveController {
       { rootMargin: NEAR },
     );
     this.#near.observe(this.#host);
-    addEventListener("beforeprint", this.#come);
+    // Not at `beforeprint`: the page is drawn in that turn, before any answer can come. No frame is drawn of a page that
+    // nobody sees, and what isn't on it has no width.
+    const early = () => this.#host.offsetWidth && this.#come();
+    this.#timer = setTimeout(requestAnimationFrame, READING_MS, early);
   }
 
   hostDisconnected(): void {
     this.#near?.disconnect();
-    removeEventListener("beforeprint", this.#come);
     this.#rest();
     this.#asked = null;
   }
@@ -69,12 +71,12 @@ export class SummaryController implements ReactiveController {
     this.#ask({ url, refresh });
   }
 
-  /** The element is near the window, or about to be on paper. */
-  readonly #come = (): void => {
+  /** The element is near the window, or may soon be on paper. */
+  #come(): void {
     this.#near?.disconnect();
     this.#near = null;
     this.#host.requestUpdate();
-  };
+  }
 
   /** The answer can't be shown: as good as none. */
   refuse(cause: unknown): void {
@@ -102,7 +104,7 @@ export class SummaryController implements ReactiveController {
 
   /** A reader who comes back to the page, or their line, needn't wait for the timer; the service's own wish counts. */
   #tryAgain({ status, retryAfter }: Failure, { refresh }: Question): void {
-    const isRefused = status !== null && status < 500 && status !== 429;
+    const isRefused = status && status < 500 && status !== 429;
     if (isRefused && !refresh) return;
     const least = Math.max(retryAfter, RETRY_S);
     this.#notBefore = performance.now() + 1000 * least;
@@ -135,12 +137,11 @@ export class SummaryController implements ReactiveController {
       await this.#host.updateComplete;
     }
     this.summary = answer.summary;
+    if (!this.#from && this.#host.querySelector(BLOCKS)) console.warn("Unclosed tag:", this.#host);
     this.#from = answer.url;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (this.summary !== answer.summary) return;
-    if (!this.#isSaid && this.#host.querySelector(BLOCKS)) console.warn("Unclosed tag:", this.#host);
-    this.#isSaid = true;
     const { edition, correction } = answer.summary;
     this.#host.dispatchEvent(event("desertion-stats-load", answer));
     if (edition.stale) this.#host.dispatchEvent(event("desertion-stats-stale", answer));
