@@ -93,6 +93,35 @@ describe("what is typed while the theme is on its way", () => {
   });
 });
 
+describe("a theme that is left while it is on its way", () => {
+  it("leaves the next one alone, and goes on when it is opened again", async () => {
+    const page = await publishedTheme("Left Behind");
+    await accent(page).fill("#005f99");
+    const go = await hold(page, "**/draft?*", "PUT");
+    await button(page, "Save draft").click();
+    await page.getByRole("link", { name: "Themes" }).click();
+    await page.getByRole("link", { name: "New theme" }).click();
+    const name = page.getByLabel("Name", { exact: true });
+    await name.fill("Another");
+    const answered = page.waitForResponse((response) => response.request().method() === "PUT");
+    go();
+    await answered;
+    await accent(page).fill("#7c2d12");
+    expect(new URL(page.url()).hash).toBe("#/new");
+    expect(await name.inputValue()).toBe("Another");
+    await button(page, "Save draft").click();
+    await note(page).getByText("Draft saved").waitFor();
+    expect(new URL(page.url()).hash).toBe("#/themes/another");
+
+    await page.getByRole("link", { name: "Themes" }).click();
+    await page.getByRole("link", { name: "Left Behind" }).click();
+    await expect.poll(() => accent(page).inputValue()).toBe("#005f99");
+    await button(page, "Publish").click();
+    await note(page).getByText("Version 2 is published").waitFor();
+    await page.context().close();
+  });
+});
+
 describe("an answer that is lost on its way", () => {
   it.each([
     ["a first save", "Save draft", "**/draft?*", "PUT", false],

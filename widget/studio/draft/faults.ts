@@ -1,5 +1,6 @@
 import { isPlain } from "../../../worker/contract/plain-text.ts";
 import { ThemeSlug, ThemeStyle } from "../../../worker/contract/theme.ts";
+import { failingPairs } from "../../../worker/domain/theme/contrast.ts";
 import { parseColour } from "../colour/parse.ts";
 import { parseFamilies } from "./families.ts";
 
@@ -52,6 +53,14 @@ export function faultsIn(
   // Without a name there is no address yet, and one complaint is enough.
   if (slug !== null && !found.has("name") && !ThemeSlug.safeParse(slug).success) found.set("slug", "slug");
   return [...found].map(([field, reason]) => ({ field, reason })).sort(byPlace);
+}
+
+/** Colours that keep a theme from being published: readers couldn't tell them from what they stand on. */
+export function illegible(style: ThemeStyle): Fault[] {
+  return failingPairs(style).map(({ scheme, foreground }) => ({
+    field: `${scheme}.${foreground}`,
+    reason: "contrast",
+  }));
 }
 
 function reasonOf(field: string, style: ThemeStyle): Reason {

@@ -15,10 +15,11 @@ import { idOf } from "./editing.ts";
 import { look } from "./look.ts";
 import { PageFacts } from "./page-facts.ts";
 import { reveal } from "./reveal.ts";
+import type { Said } from "./said.ts";
 import "./conflict.ts";
 import "./snippets.ts";
 import "./versions.ts";
-import { type Said, ThemeWork } from "./work.ts";
+import { ThemeWork } from "./work.ts";
 import "../preview/preview.ts";
 
 /** One theme: its look, the way onto a page, its versions; beside them always the preview. */

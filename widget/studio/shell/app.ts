@@ -215,6 +215,7 @@ export class StudioApp extends LitElement {
     const byAccess = this.session?.via === "access";
     await signOut();
     this.session = null;
+    this.waiting = null;
     // That session is Cloudflare's, on this same host.
     if (byAccess) location.assign("/cdn-cgi/access/logout");
   };

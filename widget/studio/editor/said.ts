@@ -1,0 +1,23 @@
+import type { Fault } from "../draft/faults.ts";
+import { mayEdit, type Session } from "../service/session.ts";
+import { words } from "../words/index.ts";
+import { namesOf } from "./field-names.ts";
+
+/** What has just happened, or stands in the way, and where to go from there. */
+export interface Said {
+  kind: "good" | "bad" | "plain";
+  text: string;
+  next?: "sign-in" | "fault" | "snippets";
+}
+
+/** Why this visitor can't save; null: they can. */
+export function whoMayNot(session: Session | null): Said | null {
+  if (!session) return { kind: "bad", text: words.signInToSave, next: "sign-in" };
+  return mayEdit(session) ? null : { kind: "bad", text: words.roleCant };
+}
+
+/** Which fields keep the theme from being saved or published; null: none does. */
+export function whatIsWrong(faults: readonly Fault[]): Said | null {
+  if (faults.length === 0) return null;
+  return { kind: "bad", text: words.fixFields(namesOf(faults.map(({ field }) => field))), next: "fault" };
+}
