@@ -29,6 +29,13 @@ export const SLOW_STORE_MS = 1_000;
 export const STORE_CHECK_MS = 3_000;
 
 /**
+ * From when on health calls the newest evidence old (days): the courts' sites are read weekly, so three weeks mean that
+ * nobody does; the outlets' totals came every one to three months while they came.
+ */
+export const OLD_RECORDS_DAYS = 21;
+export const OLD_FIGURES_DAYS = 120;
+
+/**
  * Answers about the current edition in browsers and in caches that nobody can purge: two minutes, so that a number that
  * was withdrawn is gone within minutes, and a week when we are down.
  */

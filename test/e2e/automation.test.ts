@@ -119,7 +119,7 @@ describe("on a fresh machine, without a hand", () => {
     await expect.poll(() => received.some(({ notice }) => notice.event === "edition-held")).toBe(true);
     await page.clock.fastForward("05:00");
     expect(await number.textContent()).toContain("194");
-    expect((await ask<{ status: string }>("GET", "/v1/health")).status).toBe("degraded");
+    expect(await ask("GET", "/v1/health")).toMatchObject({ status: "degraded", sources: { held: 1 } });
     await page.close();
   });
 });

@@ -70,7 +70,9 @@ describe("a full disk below the local server", () => {
       expect([published.code, published.stderr]).toEqual([0, expect.any(String)]);
       const { body } = await asked<{ figures: { id: string }[] }>("/v1/figures");
       expect(body.figures.map((figure) => figure.id)).toContain("f900");
-      expect(await asked("/v1/health")).toMatchObject({ status: 200, body: { status: "ok" } });
+      const good = { storage: { d1: "ok", kv: "ok" } };
+      expect(await asked("/v1/health")).toMatchObject({ status: 200, body: good });
+      expect((await asked<object>("/v1/health")).body).not.toHaveProperty("undistributed");
     });
   });
 });

@@ -20,6 +20,17 @@ export const HealthBody = z.object({
     description:
       "Watched tables that can't be read, and their editions that wait for a person; missing where D1 doesn't say",
   }),
+  schema: z.object({ found: z.int(), needed: z.int() }).optional().meta({
+    description:
+      "The database's and the Worker's version, where they differ: the desk has to wait, readers are served",
+  }),
+  evidence: z
+    .object({ until: z.iso.date(), age_days: z.int().min(0), old: z.boolean() })
+    .nullable()
+    .meta({
+      description:
+        "The newest day that the edition has evidence for, and whether that is long ago: 21 days for records, 120 for published figures",
+    }),
   access: z.object({ state: z.enum(["off", "on", "shut"]), faults: z.array(z.string()).optional() }).meta({
     description:
       "Signing in through Cloudflare Access; `shut`: its settings can't be understood, and `faults` says where",

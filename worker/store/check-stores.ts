@@ -2,6 +2,7 @@ import { SLOW_STORE_MS, STORE_CHECK_MS } from "../config.ts";
 import type { StorageState } from "../contract/health.ts";
 import { readPointer } from "./distribution.ts";
 import { type EditionRow, latestEdition } from "./editions.ts";
+import { type SchemaGap, schemaGap } from "./schema.ts";
 import { watchState } from "./sources/sources.ts";
 import { within } from "./within.ts";
 
@@ -17,6 +18,11 @@ export async function checkD1(db: D1Database): Promise<{ state: StorageState; ne
 /** How the watched tables are; null where D1 doesn't say, or not at once. */
 export function checkSources(db: D1Database): Promise<{ failing: number; held: number } | null> {
   return within(STORE_CHECK_MS, watchState(db)).catch(() => null);
+}
+
+/** How the database differs from what this Worker needs; null where it doesn't, and where D1 doesn't say at once. */
+export function checkSchema(db: D1Database): Promise<SchemaGap> {
+  return within(STORE_CHECK_MS, schemaGap(db)).catch(() => null);
 }
 
 /** How KV answers, by what readers ask of it. */

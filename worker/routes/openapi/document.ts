@@ -128,7 +128,8 @@ const REFERENCE_PATHS: ZodOpenApiPathsObject = {
       description: "For monitors; never cached.",
       responses: {
         200: {
-          description: "Something can be served; `degraded` if part of the storage is down.",
+          description:
+            "Something can be served; `degraded` where a person should look: a store is slow or down, the database is at another version, a source fails or its edition is held, an edition doesn’t reach readers, the newest evidence is old, or Access is shut.",
           content: STATE,
         },
         503: { description: "Nothing can be served.", content: STATE },

@@ -10,7 +10,12 @@ import { PACKAGES } from "../../../architecture/packages.ts";
 import { readSources } from "../../../architecture/source.ts";
 
 /** The command line sorts files in a temporary database of its own, and gives a server its first token. */
-const OWN_SQL = ["worker/cli/spool.ts", "worker/cli/local.ts", "worker/cli/deploy.ts"];
+const OWN_SQL = [
+  "worker/cli/spool.ts",
+  "worker/cli/local.ts",
+  "worker/cli/deploy.ts",
+  "worker/cli/deployment/deploy.ts",
+];
 /** What is looked at or served as it stands, and the package's own page on npm. */
 const WITHOUT_README =
   /^(test\/(unit\/|hosts\/|gallery\/approved|fixtures\/dumps)|widget\/(pages\/public|package$))/;
