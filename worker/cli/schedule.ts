@@ -13,8 +13,13 @@ export function keepSchedule(origin: string, every: string): void {
   }
   const next = () => setTimeout(call, seconds * 1_000).unref();
   const call = async () => {
-    await fetch(`${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`).catch(() => null);
+    await callSchedule(origin);
     next();
   };
   next();
+}
+
+/** Once, until it has done what there was to do. */
+export async function callSchedule(origin: string): Promise<void> {
+  await fetch(`${origin}/cdn-cgi/local/scheduled?cron=*/5+*+*+*+*`).catch(() => null);
 }

@@ -29,11 +29,16 @@ export async function serve(
 
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const response = await fetch(`${origin}/v1/health`).catch(() => null);
-    if (response)
-      return { origin, stop, edition: ((await response.json()) as { edition: string | null }).edition };
+    const edition = await editionAt(origin);
+    if (edition !== undefined) return { origin, stop, edition };
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   stop();
   throw new Error(`The server didn't answer on ${origin} within ${PATIENCE_MS / 1000} s.`);
+}
+
+/** The edition that readers get; null: none yet; undefined: the server doesn't answer. */
+export async function editionAt(origin: string): Promise<string | null | undefined> {
+  const response = await fetch(`${origin}/v1/health`).catch(() => null);
+  return response ? ((await response.json()) as { edition: string | null }).edition : undefined;
 }

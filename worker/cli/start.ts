@@ -11,8 +11,8 @@ import { localState, localToken, migrate } from "./local.ts";
 import { portToServe } from "./port.ts";
 import { publishFiles } from "./publish-files.ts";
 import { publishSample } from "./sample.ts";
-import { EVERY_S, keepSchedule } from "./schedule.ts";
-import { serve } from "./serve.ts";
+import { callSchedule, EVERY_S, keepSchedule } from "./schedule.ts";
+import { editionAt, serve } from "./serve.ts";
 import { LOCAL_SAMPLE_STATE, LOCAL_STATE } from "./server.ts";
 
 const LEDGER = "worker/data/published-figures.csv";
@@ -32,7 +32,9 @@ if (!again) {
 const token = await localToken(state);
 const { origin, edition, stop } = await serve(state, port, variables);
 try {
-  if (edition === null) {
+  // A database that was restored from a copy has editions that readers don't have yet.
+  if (edition === null) await callSchedule(origin);
+  if (edition === null && (await editionAt(origin)) === null) {
     const desk = new DeskClient(origin, token);
     console.log("Publishing the ledger of published figures …");
     await publishFiles(desk, [LEDGER], { note: "The ledger of published figures", mode: "complete" });
