@@ -1,8 +1,10 @@
 import { buildEdition } from "../domain/build-edition.ts";
 import type { BuiltEdition } from "../domain/edition.ts";
+import { readAgain } from "../domain/records/reading.ts";
 import { clearStaged } from "../store/cases/staging.ts";
 import { distribute, readCourts, readEdition, readPointer } from "../store/distribution.ts";
 import { type EditionRow, editionsAfter, editionsUpTo } from "../store/editions.ts";
+import { readNewestReading } from "../store/readings.ts";
 import { readContent } from "./content.ts";
 
 /**
@@ -27,7 +29,9 @@ export async function distributePending(env: Env): Promise<string[]> {
 }
 
 async function readBuilt(kv: KVNamespace, id: string): Promise<BuiltEdition | null> {
-  const edition = await readEdition(kv, id);
+  // What readers were told last was final by it, or wasn't: of an edition that has a successor no reading is made.
+  const [published, reading] = await Promise.all([readEdition(kv, id), readNewestReading(kv)]);
+  const edition = published && readAgain(published, reading);
   return edition && { edition, courts: edition.records && (await readCourts(kv, id)) };
 }
 

@@ -1,7 +1,9 @@
 import { POINTER_CACHE_TTL_S } from "../config.ts";
 import type { Edition } from "../domain/edition.ts";
+import { readAgain } from "../domain/records/reading.ts";
 import { readEdition } from "../store/distribution.ts";
 import { latestEdition } from "../store/editions.ts";
+import { readNewestReading } from "../store/readings.ts";
 import { distributePending } from "./distribute.ts";
 import type { Show } from "./headlines.ts";
 
@@ -21,7 +23,13 @@ export interface InForce {
 export async function editionInForce(env: Env): Promise<Edition | null> {
   const latest = await latestEdition(env.DB);
   if (!latest) return null;
-  const read = () => readEdition(env.EDITIONS, latest.id, POINTER_CACHE_TTL_S);
+  const read = async () => {
+    const [published, reading] = await Promise.all([
+      readEdition(env.EDITIONS, latest.id, POINTER_CACHE_TTL_S),
+      readNewestReading(env.EDITIONS),
+    ]);
+    return published && readAgain(published, reading);
+  };
   const distributed = await read();
   if (distributed) return distributed;
   await distributePending(env);

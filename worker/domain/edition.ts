@@ -52,6 +52,8 @@ export interface Records<Form = Tally> extends Tallies<Form> {
   newestWeek: number;
   /** What could tell of a single case was taken out of the counts, see `told-kinds`. */
   told?: true;
+  /** The records were read again since the edition was published, with nothing new: see `records/reading`. */
+  again?: true;
   /** Of which days the counts speak. Missing in editions from before it was kept: `coveredBy` reads it off the counts. */
   coverage?: Coverage;
 }

@@ -1,5 +1,6 @@
 import type { EditionCorrections } from "../contract/editions.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
+import { readAgain } from "../domain/records/reading.ts";
 import { readCourts, readEdition } from "../store/distribution.ts";
 import {
   correctionsOf,
@@ -8,6 +9,7 @@ import {
   readCorrections,
   readIndex,
 } from "../store/edition-index.ts";
+import { readReadingBy } from "../store/readings.ts";
 import { Recent } from "./recent.ts";
 
 /** Editions and court counts that an isolate keeps beside the current edition. */
@@ -16,10 +18,21 @@ const KEPT_EDITIONS = 4;
 /** What KV holds beside the current edition, the last few things in memory. */
 export class Archive {
   readonly #editions = new Recent<Edition>(KEPT_EDITIONS);
+  readonly #read = new Recent<Edition>(KEPT_EDITIONS);
   readonly #courts = new Recent<Tallies>(KEPT_EDITIONS);
 
+  /** As it was published. */
   edition(kv: KVNamespace, id: string): Promise<Edition | null> {
     return this.#editions.get(id, () => readEdition(kv, id));
+  }
+
+  /** As readers were told it on a Moscow date: by the last reading of its records until then. */
+  async editionBy(kv: KVNamespace, id: string, date: string): Promise<Edition | null> {
+    const published = await this.edition(kv, id);
+    if (!published?.records || date <= published.records.readOn) return published;
+    const reading = await readReadingBy(kv, id, date);
+    if (!reading) return published;
+    return this.#read.get(`${id} ${reading.readOn}`, async () => readAgain(published, reading));
   }
 
   /** An edition's counts by court; null where it has no records. */

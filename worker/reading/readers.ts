@@ -199,14 +199,14 @@ export class Readers {
     const corrections = needs === "corrections" ? await this.#archive.corrections(kv, edition) : [];
     const current = { edition, courts: await courtsOf(edition) };
     const version = async (id: string) => {
-      const of = id === edition.id ? edition : await this.#archive.edition(kv, id);
+      const of = await this.#published(kv, id, edition);
       return of && { edition: of, courts: await courtsOf(of) };
     };
     const beside = { themes, stale, origin, editions, corrections, version };
     if (asOf === undefined) return { ...beside, ...current, current: null, today };
 
     const line = findAsOf(editions, asOf);
-    const frozen = line && (line.id === edition.id ? edition : await this.#archive.edition(kv, line.id));
+    const frozen = line && (await this.#frozen(kv, line.id, asOf, edition));
     if (!frozen) return { kind: "before-first-edition", asked: asOf, first: editions[0]?.id ?? edition.id };
     const frozenDay = asOf.includes(".") ? moscowDate(Date.parse(frozen.published_at)) : asOf;
     return {
@@ -216,6 +216,18 @@ export class Readers {
       current,
       today: frozenDay < today ? frozenDay : today,
     };
+  }
+
+  /** As it was published; what is held needs no KV, unless its records were read again since. */
+  async #published(kv: KVNamespace, id: string, held: Edition): Promise<Edition | null> {
+    return held.id === id && !held.records?.again ? held : this.#archive.edition(kv, id);
+  }
+
+  /** An edition is what it was when it was published; a date is what readers were told on it. */
+  async #frozen(kv: KVNamespace, id: string, asOf: string, held: Edition): Promise<Edition | null> {
+    if (asOf.includes(".")) return this.#published(kv, id, held);
+    const isHeld = held.id === id && (!held.records?.again || held.records.readOn <= asOf);
+    return isHeld ? held : this.#archive.editionBy(kv, id, asOf);
   }
 }
 

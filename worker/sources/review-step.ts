@@ -7,7 +7,7 @@ import { changesNothing, publishBatch } from "../desk/publish.ts";
 import { soon } from "../desk/soon.ts";
 import { readBatch } from "../store/batches.ts";
 import { readPointer } from "../store/distribution.ts";
-import { latestEdition } from "../store/editions.ts";
+import { type EditionRow, latestEdition } from "../store/editions.ts";
 import { type HeldReview, type OpenRun, stepRun } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
 import { actorOf } from "./actor.ts";
@@ -40,9 +40,8 @@ export async function reviewStep(world: World, run: OpenRun, source: SourceRow):
   }
   const latest = await latestEdition(env.DB);
   const { covers } = editionOfBatch(batch, latest, order);
-  if (latest && changesNothing(preview) && JSON.stringify(covers) === JSON.stringify(latest.covers)) {
-    return { end: "nothing-new" };
-  }
+  const saysTheSame = JSON.stringify(covers) === JSON.stringify(latest?.covers) || goesOn(source, latest);
+  if (latest && changesNothing(preview) && saysTheSame) return { end: "nothing-new" };
   const held = { guard: preview.guard, headline: preview.headlines[0] ?? null };
   if (held.guard.length > 0 || source.publishes === "after-review" || needsTwoPairs(env)) {
     return { end: "held", review: held };
@@ -52,6 +51,15 @@ export async function reviewStep(world: World, run: OpenRun, source: SourceRow):
   if (result.failure.kind === "blocked-by-guard") return { end: "held", review: held };
   if (await isOvertaken(env.DB, batch)) return again(env.DB, run);
   return unfit(result.failure.kind === "conflict" ? result.failure.detail : result.failure.kind);
+}
+
+/** Whether a table that speaks of all days up to the one on which it is read has spoken of them in an edition before. */
+function goesOn({ covers }: SourceRow, latest: EditionRow | null): boolean {
+  if (covers?.end !== null) return false;
+  const courts = JSON.stringify(covers.courts);
+  return (latest?.covers.days ?? []).some(
+    (one) => one.start === covers.start && JSON.stringify(one.courts) === courts,
+  );
 }
 
 async function publishedNow({ env, context }: World): Promise<ReviewEnd> {

@@ -7,6 +7,7 @@ import { hastenOutdated } from "../store/sources/held.ts";
 import { forgetRuns } from "../store/sources/run-log.ts";
 import { idleRuns } from "../store/sources/runs.ts";
 import { dueSources } from "../store/sources/sources.ts";
+import { readDaily } from "./daily.ts";
 import { publishDue } from "./embargoes.ts";
 import { collect } from "./notices/collect.ts";
 import { sendDue } from "./notices/send.ts";
@@ -33,6 +34,7 @@ export async function tick(given: World): Promise<void> {
       if (id !== null) await carryOn(world, id);
     });
   }
+  await guarded(() => readDaily(world));
   await guarded(() => collect(env, now()));
   await guarded(() => sendDue(world));
 }

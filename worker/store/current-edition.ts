@@ -1,6 +1,8 @@
 import { HELD_PATIENCE_MS, KV_PATIENCE_MS, POINTER_MAX_AGE_MS } from "../config.ts";
 import type { Edition } from "../domain/edition.ts";
+import { readAgain } from "../domain/records/reading.ts";
 import { readEdition, readPointer } from "./distribution.ts";
+import { readNewestReading } from "./readings.ts";
 import { type PublishedThemes, readThemes } from "./themes/published.ts";
 import { within } from "./within.ts";
 
@@ -25,6 +27,8 @@ export type Behind = Partial<Pick<ExecutionContext, "waitUntil">> | null;
 export class CurrentEdition {
   readonly #maxAgeMs: number;
   #held: Held | null = null;
+  /** The edition that is held, as it was published. */
+  #published: Edition | null = null;
   #askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(maxAgeMs = POINTER_MAX_AGE_MS) {
@@ -72,12 +76,20 @@ export class CurrentEdition {
   }
 
   async #read(kv: KVNamespace, now: number): Promise<Held | null> {
-    const [pointer, themes] = await Promise.all([readPointer(kv), readThemes(kv, this.#held?.themes)]);
+    const [pointer, themes, reading] = await Promise.all([
+      readPointer(kv),
+      readThemes(kv, this.#held?.themes),
+      readNewestReading(kv),
+    ]);
     if (!pointer) return null;
     const held = this.#held;
-    if (held?.edition.id === pointer.id) return { ...held, themes, stale: false, checkedAt: now };
-    const edition = await readEdition(kv, pointer.id);
-    if (!edition) throw new Error(`KV points to edition ${pointer.id}, but its body isn't there yet.`);
-    return { edition, themes, stale: false, checkedAt: now };
+    const known = this.#published?.id === pointer.id ? this.#published : null;
+    const published = known ?? (await readEdition(kv, pointer.id));
+    if (!published) throw new Error(`KV points to edition ${pointer.id}, but its body isn't there yet.`);
+    this.#published = published;
+    const again = readAgain(published, reading);
+    // What says the same stays the same object: answers are remembered by it.
+    const same = held?.edition.id === published.id && held.edition.records?.readOn === again.records?.readOn;
+    return { edition: same ? held.edition : again, themes, stale: false, checkedAt: now };
   }
 }
