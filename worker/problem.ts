@@ -4,6 +4,8 @@ export interface ParameterError {
   parameter: string;
   message: string;
   allowed?: string[];
+  /** By which a page can say it in another language. */
+  code?: string;
 }
 
 export type Failure =
@@ -20,6 +22,7 @@ export type Failure =
   | { kind: "forbidden"; needs: string; has: string | null; via: "token" | "access" }
   | { kind: "foreign-origin" }
   | { kind: "conflict"; detail: string }
+  | { kind: "own-batch" }
   | { kind: "blocked-by-guard"; reasons: string[] }
   | { kind: "precondition-failed"; current: object | null }
   | { kind: "precondition-required"; detail: string }
@@ -99,6 +102,12 @@ export const PROBLEM_KINDS = {
     status: 409,
     title: "Conflict",
     about: "The desk's request doesn't fit what has happened in the meantime. Look again, then repeat it.",
+  },
+  "own-batch": {
+    status: 409,
+    title: "Somebody else has to publish",
+    about:
+      "The deployment wants two pairs of eyes (`TWO_PAIRS_OF_EYES`): who staged may not publish. Somebody with another token does.",
   },
   "blocked-by-guard": {
     status: 409,
@@ -234,6 +243,8 @@ function detailOf(failure: Failure): string {
       return `This needs the role ${failure.needs}; ${failure.via === "token" ? "the token has" : "Cloudflare Access gives you"} ${failure.has ?? "none"}.`;
     case "foreign-origin":
       return "A change by a signed-in browser needs the Origin of this very site. Programs send Authorization: Bearer … instead.";
+    case "own-batch":
+      return "Here two people publish: who staged may not. It is staged, or can be; somebody with another token publishes it.";
     case "blocked-by-guard":
       return `${failure.reasons.join(" ")} Look at the diff; to publish it anyway, give a reason with --override "…".`;
     case "precondition-failed":

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Delivery, Hook, Notice } from "../../worker/contract/hooks.ts";
 import type { HeldEdition, SourceRun } from "../../worker/contract/sources.ts";
@@ -30,18 +33,20 @@ let table = LEDGER;
 let instead:
   | ((url: string) => { status: number; headers?: Record<string, string>; body?: string } | "hang" | "stall")
   | null = null;
-const received: { at: string; notice: Notice; signature: string | undefined }[] = [];
+const received: { at: string; raw: Buffer; notice: Notice; signature: string | undefined }[] = [];
 let at = "";
 
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.method === "POST") {
-      let body = "";
-      request.on("data", (data) => (body += data));
+      const pieces: Buffer[] = [];
+      request.on("data", (data) => pieces.push(data));
       request.on("end", () => {
+        const raw = Buffer.concat(pieces);
         received.push({
           at: request.url ?? "",
-          notice: JSON.parse(body) as Notice,
+          raw,
+          notice: JSON.parse(raw.toString()) as Notice,
           signature: request.headers["x-signature-256"] as string | undefined,
         });
         if (request.url === "/hangs") return;
@@ -72,6 +77,16 @@ async function ask<Body>(method: string, path: string, body?: object): Promise<B
     ...(body && { body: JSON.stringify(body) }),
   });
   return (await response.json()) as Body;
+}
+/** The lines of the guide that check a signature, as they stand there. */
+async function guidesCheck(): Promise<(body: Buffer, header: string | undefined, key: string) => boolean> {
+  const guide = readFileSync("docs/automation.md", "utf8");
+  const [, lines = ""] = /^```js\n(.*?)^```$/ms.exec(guide) ?? [];
+  const body = /^export function .*\{\n((?: {2}.*\n)+)\}/m.exec(lines)?.[1] ?? "";
+  expect(body.trim().split("\n").length).toBeLessThanOrEqual(5);
+  const file = join(mkdtempSync(join(tmpdir(), "desertion-stats-signature-")), "check.mjs");
+  writeFileSync(file, lines);
+  return (await import(/* @vite-ignore */ pathToFileURL(file).href)).isGenuine;
 }
 const source = (fields: object = {}) => ({
   ...{ name: "The ledger", url: `${at}/ledger.csv`, format: "ledger", every: "quarter-hour" },
@@ -106,11 +121,14 @@ describe("on a fresh machine, without a hand", () => {
         return number.textContent();
       })
       .toContain("194");
-    const { notice, signature } = received.find(({ notice }) => notice.event === "edition-published")!;
+    const { notice, raw, signature } = received.find(({ notice }) => notice.event === "edition-published")!;
     expect(notice.text).toMatch(/194.*Before: about.198/s);
-    const { createHmac } = await import("node:crypto");
-    const signed = createHmac("sha256", key).update(JSON.stringify(notice)).digest("hex");
-    expect(signature).toBe(`sha256=${signed}`);
+    const isGenuine = await guidesCheck();
+    expect(isGenuine(raw, signature, key)).toBe(true);
+    expect(isGenuine(Buffer.concat([raw, Buffer.from(" ")]), signature, key)).toBe(false);
+    expect(isGenuine(raw, signature, `${key}x`)).toBe(false);
+    for (const none of [undefined, "", "sha256=", `${signature}0`])
+      expect(isGenuine(raw, none, key)).toBe(false);
 
     table = `${LEDGER.split("\n").slice(0, 40).join("\n")}\n`;
     await ask("POST", "/v1/sources/ledger/run", {});

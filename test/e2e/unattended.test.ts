@@ -19,6 +19,14 @@ const write = (name: string, lines: readonly string[]) => {
   writeFileSync(file(name), `${lines.join("\n")}\n`);
   return file(name);
 };
+/** The same record of another case. */
+const another = (row: string, number: string) =>
+  row
+    .split(",")
+    .map((cell, place) =>
+      place === 0 ? cell.replace(/\d{6}-\d\d$/, `${number}-11`) : place === 2 ? `1-${number}/2025` : cell,
+    )
+    .join(",");
 const unattended = async (...args: string[]) => {
   const run = await desk(newsroom, "publish", ...args, "--unattended", "--json");
   return { code: run.code, said: JSON.parse(run.stdout) as Record<string, unknown>, stderr: run.stderr };
@@ -38,6 +46,18 @@ describe("a publication that nobody watches", () => {
     expect(said).toMatchObject({ outcome: "held", guard: [{ code: "headline-changes" }] });
     expect(said.review).toBe(`http://localhost:${newsroom.port}/studio#/desk/${said.batch}`);
     expect((await unattended(file("desk.csv"))).said.batch).toBe(said.batch);
+    const held = async () => {
+      const headers = { Authorization: `Bearer ${tokenOf(newsroom)}` };
+      const response = await fetch(`http://localhost:${newsroom.port}/v1/imports/held`, { headers });
+      return ((await response.json()) as { held: { source: null; batch: { id: string } }[] }).held;
+    };
+    expect(await held()).toMatchObject([{ source: null, batch: { id: said.batch }, guard: said.guard }]);
+    // A newer run that names all that the one before it names takes its place.
+    const newer = await unattended(write("newer.csv", [...rows, another(rows.at(-1)!, "999998")]));
+    expect(newer.code).toBe(4);
+    expect(await held()).toMatchObject([{ batch: { id: newer.said.batch } }]);
+    expect((await unattended(file("desk.csv"))).said.batch).toBe(said.batch);
+    expect((await held()).map(({ batch }) => batch.id).sort()).toEqual([said.batch, newer.said.batch].sort());
     const published = await desk(newsroom, "publish", String(said.batch), "--override", "The first records");
     expect(published.code).toBe(0);
   });
@@ -48,11 +68,7 @@ describe("a publication that nobody watches", () => {
   });
 
   it("ends with 0 and the edition where the guard has no objection", async () => {
-    const last = rows.at(-1)!.split(",");
-    const more = last.map((cell, place) =>
-      place === 0 ? cell.replace(/\d{6}-\d\d$/, "999999-11") : place === 2 ? "1-99/2025" : cell,
-    );
-    const { code, said } = await unattended(write("more.csv", [...rows, more.join(",")]));
+    const { code, said } = await unattended(write("more.csv", [...rows, another(rows.at(-1)!, "999999")]));
     expect([code, said.outcome]).toEqual([0, "published"]);
     expect(said.edition).toMatch(/^\d{4}-\d\d-\d\d\.\d+$/);
   });

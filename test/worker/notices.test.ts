@@ -97,6 +97,52 @@ describe("a notice", () => {
     expect(notice?.url).toMatch(/^https:\/\/stats\.example\/studio#\/desk\/[0-9a-f]{16}$/);
   });
 
+  describe("of courts that are silent", () => {
+    const OTHER = "77GV0003";
+    const from = (court: string, many: number) =>
+      cases(many).map((one) => ({
+        ...one,
+        court_code: court,
+        case_uid: one.case_uid!.replace(/^.{8}/, court),
+      }));
+    /** Four imports that have them all, and then one without. */
+    const without = async () => {
+      const known = [...cases(20), ...from(OTHER, 20)];
+      for (let times = 0; times < 4; times++) {
+        known.push(...cases(3), ...from(OTHER, 3));
+        await room.publish(await room.stageCases(known), "The courts, read anew");
+        later(1);
+      }
+      await addHook({ events: ["court-silent"] });
+      return room.stageCases([...known.filter(({ court_code }) => court_code !== OTHER), ...cases(1)]);
+    };
+
+    it("tells where the desk's machine left their import for a person, and not again when it is published", async () => {
+      const batch = await without();
+      await room.ask("POST", `/v1/imports/${batch}/hold`, {});
+      later(5);
+      await room.tick();
+      expect(notices()).toMatchObject([
+        { event: "court-silent", edition: null, url: `https://stats.example/studio#/desk/${batch}` },
+      ]);
+      expect(notices()[0]?.text).toContain("missing from an import of the desk");
+      expect((await room.publish(batch, "The court's site is down")).status).toBe(200);
+      later(5);
+      await room.tick();
+      expect(notices()).toHaveLength(1);
+    });
+
+    it("tells where the desk published their import itself", async () => {
+      const { body } = await room.publish(await without(), "The court's site is down");
+      later(5);
+      await room.tick();
+      await room.tick();
+      expect(notices()).toMatchObject([
+        { edition: body.edition.id, url: `https://stats.example/v1/editions/${body.edition.id}` },
+      ]);
+    });
+  });
+
   it("tells once of a source that fails, and again only when it begins anew", async () => {
     await addHook({ events: ["source-failing"] });
     server.body = "<html>Sign in</html>";
@@ -267,6 +313,35 @@ describe("a hook", () => {
     expect(status).toBe(422);
     expect(body.errors[0]?.parameter.split(".")[0]).toBe(field);
     expect(body.errors[0]?.message).toMatch(message);
+  });
+
+  it("is set otherwise, and goes where it went where no address is named", async () => {
+    const { hook, key } = (await addHook({ lang: "en" })).body;
+    type Changed = { hook: Hook; key: string | null; errors: { parameter: string; code?: string }[] };
+    const change = (fields: object) =>
+      ask<Changed>("PUT", `/v1/hooks/${hook.id}`, { label: "Another", shape: "json", ...fields });
+    expect((await change({ lang: "uk" })).body).toMatchObject({
+      hook: { label: "Another", lang: "uk", host: "receiver.example" },
+      key: null,
+    });
+    await ask("POST", `/v1/hooks/${hook.id}/test`, {});
+    expect(received[0]).toMatchObject({ url: RECEIVER });
+    expect(notices()[0]?.lang).toBe("uk");
+    expect((await change({ shape: "slack", url: `${RECEIVER}/2` })).body.key).toBeNull();
+    await ask("POST", `/v1/hooks/${hook.id}/test`, {});
+    expect(received[1]?.url).toBe(`${RECEIVER}/2`);
+    expect(received[1]?.headers.get("X-Signature-256")).toBeNull();
+    // The first key was given away with the signatures: another program gets another one.
+    const again = (await change({})).body.key;
+    expect(again).toMatch(/^ds_/);
+    expect(again).not.toBe(key);
+    expect((await change({ url: "https://10.0.0.1/" })).body.errors).toMatchObject([
+      { parameter: "url", code: "private" },
+    ]);
+    expect((await ask("PUT", "/v1/hooks/nobody", { label: "Another", shape: "json" })).status).toBe(404);
+    const audit = JSON.stringify(await table("audit"));
+    expect(audit).toContain("hook-set");
+    expect(audit).not.toContain(`${RECEIVER}/2`);
   });
 
   it("shows its address and its key to nobody again, and leaves lines in the audit", async () => {

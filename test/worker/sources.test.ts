@@ -198,6 +198,35 @@ describe("an edition that a person should see", () => {
     expect((await runsOf(room)).map(({ state }) => state)).toEqual(["nothing-new", "replaced", "published"]);
   });
 
+  it.each([
+    ["partial", "nothing-new"],
+    ["complete", "held"],
+  ])("doesn't lower the number where a table goes back in time (absence: %s)", async (absence, state) => {
+    const pending = cases(20, { decided_on: null, outcome: "pending" });
+    const decided = pending.map((one) => ({
+      ...one,
+      decided_on: "2025-04-23",
+      outcome: "convicted" as const,
+    }));
+    const known = cases(20);
+    server.body = deskTable([...known, ...pending]);
+    await setSource(room, { absence });
+    await room.tick();
+    server.body = deskTable([...known, ...decided, ...cases(1)]);
+    later(60);
+    await room.tick();
+    const [newest] = await heldIn(room);
+    if (newest) await room.publish(newest.batch.id, "The verdicts are in");
+    const now = await weekly(room);
+    expect(now).toEqual({ "2025-W14": 21, "2025-W17": 20 });
+    // A backup was put back: verdicts are open again, and the newest record isn't there.
+    server.body = deskTable([...known, ...pending]);
+    later(60);
+    await room.tick();
+    expect((await runsOf(room))[0]?.state).toBe(state);
+    expect(await weekly(room)).toEqual(now);
+  });
+
   it("is read again as soon as another edition has overtaken it", async () => {
     server.body = deskTable(cases(20));
     await setSource(room, { publishes: "after-review", every: "day" });

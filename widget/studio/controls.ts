@@ -45,7 +45,7 @@ export function line(
     ...more
   }: Below & {
     name: string;
-    type?: "text" | "date" | "url";
+    type?: "text" | "date" | "datetime-local" | "url";
     lang?: string;
     max?: number;
     list?: string;

@@ -11,6 +11,7 @@ import type {
   WithdrawRequest,
 } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
+import type { HeldEdition } from "../contract/sources.ts";
 import type { Role, Token } from "../contract/tokens.ts";
 import { type Answer, exchange } from "./exchange.ts";
 
@@ -94,6 +95,11 @@ export class DeskClient {
 
   publish(batch: string, order: { note: string; override?: string }): Promise<Published> {
     return this.#ask("POST", `/v1/imports/${batch}/publish`, order);
+  }
+
+  /** Leaves a batch for a person. @returns null where it would change nothing: it is discarded then */
+  async hold(batch: string): Promise<HeldEdition | null> {
+    return (await this.#ask<{ held: HeldEdition | null }>("POST", `/v1/imports/${batch}/hold`, {})).held;
   }
 
   discard(batch: string): Promise<null> {

@@ -1,6 +1,6 @@
 import type { Objection } from "../contract/objection.ts";
 import { awaitDelivery } from "./await-delivery.ts";
-import { type DeskClient, type Preview, Refused } from "./client.ts";
+import { type DeskClient, Refused } from "./client.ts";
 
 /** How a publication that nobody watches ended; the exit code says it to whatever started it. */
 export const EXIT_CODES = { published: 0, refused: 1, "nothing-new": 3, held: 4 } as const;
@@ -26,10 +26,10 @@ export async function publishUnattended(
 ): Promise<Outcome> {
   for (let tries = 1; ; tries++) {
     const { id } = await stage();
-    const preview = await desk.preview(id);
-    const overtaken = preview.guard.some(({ code }) => code === "too-late");
+    const { guard } = await desk.preview(id);
+    const overtaken = guard.some(({ code }) => code === "too-late");
     if (overtaken && tries < TRIES) continue;
-    if (preview.guard.length > 0) return held(desk, id, preview.guard);
+    if (guard.length > 0) return hold(desk, id, guard);
     try {
       const published = await desk.publish(id, { note });
       const done = `Published edition ${published.edition.id}.`;
@@ -37,25 +37,24 @@ export async function publishUnattended(
       return { outcome: "published", edition: published.edition.id, batch: id, text };
     } catch (error) {
       if (!(error instanceof Refused && error.status === 409)) throw error;
-      if (changesNothing(preview)) {
-        await desk.discard(id);
-        return { outcome: "nothing-new", text: "Nothing new: the edition in force says the same." };
-      }
-      const { guard } = await desk.preview(id);
-      if (guard.length > 0 && !guard.some(({ code }) => code === "too-late")) return held(desk, id, guard);
-      if (guard.length === 0 || tries >= TRIES) {
-        return held(desk, id, guard, error.message);
-      }
+      const again = (await desk.preview(id)).guard;
+      if (again.some(({ code }) => code === "too-late") && tries < TRIES) continue;
+      return hold(desk, id, again, error.message);
     }
   }
 }
 
-function held({ origin }: DeskClient, batch: string, guard: Objection[], why?: string): Outcome {
-  const review = `${origin}/studio#/desk/${batch}`;
-  const reasons = why ?? guard.map(({ text }) => text).join(" ");
+/** Leaves a batch for a person, in the studio's list of what waits; what changes nothing is nobody's work. */
+async function hold(desk: DeskClient, batch: string, guard: Objection[], why?: string): Promise<Outcome> {
+  try {
+    if ((await desk.hold(batch)) === null) {
+      return { outcome: "nothing-new", text: "Nothing new: the edition in force says the same." };
+    }
+  } catch (error) {
+    // Another edition came first once more: it stays staged, and the next run stages it against that one.
+    if (!(error instanceof Refused && error.status === 409)) throw error;
+  }
+  const review = `${desk.origin}/studio#/desk/${batch}`;
+  const reasons = guard.length > 0 ? guard.map(({ text }) => text).join(" ") : (why ?? "");
   return { outcome: "held", batch, review, guard, text: `Held for a person: ${review}\n${reasons}` };
-}
-
-function changesNothing({ figures, cases }: Preview): boolean {
-  return figures.length === 0 && (!cases || cases.added + cases.changed + cases.vanished === 0);
 }

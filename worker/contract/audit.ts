@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = [
   "open",
   "part",
   "stage",
+  "hold",
   "discard",
   "publish",
   "revert",
@@ -25,6 +26,7 @@ export const AUDIT_ACTIONS = [
   "source-delete",
   "source-run",
   "hook-create",
+  "hook-set",
   "hook-delete",
   "hook-test",
 ] as const;

@@ -10,6 +10,10 @@ export const EmbargoRequest = PublishRequest.extend({
   }),
 });
 
+/** Why an hour went by in vain. */
+export const EMBARGO_FAULTS = ["overtaken", "objections", "nothing-new", "unfit"] as const;
+export type EmbargoFault = (typeof EMBARGO_FAULTS)[number];
+
 /** A batch that waits for its hour. */
 export const Embargo = z
   .object({
@@ -22,6 +26,7 @@ export const Embargo = z
     problem: z.string().nullable().meta({
       description: "Why it wasn't published when its hour had come, in English; null: it still waits",
     }),
+    problem_code: z.enum(EMBARGO_FAULTS).nullable(),
   })
   .meta({ id: "Embargo" });
 export type Embargo = z.infer<typeof Embargo>;

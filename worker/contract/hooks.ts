@@ -43,6 +43,12 @@ export const HookRequest = z.strictObject({
 });
 export type HookRequest = z.output<typeof HookRequest>;
 
+/** The same, for one that is there. */
+export const HookChange = HookRequest.extend({
+  url: HookRequest.shape.url.optional().meta({ description: "Omitted: where it goes now" }),
+});
+export type HookChange = z.output<typeof HookChange>;
+
 export const Hook = HookRequest.omit({ url: true })
   .extend({
     id: z.string(),
@@ -86,6 +92,13 @@ export const HookCreated = z.object({
     .string()
     .nullable()
     .meta({ description: "`json`: the key of the signature, shown this once; null for the other shapes" }),
+});
+export const HookChanged = z.object({
+  hook: Hook,
+  key: z
+    .string()
+    .nullable()
+    .meta({ description: "The key of the signature where it became `json`; null: nothing new to keep" }),
 });
 export const HookTested = z.object({ delivery: Delivery });
 

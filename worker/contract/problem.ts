@@ -10,7 +10,15 @@ export const Problem = z
     detail: z.string(),
     errors: z
       .array(
-        z.object({ parameter: z.string(), message: z.string(), allowed: z.array(z.string()).optional() }),
+        z.object({
+          parameter: z.string(),
+          message: z.string(),
+          allowed: z.array(z.string()).optional(),
+          code: z
+            .string()
+            .optional()
+            .meta({ description: "Of an address that isn't taken: why", example: "private" }),
+        }),
       )
       .optional(),
     current: z

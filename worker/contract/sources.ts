@@ -93,6 +93,10 @@ export const SourceRequest = z.strictObject({
 });
 export type SourceRequest = z.output<typeof SourceRequest>;
 
+/** Why an address of a source or a hook isn't taken. */
+export const ADDRESS_FAULTS = ["malformed", "credentials", "own", "scheme", "private"] as const;
+export type AddressFaultCode = (typeof ADDRESS_FAULTS)[number];
+
 /** Why a run gave nothing. A code, so that each reader can say it in words of their own. */
 export const RUN_PROBLEMS = [
   "address",
@@ -178,8 +182,18 @@ export const RunBody = z.object({ run: SourceRun });
 /** What waits for a person. */
 export const HeldEdition = z
   .object({
-    source: z.string(),
-    run: z.string(),
+    source: z.string().nullable().meta({
+      description: "Slug of the watched table; null: the desk's machine left it, unattended",
+    }),
+    run: z.string().nullable(),
+    held_by: z
+      .string()
+      .nullable()
+      .meta({ description: "Label of the token by which that machine staged it" }),
+    overtaken: z.boolean().meta({
+      description:
+        "Another edition came first: it can't be published any more, but staged again, or discarded",
+    }),
     held_at: Instant,
     batch: Batch,
     guard: z
@@ -189,5 +203,10 @@ export const HeldEdition = z
   })
   .meta({ id: "HeldEdition" });
 export type HeldEdition = z.infer<typeof HeldEdition>;
+
+/** What became of a batch that was to be left for a person. */
+export const HoldBody = z.object({
+  held: HeldEdition.nullable().meta({ description: "null: it would change nothing, and was discarded" }),
+});
 
 export const HeldBody = z.object({ held: z.array(HeldEdition).meta({ description: "Newest first" }) });

@@ -51,6 +51,7 @@ export async function publishBatch(
       batch: batch.id,
       guard: textsOf(preview.guard),
       override: edition.override_reason,
+      ...silenceIn(preview.guard),
     }),
   ]);
 }
@@ -99,6 +100,12 @@ async function commit(db: D1Database, edition: EditionRow, steps: D1PreparedStat
     if (!(error instanceof Error && /constraint/i.test(error.message))) throw error;
     return conflict("Another publication came first. Stage the file again to see what it would change now.");
   }
+}
+
+/** Courts that an import is published without: whoever is told of silent courts is told of them here, too. */
+function silenceIn(guard: readonly Objection[]): { silent?: { courts: string[]; more: number } } {
+  const silent = guard.find(({ code }) => code === "silent-courts");
+  return silent?.code === "silent-courts" ? { silent: { courts: silent.courts, more: silent.more } } : {};
 }
 
 function textsOf(guard: readonly Objection[]): string[] {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { type Allow, unshared } from "../access/door.ts";
 import type { Desk } from "../access/holder.ts";
 import { CACHE_NEVER } from "../config.ts";
-import { HookRequest } from "../contract/hooks.ts";
+import { HookChange, HookRequest } from "../contract/hooks.ts";
 import { newTokenSecret } from "../desk/token-secret.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { sendFailure } from "../http/answer.ts";
@@ -10,7 +10,7 @@ import { readBody } from "../http/body.ts";
 import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import type { Failure } from "../problem.ts";
-import { refuseAddress } from "../sources/address.ts";
+import { refuseAddress, wrongUrl } from "../sources/address.ts";
 import type { Fetch } from "../sources/fetch-table.ts";
 import { deliverTo } from "../sources/notices/send.ts";
 import { isLocal } from "../sources/world.ts";
@@ -22,6 +22,7 @@ import {
   listHooks,
   readHook,
   shownHook,
+  updateHook,
 } from "../store/notices/hooks.ts";
 import { listDeliveries, tell } from "../store/notices/notices.ts";
 
@@ -41,7 +42,7 @@ export function hooks(clock: Clock, allow: Allow, ask: Fetch): Hono<Desk> {
     if ("refused" in read) return read.refused;
     const own_host = new URL(c.req.url).host;
     const wrong = refuseAddress(read.body.url, { ownHost: own_host, local: isLocal(c.env) });
-    if (wrong) return refuse({ kind: "unprocessable", errors: [{ parameter: "url", message: wrong }] });
+    if (wrong) return refuse({ kind: "unprocessable", errors: [wrongUrl(wrong)] });
     const hook: HookRow = {
       ...read.body,
       id: crypto.randomUUID().slice(0, 8),
@@ -68,6 +69,30 @@ export function hooks(clock: Clock, allow: Allow, ask: Fetch): Hono<Desk> {
     if (hook instanceof Response) return hook;
     const deliveries = await listDeliveries(c.env.DB, hook.id, DELIVERIES_LISTED);
     return c.json({ hook: shownHook(hook), deliveries });
+  });
+
+  // The address is shown to nobody, so whoever changes the rest needn't know it.
+  desk.put("/:id", async (c) => {
+    const before = await find(c);
+    if (before instanceof Response) return before;
+    const read = await readBody(c, HookChange);
+    if ("refused" in read) return read.refused;
+    const { url = before.url, ...set } = read.body;
+    const own_host = new URL(c.req.url).host;
+    const wrong = refuseAddress(url, { ownHost: own_host, local: isLocal(c.env) });
+    if (wrong) return refuse({ kind: "unprocessable", errors: [wrongUrl(wrong)] });
+    const fresh = set.shape === "json" && before.signing_key === null ? newTokenSecret() : null;
+    const signing_key = set.shape === "json" ? (before.signing_key ?? fresh) : null;
+    const hook: HookRow = { ...before, ...set, url, own_host, signing_key };
+    const moved = url !== before.url;
+    const { label, shape, lang, events, old_after_days } = hook;
+    await c.env.DB.batch([
+      updateHook(c.env.DB, hook),
+      audit(c.env.DB, at(), c.var.holder.label, "hook-set", hook.id, {
+        ...{ label, shape, lang, events, old_after_days, moved },
+      }),
+    ]);
+    return c.json({ hook: shownHook(hook), key: fresh });
   });
 
   desk.delete("/:id", async (c) => {

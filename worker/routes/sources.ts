@@ -10,7 +10,7 @@ import { readBody } from "../http/body.ts";
 import type { Clock } from "../http/clock.ts";
 import { contextOf } from "../http/context.ts";
 import type { Failure } from "../problem.ts";
-import { refuseAddress } from "../sources/address.ts";
+import { refuseAddress, wrongUrl } from "../sources/address.ts";
 import type { Fetch } from "../sources/fetch-table.ts";
 import { begin, carryOn } from "../sources/run.ts";
 import { isLocal } from "../sources/world.ts";
@@ -54,7 +54,7 @@ export function sources(clock: Clock, allow: Allow, ask: Fetch): Hono<Desk> {
     if ("refused" in read) return read.refused;
     const ownHost = new URL(c.req.url).host;
     const wrong = refuseAddress(read.body.url, { ownHost, local: isLocal(c.env) });
-    if (wrong) return refuse({ kind: "unprocessable", errors: [{ parameter: "url", message: wrong }] });
+    if (wrong) return refuse({ kind: "unprocessable", errors: [wrongUrl(wrong)] });
     const before = await readSource(c.env.DB, slug);
     const by = { ownHost, at: at(), by: c.var.holder.label };
     // The address may hold a key: the audit tells that it was set, and not to what.

@@ -1,3 +1,6 @@
+import type { AddressFaultCode } from "../contract/sources.ts";
+import type { ParameterError } from "../problem.ts";
+
 /** What an address is judged by. */
 export interface Reach {
   /** Host and port of this deployment. */
@@ -9,28 +12,69 @@ export interface Reach {
 /** Names that mean this machine or a network of one's own, whatever stands before them. */
 const OWN_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
 
+/** Why an address isn't taken: a code, so that each reader can say it in words of their own, and an English sentence. */
+export interface AddressFault {
+  code: AddressFaultCode;
+  text: string;
+}
+
 /**
  * Why nothing may be fetched from, or sent to, an address; null where it may. It is asked again of each redirect. What
- * a public name resolves to isn't seen here: a Worker's requests leave from Cloudflare's network, not from the
- * newsroom's.
+ * a public name resolves to isn't seen here: a Worker's requests leave from Cloudflare's network, which leads to no
+ * newsroom's own (docs/security.md).
  */
-export function refuseAddress(address: string, { ownHost, local }: Reach): string | null {
+export function refuseAddress(address: string, { ownHost, local }: Reach): AddressFault | null {
   const url = URL.parse(address.trim());
-  if (!url) return "A whole address was expected, such as https://…";
+  if (!url) return fault("malformed", "A whole address was expected, such as https://…");
   if (url.username || url.password) {
-    return "An address with a name or a password in it isn't taken: make the password a secret of the deployment.";
+    return fault(
+      "credentials",
+      "An address with a name or a password in it isn't taken: make the password a secret of the deployment.",
+    );
   }
   const host = url.hostname.replace(/\.$/, "");
-  if (url.host === ownHost || host === ownHost) return "This is an address of this deployment itself.";
+  if (host.split(".").includes("")) return fault("malformed", "A name with two dots in a row is no host's.");
+  if (isOwn(url, host, ownHost)) return fault("own", "This is an address of this deployment itself.");
   if (local && isThisMachine(host) && /^https?:$/.test(url.protocol)) return null;
-  if (url.protocol !== "https:") return "An https address was expected.";
+  if (url.protocol !== "https:") return fault("scheme", "An https address was expected.");
   if (isIp(host)) {
-    return isPublicIp(host) ? null : "Addresses of private, local and reserved networks aren't taken.";
+    if (isPublicIp(host)) return null;
+    return fault("private", "Addresses of private, local and reserved networks aren't taken.");
+  }
+  if (spelledIn(host).some((address) => !isPublicV4(address))) {
+    return fault("private", "This name spells an address of a private, local or reserved network.");
   }
   if (OWN_NAMES.test(host) || !host.includes(".")) {
-    return "A public host was expected: this name is one of a private network.";
+    return fault("private", "A public host was expected: this name is one of a private network.");
   }
   return null;
+}
+
+/** The fault as a problem names it. */
+export function wrongUrl({ code, text }: AddressFault): ParameterError {
+  return { parameter: "url", message: text, code };
+}
+
+function fault(code: AddressFaultCode, text: string): AddressFault {
+  return { code, text };
+}
+
+/**
+ * By its name, on whatever port; by the name that Cloudflare gives each version of a Worker; and on one's own machine by
+ * any of that machine's names.
+ */
+function isOwn(url: URL, host: string, ownHost: string): boolean {
+  const [ownName = "", ownPort = ""] = ownHost.split(/:(?=\d+$)/);
+  if (isThisMachine(host) && isThisMachine(ownName)) return url.port === ownPort;
+  return host === ownName || (ownName.endsWith(".workers.dev") && host.endsWith(`-${ownName}`));
+}
+
+/** IPv4 addresses in a name: some services answer `10.0.0.1.nip.io` and `10-0-0-1.sslip.io` with the one in it. */
+function spelledIn(host: string): number[][] {
+  const words = host.split(/[.-]/).map((word) => (/^\d{1,3}$/.test(word) ? Number(word) : Number.NaN));
+  return words
+    .map((_, place) => words.slice(place, place + 4))
+    .filter((bytes) => bytes.length === 4 && bytes.every((byte) => byte < 256));
 }
 
 function isThisMachine(host: string): boolean {

@@ -1,9 +1,14 @@
+import type { EmbargoFault } from "../contract/embargo.ts";
+import type { Batch } from "../contract/imports.ts";
 import { deliver } from "../desk/deliver.ts";
+import { whyTooLate } from "../desk/preview.ts";
 import { publishBatch } from "../desk/publish.ts";
 import { soon } from "../desk/soon.ts";
 import { instantOf } from "../domain/calendar.ts";
+import type { Failure } from "../problem.ts";
 import { readBatch } from "../store/batches.ts";
 import { readPointer } from "../store/distribution.ts";
+import { latestEdition } from "../store/editions.ts";
 import { dueEmbargoes, failEmbargo } from "../store/embargoes.ts";
 import { inForceIn } from "./in-force.ts";
 import type { World } from "./world.ts";
@@ -18,13 +23,18 @@ export async function publishDue({ env, now, context }: World): Promise<void> {
     const result = await publishBatch(env.DB, batch, await inForceIn(env, "en"), order);
     if ("edition" in result) await soon(deliver(env, context), null);
     else {
-      const { failure } = result;
-      const why = failure.kind === "blocked-by-guard" ? failure.reasons.join(" ") : detailOf(failure);
-      await failEmbargo(env.DB, batch_id, why).run();
+      await failEmbargo(env.DB, batch_id, await whyNot(env.DB, batch, result.failure)).run();
     }
   }
 }
 
-function detailOf(failure: { kind: string; detail?: string }): string {
-  return failure.detail ?? failure.kind;
+async function whyNot(
+  db: D1Database,
+  batch: Batch,
+  failure: Failure,
+): Promise<{ code: EmbargoFault; text: string }> {
+  if (failure.kind === "blocked-by-guard") return { code: "objections", text: failure.reasons.join(" ") };
+  const text = "detail" in failure ? failure.detail : failure.kind;
+  if (await whyTooLate(db, batch, await latestEdition(db))) return { code: "overtaken", text };
+  return { code: failure.kind === "conflict" ? "nothing-new" : "unfit", text };
 }

@@ -36,7 +36,8 @@ export async function fetchTable(
   try {
     for (let hops = 0; hops <= SOURCE_REDIRECTS_MAX; hops++) {
       const refused = refuseAddress(at, reach);
-      if (refused) return problem("address", hops === 0 ? refused : `It leads elsewhere: ${refused}`);
+      if (refused)
+        return problem("address", hops === 0 ? refused.text : `It leads elsewhere: ${refused.text}`);
       const response = await ask(at, {
         redirect: "manual",
         signal,

@@ -5,6 +5,7 @@ export { type Comparison, comparisonText } from "./comparison.ts";
 export { correctionsFeed, feedTitle } from "./corrections-feed.ts";
 export { editionsFeed } from "./editions-feed.ts";
 export { fallbackText } from "./fallback.ts";
+export { inlineIn } from "./inline-in.ts";
 export { CHANGE_CLASSES, type ChangeClass } from "./language/change-class.ts";
 export { seriesText } from "./series-text.ts";
 export { shareLine } from "./share-line.ts";

@@ -8,6 +8,7 @@ import type { Order, StudioReview } from "./publication.ts";
 import "./publication.ts";
 import "./redact.ts";
 import "./upload.ts";
+import "../sources/embargoes.ts";
 import "../sources/held.ts";
 import type { StudioUpload } from "./upload.ts";
 import "./withdraw.ts";
@@ -21,6 +22,7 @@ export class StudioDesk extends LitElement {
     note: { state: true },
     isSending: { state: true },
     turn: { state: true },
+    waits: { state: true },
   };
 
   /** The upload under review; null: none is. */
@@ -33,6 +35,8 @@ export class StudioDesk extends LitElement {
   declare isSending: boolean;
   /** The edition that was published here last, by which the list knows that it is old. */
   declare turn: string;
+  /** Counts what was set to wait for its hour here, or taken back. */
+  declare waits: number;
 
   constructor() {
     super();
@@ -41,6 +45,7 @@ export class StudioDesk extends LitElement {
     this.note = "";
     this.isSending = false;
     this.turn = "";
+    this.waits = 0;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -65,16 +70,18 @@ export class StudioDesk extends LitElement {
 
   protected override render(): TemplateResult {
     const { said, shown } = this;
+    const turn = `${this.turn} ${this.waits}`;
     return html`<h1>${words.desk}</h1>
       <p class="standfirst">${words.importing.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
-      <studio-held quiet .turn=${this.turn}></studio-held>
+      <studio-held quiet .turn=${turn}></studio-held>
+      <studio-embargoes .turn=${turn} @settled=${this.#again}></studio-embargoes>
       <studio-upload .isHeld=${this.isSending} @read=${this.#begin} @uploaded=${this.#uploaded} @complain=${this.#refused}></studio-upload>
       ${
         shown
           ? html`<studio-review .shown=${shown} .note=${this.note} .isSending=${this.isSending}
               @noted=${({ detail }: CustomEvent<string>) => (this.note = detail)}
-              @order=${this.#publish}></studio-review>`
+              @order=${this.#publish} @waits=${this.#waits}></studio-review>`
           : ""
       }
       <studio-editions .turn=${this.turn} @published=${this.#told}></studio-editions>
@@ -116,12 +123,29 @@ export class StudioDesk extends LitElement {
     const answer = await publish(batch, note, override);
     this.isSending = false;
     if (!answer.ok) return this.#complain(reasonOf(answer));
+    this.#clear();
+    this.#tell(answer.body);
+  };
+
+  /** It waits for its hour: nothing is left to do here. */
+  readonly #waits = ({ detail }: CustomEvent<string>): void => {
+    this.#clear();
+    this.waits += 1;
+    this.said = { kind: "good", text: detail };
+    scrollTo(0, 0);
+  };
+
+  /** What waited for its hour may wait for a person again. */
+  readonly #again = (): void => {
+    this.waits += 1;
+  };
+
+  #clear(): void {
     this.querySelector<StudioUpload>("studio-upload")?.clear();
     this.shown = null;
     this.note = "";
     this.#leave();
-    this.#tell(answer.body);
-  };
+  }
 
   readonly #told = ({ detail }: CustomEvent<Published>): void => {
     this.#tell(detail);

@@ -3,7 +3,8 @@ import type { FigureChange } from "../../../worker/contract/figure-change.ts";
 import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
 import type { Objection } from "../../../worker/contract/objection.ts";
 import type { ShareChange } from "../../../worker/contract/share-change.ts";
-import { words } from "../words/index.ts";
+import { inlineIn } from "../../../worker/wording/index.ts";
+import { lang, words } from "../words/index.ts";
 import { courtName } from "./context.ts";
 import { countedIn } from "./counted.ts";
 
@@ -48,7 +49,7 @@ function headlineText({ query, before, after, from }: HeadlineChange): string {
 function shownText(headline: PublicHeadline | null): string {
   const { importing } = words;
   if (!headline || headline.value === null) return importing.noNumber;
-  return `${headline.text.inline}, ${importing.evidences[headline.evidence]}`;
+  return `${inlineIn(lang, headline)}, ${importing.evidences[headline.evidence]}`;
 }
 
 function shareText({ type, by, key, before, after }: ShareChange): string {

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Preview } from "../service/imports.ts";
+import "../sources/hour-form.ts";
 import { words } from "../words/index.ts";
 import { review } from "./review.ts";
 
@@ -10,7 +11,10 @@ export interface Order {
   override: string | null;
 }
 
-/** An upload under review, and its way out: says `noted` with the note as it is typed, and `order` to publish it. */
+/**
+ * An upload under review, and its way out: says `noted` with the note as it is typed, `order` to publish it, and
+ * `waits` with a sentence once it waits for its hour.
+ */
 export class StudioReview extends LitElement {
   static override properties: PropertyDeclarations = {
     shown: { attribute: false },
@@ -58,6 +62,8 @@ export class StudioReview extends LitElement {
         }
         <button class="primary" ?disabled=${this.isSending}>${importing.publish}</button>
       </form>
+      <studio-hour-form .batch=${shown.batch.id} .note=${this.note} .override=${shown.guard.length > 0 ? this.override : null}
+        @waits=${({ detail }: CustomEvent<string>) => this.#say("waits", detail)}></studio-hour-form>
     </section>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Delivery, Hook, HookRequest } from "../../../worker/contract/hooks.ts";
+import type { Delivery, Hook, HookChange, HookRequest } from "../../../worker/contract/hooks.ts";
 import type { HeldEdition, Source, SourceRequest, SourceRun } from "../../../worker/contract/sources.ts";
 import { type Answer, ask } from "./ask.ts";
 
@@ -38,6 +38,13 @@ export function readHook(id: string): Promise<Answer<{ hook: Hook; deliveries: D
 
 export function addHook(hook: HookRequest): Promise<Answer<{ hook: Hook; key: string | null }>> {
   return ask("POST", "/v1/hooks", { body: hook });
+}
+
+export function changeHook(
+  id: string,
+  hook: HookChange,
+): Promise<Answer<{ hook: Hook; key: string | null }>> {
+  return ask("PUT", `/v1/hooks/${encodeURIComponent(id)}`, { body: hook });
 }
 
 export function testHook(id: string): Promise<Answer<{ delivery: Delivery }>> {

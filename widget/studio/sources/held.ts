@@ -1,15 +1,16 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
 import type { HeldEdition } from "../../../worker/contract/sources.ts";
+import { inlineIn } from "../../../worker/wording/index.ts";
 import { objectionText } from "../desk/objection.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { discardBatch, listHeld } from "../service/sources.ts";
 import { addressOf } from "../shell/route.ts";
-import { dayOf } from "../words/index.ts";
+import { dayOf, lang } from "../words/index.ts";
 import { words } from "./words/index.ts";
 
 /**
- * What watched tables left for a person, with what the guard objects to and the headline before and after.
+ * What watched tables, and the desk's machine, left for a person, with what the guard objects to and the headline before and after.
  * @event settled after one was discarded
  */
 export class StudioHeld extends LitElement {
@@ -54,17 +55,22 @@ export class StudioHeld extends LitElement {
   }
 
   #one(one: HeldEdition): TemplateResult {
-    const { source, held_at, guard, headline, batch } = one;
+    const { source, held_by, held_at, guard, headline, batch, overtaken } = one;
+    const from =
+      source === null
+        ? words.heldFromMachine(held_by ?? "", dayOf(held_at))
+        : words.heldFrom(source, dayOf(held_at));
     return html`<li>
-      <h3>${words.heldFrom(source, dayOf(held_at))}</h3>
+      <h3>${from}</h3>
       <p>${headlineLine(headline)}</p>
+      ${overtaken ? html`<p class="wrong">${words.overtaken}</p>` : ""}
       ${
         guard.length === 0
-          ? html`<p>${words.mayNot}</p>`
+          ? html`<p>${source === null ? words.another : words.mayNot}</p>`
           : html`<ul>${guard.map((objection) => html`<li>${objectionText(objection)}</li>`)}</ul>`
       }
       <p class="do">
-        <a class="button primary" href=${addressOf({ view: "desk", batch: batch.id })}>${words.decide}</a>
+        ${overtaken ? "" : html`<a class="button primary" href=${addressOf({ view: "desk", batch: batch.id })}>${words.decide}</a>`}
         <button type="button" @click=${() => this.#discard(one)}>${words.discard}</button>
       </p>
     </li>`;
@@ -76,7 +82,8 @@ export class StudioHeld extends LitElement {
   }
 
   async #discard({ source, batch }: HeldEdition): Promise<void> {
-    if (!confirm(words.reallyDiscard(source))) return;
+    const sure = source === null ? words.reallyDiscardFiles : words.reallyDiscard(source);
+    if (!confirm(sure)) return;
     const answer = await discardBatch(batch.id);
     this.said = answer.ok ? words.discarded : reasonOf(answer);
     await this.#load();
@@ -85,7 +92,7 @@ export class StudioHeld extends LitElement {
 }
 
 function headlineLine(change: HeadlineChange | null): string {
-  const said = (shown: PublicHeadline | null | undefined) => shown?.text.inline ?? words.noNumber;
+  const said = (shown: PublicHeadline | null | undefined) => (shown ? inlineIn(lang, shown) : words.noNumber);
   const [before, after] = [said(change?.before), said(change?.after)];
   return before === after ? words.headlineStays : words.headline(before, after);
 }

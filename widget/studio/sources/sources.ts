@@ -2,7 +2,9 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { Source, SourceRun } from "../../../worker/contract/sources.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { deleteSource, listSources, runSource } from "../service/sources.ts";
-import { dayOf } from "../words/index.ts";
+import { dayOf, lang } from "../words/index.ts";
+import { expectedIn } from "../words/reader/index.ts";
+import "./embargoes.ts";
 import "./form.ts";
 import "./held.ts";
 import "./hooks.ts";
@@ -51,6 +53,7 @@ export class StudioSources extends LitElement {
     return html`<h1>${words.title}</h1>
       <p class="standfirst">${words.motto}</p>
       <studio-held .turn=${this.turn} @settled=${this.#load}></studio-held>
+      <studio-embargoes .turn=${this.turn} @settled=${this.#load}></studio-embargoes>
       <section aria-labelledby="tables">
         <h2 id="tables">${words.tables}</h2>
         <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
@@ -132,11 +135,10 @@ function lastLook(run: SourceRun | null): TemplateResult {
   return html`<p class="wrong">${said}. ${words.problems[problem.code]}</p>
     ${
       problem.rejected && problem.rejected.length > 0
-        ? html`<ul class="hint">${problem.rejected.map(
-            // What was expected is said by the reader of files, in English, as in the desk's command.
-            ({ line, column, expected }) =>
-              html`<li>${words.row(line, column, "")}<span lang="en">${expected}</span></li>`,
-          )}</ul>`
+        ? html`<ul class="hint">${problem.rejected.map(({ line, column, expected }) => {
+            const { text, lang: spoken } = expectedIn(lang, expected);
+            return html`<li>${words.row(line, column, "")}<span lang=${spoken}>${text}</span></li>`;
+          })}</ul>`
         : ""
     }`;
 }

@@ -36,6 +36,7 @@ export const en = {
   refusals: {
     "not-found": "That doesn’t exist any more.",
     conflict: "Something else has happened in the meantime. Look again, then repeat it.",
+    "own-batch": "Here two people publish: who staged may not. Somebody else publishes it; it stays staged.",
     "blocked-by-guard": "The check objects. Look at the changes; to publish anyway, give a reason.",
     "precondition-failed": "Somebody else has changed this in the meantime. Look again, then repeat it.",
     "precondition-required": "Somebody else has made this in the meantime. Look again, then repeat it.",
@@ -65,6 +66,7 @@ export const en = {
       open: "Import started",
       part: "Part uploaded",
       stage: "Staged",
+      hold: "Left for a person",
       discard: "Discarded",
       publish: "Published",
       revert: "Reverted",
@@ -84,6 +86,7 @@ export const en = {
       "source-delete": "Source deleted",
       "source-run": "Source looked at",
       "hook-create": "Hook added",
+      "hook-set": "Hook changed",
       "hook-delete": "Hook deleted",
       "hook-test": "Hook tested",
     },

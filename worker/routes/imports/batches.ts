@@ -12,9 +12,10 @@ import { readBody } from "../../http/body.ts";
 import type { Clock } from "../../http/clock.ts";
 import type { Failure } from "../../problem.ts";
 import { auditIfChanged } from "../../store/audit.ts";
-import { discardBatch, emptyDiscarded, openBatch, readBatch, receivePart } from "../../store/batches.ts";
+import { openBatch, readBatch, receivePart } from "../../store/batches.ts";
 import { latestEdition } from "../../store/editions.ts";
 import { insertFigures } from "../../store/ledger.ts";
+import { discarding } from "./discarding.ts";
 import { findBatch, inForce, refuse } from "./shared.ts";
 
 /** A batch: open it, send its parts, seal it, look at what it would change, discard it. */
@@ -83,11 +84,7 @@ export function batches(clock: Clock): Hono<Desk> {
   desk.delete("/:id", async (c) => {
     const batch = await findBatch(c);
     if (batch instanceof Response) return batch;
-    await c.env.DB.batch([
-      discardBatch(c.env.DB, batch.id),
-      auditIfChanged(c.env.DB, at(), c.var.holder.label, "discard", batch.id),
-      ...emptyDiscarded(c.env.DB, batch.id),
-    ]);
+    await c.env.DB.batch(discarding(c.env.DB, batch.id, at(), c.var.holder.label));
     // Asked only now, so that a publication of the same moment is seen.
     if ((await readBatch(c.env.DB, batch.id))?.state === "published") {
       const detail = "A published batch can't be discarded; revert its edition instead.";

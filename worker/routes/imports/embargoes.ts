@@ -60,7 +60,7 @@ export function embargoes(clock: Clock): Hono<Desk> {
       setEmbargo(c.env.DB, row),
       audit(c.env.DB, set_at, set_by, "embargo", batch.id, { until: hour, override }),
     ]);
-    return c.json({ embargo: await shown(c.env.DB, { ...row, problem: null }) });
+    return c.json({ embargo: await shown(c.env.DB, { ...row, problem: null, problem_code: null }) });
   });
 
   desk.delete("/:id/embargo", async (c) => {

@@ -5,6 +5,7 @@ import type { Clock } from "../../http/clock.ts";
 import { batches } from "./batches.ts";
 import { checks } from "./check.ts";
 import { embargoes } from "./embargoes.ts";
+import { holds } from "./holds.ts";
 import { lists } from "./lists.ts";
 import { publications } from "./publish.ts";
 
@@ -15,6 +16,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.use(allow("desk", "admin"));
   // Words before ids: whoever comes first takes the address.
   desk.route("/", lists());
+  desk.route("/", holds(clock));
   desk.route("/", checks(clock));
   desk.route("/", embargoes(clock));
   desk.route("/", publications(clock));

@@ -1,13 +1,12 @@
 import { Hono } from "hono";
 import type { Desk } from "../../access/holder.ts";
 import { PART_MAX_CASES } from "../../config.ts";
-import { listBatches, readBatch } from "../../store/batches.ts";
+import { listBatches } from "../../store/batches.ts";
 import { exportCases } from "../../store/cases/export.ts";
 import { lastEditions } from "../../store/editions.ts";
-import { listHeld } from "../../store/sources/held.ts";
 import { delivered, refuse } from "./shared.ts";
 
-/** What there is: batches, editions, what waits for a person, the records as they are known. */
+/** What there is: batches, editions, the records as they are known. */
 export function lists(): Hono<Desk> {
   const desk = new Hono<Desk>();
 
@@ -17,17 +16,6 @@ export function lists(): Hono<Desk> {
   desk.get("/editions", async (c) => {
     const isDelivered = await delivered(c);
     return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
-  });
-
-  // What the sources left to a person comes first in the studio.
-  desk.get("/held", async (c) => {
-    const rows = await listHeld(c.env.DB);
-    const held = rows.map(async ({ batch, review, ...row }) => ({
-      ...row,
-      ...review,
-      batch: await readBatch(c.env.DB, batch),
-    }));
-    return c.json({ held: await Promise.all(held) });
   });
 
   desk.get("/export", async (c) => {

@@ -1,8 +1,4 @@
 import type { Failure } from "../../problem.ts";
 
 /** Told where a deployment wants two pairs of eyes, and the one who staged is about to publish. */
-export const OWN_BATCH: Failure = {
-  kind: "conflict",
-  detail:
-    "Here two people publish: who staged may not. It is staged, or can be; somebody with another token publishes it.",
-};
+export const OWN_BATCH: Failure = { kind: "own-batch" };

@@ -13,6 +13,8 @@ import { contextOf } from "../../http/context.ts";
 import { needsTwoPairs } from "../../sources/world.ts";
 import { readPointer } from "../../store/distribution.ts";
 import type { EditionRow } from "../../store/editions.ts";
+import { replacedBy } from "../../store/holds.ts";
+import { discarding } from "./discarding.ts";
 import { OWN_BATCH } from "./own-batch.ts";
 import { delivered, findBatch, inForce, refuse } from "./shared.ts";
 
@@ -46,6 +48,9 @@ export function publications(clock: Clock): Hono<Desk> {
     const by = await order(c, note, override ?? null);
     const result = await publishBatch(c.env.DB, batch, await inForce(c), by);
     if ("failure" in result) return refuse(result.failure);
+    const replaced = await replacedBy(c.env.DB, batch.id, batch.created_by);
+    const gone = replaced.flatMap((id) => discarding(c.env.DB, id, at(), c.var.holder.label));
+    if (gone.length > 0) await c.env.DB.batch(gone);
     return sendPublished(c, result, await delivered(c));
   });
 

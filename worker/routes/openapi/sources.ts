@@ -1,9 +1,18 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { EmbargoBody, EmbargoesBody, EmbargoRequest } from "../../contract/embargo.ts";
-import { HookBody, HookCreated, HookRequest, HooksBody, HookTested } from "../../contract/hooks.ts";
+import {
+  HookBody,
+  HookChange,
+  HookChanged,
+  HookCreated,
+  HookRequest,
+  HooksBody,
+  HookTested,
+} from "../../contract/hooks.ts";
 import {
   HeldBody,
+  HoldBody,
   RunBody,
   RunsBody,
   SourceBody,
@@ -86,6 +95,14 @@ export const SOURCE_PATHS: ZodOpenApiPathsObject = securedPaths("Sources", {
       answer: HookBody,
       refused: [404],
     },
+    put: {
+      roles: ADMIN,
+      summary: "Set a hook otherwise; without `url` it goes where it went",
+      params: HOOK,
+      body: HookChange,
+      answer: HookChanged,
+      refused: [404, ...SENT],
+    },
     delete: {
       roles: ADMIN,
       summary: "Send no more notices there",
@@ -128,8 +145,18 @@ export const SOURCE_PATHS: ZodOpenApiPathsObject = securedPaths("Sources", {
   "/v1/imports/held": {
     get: {
       roles: DESK,
-      summary: "Editions of watched tables that wait for a person: publish or discard their batches",
+      summary:
+        "Editions of watched tables, and of unattended publications, that wait for a person: publish or discard their batches",
       answer: HeldBody,
+    },
+  },
+  "/v1/imports/{id}/hold": {
+    post: {
+      roles: DESK,
+      summary: "Leave a batch for a person, as an unattended publication does",
+      params: BATCH,
+      answer: HoldBody,
+      refused: [404, 409],
     },
   },
 });

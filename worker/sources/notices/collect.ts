@@ -28,7 +28,7 @@ export async function collect(env: Env, now: number): Promise<void> {
   if (!first) return;
   const happened = [
     ...(await ofEditions(env, first.created_at)),
-    ...(await ofRuns(env.DB, first.created_at)),
+    ...(await ofWork(env.DB, first.created_at)),
     ...(await ofAge(env, hooks, now)),
   ];
   const told = await toldOf(
@@ -76,38 +76,47 @@ async function ofEdition(
   return [{ key: `final-week-corrected:${id}`, at, facts: { ...facts, weeks } }, published];
 }
 
-async function ofRuns(db: D1Database, since: string): Promise<Happened[]> {
-  const { held, failing } = await toBeTold(db, since);
+async function ofWork(db: D1Database, since: string): Promise<Happened[]> {
+  const { held, silent, failing } = await toBeTold(db, since);
   return [
-    ...held.flatMap(({ run, source, batch, at, review }): Happened[] => {
+    ...held.flatMap(({ run, source, batch, base, at, review }): Happened[] => {
       const { guard } = JSON.parse(review) as HeldReview;
       const codes = guard.map(({ code }) => code);
-      const silent = guard.find((one) => one.code === "silent-courts");
-      const { courts = [], more = 0 } = silent ?? {};
-      return [
-        { key: `edition-held:${run}`, at, facts: { event: "edition-held", source, batch, codes } },
-        ...(silent
-          ? [
-              {
-                key: `court-silent:${run}`,
-                at,
-                facts: {
-                  event: "court-silent" as const,
-                  source,
-                  batch,
-                  courts: courts.map(nameOfCourt),
-                  more,
-                },
-              },
-            ]
-          : []),
-      ];
+      const facts = { event: "edition-held", source, batch, codes } as const;
+      const missing = guard.find((one) => one.code === "silent-courts");
+      const ofCourts = missing && silence({ ...missing, source, batch, base, at, edition: null });
+      return [{ key: `edition-held:${run}`, at, facts }, ...(ofCourts ? [ofCourts] : [])];
     }),
+    ...silent.map(({ silent: named, ...row }) =>
+      silence({ ...(JSON.parse(named) as { courts: string[]; more: number }), source: null, ...row }),
+    ),
     ...failing.map(({ source, at, problem }): Happened => {
       const { code } = problem === null ? { code: "internal" as const } : (JSON.parse(problem) as RunProblem);
       return { key: `source-failing:${source}:${at}`, at, facts: { event: "source-failing", source, code } };
     }),
   ];
+}
+
+/** Once for the same courts against the same edition, however often a table is read, or published in the end. */
+function silence(of: {
+  courts: string[];
+  more: number;
+  source: string | null;
+  batch: string;
+  base: number;
+  edition: string | null;
+  at: string;
+}): Happened {
+  const { courts, more, source, batch, base, edition, at } = of;
+  const facts = {
+    event: "court-silent",
+    source,
+    batch,
+    edition,
+    courts: courts.map(nameOfCourt),
+    more,
+  } as const;
+  return { key: `court-silent:${base}:${courts.join(" ")}:${more}`, at, facts };
 }
 
 /** Once for each edition and each limit: a number that is old tomorrow, too, is no news. */

@@ -24,7 +24,10 @@ async function textOf(kv: KVNamespace, facts: Facts, lang: Lang, at: string): Pr
       return publishedText(kv, facts, lang, moscowDate(Date.parse(at)));
     case "edition-held": {
       const reasons = facts.codes.map((code) => words.reasons[code]);
-      return words.held(facts.source, reasons.length > 0 ? reasons : [words.heldForReview]);
+      return words.held(
+        facts.source,
+        reasons.length > 0 ? reasons : [facts.source === null ? words.heldForAnother : words.heldForReview],
+      );
     }
     case "source-failing":
       return words.failing(facts.source, words.problems[facts.code]);
@@ -58,8 +61,9 @@ function placeOf(facts: Facts): string {
     case "edition-published":
     case "final-week-corrected":
       return `/v1/editions/${facts.edition}`;
-    case "edition-held":
     case "court-silent":
+      return facts.edition ? `/v1/editions/${facts.edition}` : `/studio#/desk/${facts.batch}`;
+    case "edition-held":
       return `/studio#/desk/${facts.batch}`;
     case "source-failing":
       return "/studio#/sources";

@@ -33,6 +33,19 @@ export function insertHook(db: D1Database, hook: HookRow): D1PreparedStatement {
     );
 }
 
+/** Sets a hook otherwise. What is on its way to it goes where it is told to go now. */
+export function updateHook(db: D1Database, hook: HookRow): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE hook SET label = ?2, url = ?3, shape = ?4, lang = ?5, events = ?6, old_after_days = ?7, signing_key = ?8,
+         own_host = ?9 WHERE id = ?1`,
+    )
+    .bind(
+      ...[hook.id, hook.label, hook.url, hook.shape, hook.lang, JSON.stringify(hook.events)],
+      ...[hook.old_after_days, hook.signing_key, hook.own_host],
+    );
+}
+
 export function deleteHook(db: D1Database, id: string): D1PreparedStatement[] {
   return [
     db.prepare("DELETE FROM delivery WHERE hook_id = ?").bind(id),

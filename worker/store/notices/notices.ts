@@ -6,9 +6,17 @@ import type { RunProblem } from "../../contract/sources.ts";
 export type Facts =
   | { event: "test" }
   | { event: "edition-published"; edition: string; before: string | null }
-  | { event: "edition-held"; source: string; batch: string; codes: Objection["code"][] }
+  | { event: "edition-held"; source: string | null; batch: string; codes: Objection["code"][] }
   | { event: "source-failing"; source: string; code: RunProblem["code"] }
-  | { event: "court-silent"; source: string; batch: string; courts: string[]; more: number }
+  | {
+      event: "court-silent";
+      source: string | null;
+      batch: string;
+      /** Of a published import: its edition. */
+      edition: string | null;
+      courts: string[];
+      more: number;
+    }
   | { event: "evidence-old"; edition: string; days: number }
   | {
       event: "final-week-corrected";
@@ -111,23 +119,55 @@ export function forgetNotices(db: D1Database, before: string): D1PreparedStateme
   ];
 }
 
-/** What runs have left to be told since then: what is held, and which sources have begun to fail. */
+/** What waits for a person, by whom it was left: a run of a source, or (null) the desk's machine. */
+export interface HeldToTell {
+  run: string;
+  source: string | null;
+  batch: string;
+  base: number;
+  at: string;
+  review: string;
+}
+
+/** An import that was published though courts are missing from it. */
+export interface SilentToTell {
+  edition: string;
+  batch: string;
+  base: number;
+  at: string;
+  silent: string;
+}
+
+/** What is to be told of since then: what is held, silent courts of what is published, which sources began to fail. */
 export async function toBeTold(
   db: D1Database,
   since: string,
 ): Promise<{
-  held: { run: string; source: string; batch: string; at: string; review: string }[];
+  held: HeldToTell[];
+  silent: SilentToTell[];
   failing: { source: string; at: string; problem: string | null }[];
 }> {
-  const [held, failing] = await Promise.all([
+  const [held, silent, failing] = await Promise.all([
     db
       .prepare(
-        `SELECT source_run.id AS run, source, batch_id AS batch, ended_at AS at, review
+        `SELECT source_run.id AS run, source, batch_id AS batch, base, ended_at AS at, review
          FROM source_run JOIN batch ON batch.id = batch_id
-         WHERE source_run.state = 'held' AND batch.state = 'sealed' AND ended_at >= ?`,
+         WHERE source_run.state = 'held' AND batch.state = 'sealed' AND ended_at >= ?1
+         UNION ALL
+         SELECT batch_id, NULL, batch_id, base, held_at, review FROM hold JOIN batch ON batch.id = batch_id
+         WHERE batch.state = 'sealed' AND held_at >= ?1`,
       )
       .bind(since)
-      .all<{ run: string; source: string; batch: string; at: string; review: string }>(),
+      .all<HeldToTell>(),
+    db
+      .prepare(
+        `SELECT edition.id AS edition, batch_id AS batch, base, published_at AS at, detail -> '$.silent' AS silent
+         FROM edition JOIN batch ON batch.id = batch_id
+           JOIN audit ON audit.action = 'publish' AND audit.target = edition.id
+         WHERE published_at >= ? AND detail -> '$.silent' IS NOT NULL`,
+      )
+      .bind(since)
+      .all<SilentToTell>(),
     db
       .prepare(
         `SELECT slug AS source, failing_since AS at,
@@ -138,7 +178,7 @@ export async function toBeTold(
       .bind(since)
       .all<{ source: string; at: string; problem: string | null }>(),
   ]);
-  return { held: held.results, failing: failing.results };
+  return { held: held.results, silent: silent.results, failing: failing.results };
 }
 
 export type { HookEvent };

@@ -88,6 +88,9 @@ export async function watchState(db: D1Database): Promise<{ failing: number; hel
       `SELECT (SELECT count(*) FROM source WHERE failing_since IS NOT NULL AND paused = 0) AS failing,
          (SELECT count(*) FROM source_run JOIN batch ON batch.id = batch_id
           WHERE source_run.state = 'held' AND batch.state = 'sealed'
+            AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL))
+         + (SELECT count(*) FROM hold JOIN batch ON batch.id = batch_id
+          WHERE batch.state = 'sealed'
             AND batch.id NOT IN (SELECT batch_id FROM embargo WHERE problem IS NULL)) AS held`,
     )
     .first<{ failing: number; held: number }>();

@@ -25,6 +25,9 @@ const spelled = ([a, b, c, d]: readonly [number, number, number, number]) => [
   `${a}.${b}.${c}.${d}.`,
   `[::ffff:${a}.${b}.${c}.${d}]`,
   `[64:ff9b::${a}.${b}.${c}.${d}]`,
+  `${a}.${b}.${c}.${d}.nip.io`,
+  `www.8.${a}.${b}.${c}.${d}.nip.io`,
+  `app-${a}-${b}-${c}-${d}.sslip.io.`,
   `[2002:${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}::1]`,
 ];
 
@@ -46,6 +49,8 @@ describe("an address", () => {
       "https://8.8.8.8/t.csv",
       "https://[2606:4700::1111]/t.csv",
       "https://paper.example:8443/t.csv",
+      "https://ec2-3-120-30-40.eu-central-1.compute.amazonaws.com/t.csv",
+      "https://data-2024-01-31.paper.example/t.csv",
     ])
       expect(refused(url), url).toBeNull();
   });
@@ -56,6 +61,8 @@ describe("an address", () => {
       expect(refused(url, local), url).toBeNull();
     for (const url of [
       "http://localhost:8787/v1/figures.csv",
+      "http://127.0.0.1:8787/v1/figures.csv",
+      "http://[::1]:8787/v1/figures.csv",
       "http://10.0.0.1/",
       "http://paper.example/",
       "ftp://127.0.0.1/",
@@ -64,11 +71,29 @@ describe("an address", () => {
       expect(refused(url, local), url).not.toBeNull();
   });
 
+  it("with an empty word in its name is refused", () => {
+    for (const host of ["localhost..", "paper..example", "10.0.0.1.."]) {
+      expect(refused(`https://${host}/t.csv`), host).not.toBeNull();
+    }
+  });
+
+  it("of the deployment itself is refused under each name that Cloudflare gives it, on each port", () => {
+    const reach = { ownHost: "counter.paper.workers.dev", local: false };
+    for (const url of [
+      "https://counter.paper.workers.dev/v1/figures.csv",
+      "https://COUNTER.paper.workers.dev.:8443/",
+      "https://4f6c1b2a-counter.paper.workers.dev/",
+      "https://staging-counter.paper.workers.dev/",
+    ])
+      expect(refused(url, reach)?.code, url).toBe("own");
+    expect(refused("https://tables.paper.workers.dev/t.csv", reach)).toBeNull();
+  });
+
   it("never throws, whatever it is", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.ipV6()), (text) => {
         const said = refused(text);
-        expect(said === null || /[.…]$/.test(said)).toBe(true);
+        expect(said === null || /[.…]$/.test(said.text)).toBe(true);
       }),
       runs(300),
     );

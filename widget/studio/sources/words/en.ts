@@ -1,5 +1,11 @@
+import type { EmbargoFault } from "../../../../worker/contract/embargo.ts";
 import type { HookEvent } from "../../../../worker/contract/hooks.ts";
-import type { RunProblem, SourceEvery, SourceRun } from "../../../../worker/contract/sources.ts";
+import type {
+  AddressFaultCode,
+  RunProblem,
+  SourceEvery,
+  SourceRun,
+} from "../../../../worker/contract/sources.ts";
 
 /** A phrase for each of a term's values. */
 type Named<Term extends string> = Readonly<Record<Term, string>>;
@@ -13,7 +19,12 @@ export interface SourceWords {
   headline(before: string, after: string): string;
   headlineStays: string;
   noNumber: string;
+  heldFromMachine(label: string, day: string): string;
   mayNot: string;
+  /** Of what the desk's machine staged, where two people publish. */
+  another: string;
+  overtaken: string;
+  reallyDiscardFiles: string;
   decide: string;
   discard: string;
   reallyDiscard(source: string): string;
@@ -62,6 +73,29 @@ export interface SourceWords {
   label: string;
   receiver: string;
   receiverHelp: string;
+  receiverStays(host: string): string;
+  oldAfter: string;
+  oldAfterHelp: string;
+  changed(label: string): string;
+  againAt(day: string): string;
+  noAnswers: Named<"no answer in time" | "unreachable" | "refused">;
+  /** What is wrong with a field, by the service's name for it. */
+  wrong: Readonly<Record<string, string>>;
+  addressFaults: Named<AddressFaultCode>;
+  embargoes: string;
+  waitsUntil(moscow: string, here: string | null): string;
+  setBy(label: string): string;
+  kinds: Named<"ledger" | "cases">;
+  takeBack: string;
+  reallyTakeBack(hour: string): string;
+  takenBack: string;
+  embargoFaults: Named<EmbargoFault>;
+  publishLater: string;
+  hour: string;
+  hourHelp: string;
+  hourHere(here: string): string;
+  setHour: string;
+  hourSet(moscow: string): string;
   shape: string;
   shapes: Named<"slack" | "discord" | "json">;
   language: string;
@@ -89,7 +123,12 @@ export const en: SourceWords = {
   headline: (before, after) => `The headline: ${before} → ${after}`,
   headlineStays: "The headline stays as it is.",
   noNumber: "no number",
+  heldFromMachine: (label, day) => `From the desk’s machine (“${label}”), ${day}`,
   mayNot: "The check has no objection; this source may not publish by itself.",
+  another: "The check has no objection; somebody else than who staged it has to publish it.",
+  overtaken:
+    "Another edition came first, so this one can’t be published any more. The table, or the next run of the command, brings it anew.",
+  reallyDiscardFiles: "Discard this edition? The number stays, and the files stay where they are.",
   decide: "Look at it and decide",
   discard: "Discard",
   reallyDiscard: (source) =>
@@ -176,6 +215,55 @@ export const en: SourceWords = {
   label: "What it is for",
   receiver: "Address that takes notices",
   receiverHelp: "https. It is shown only to the service from now on.",
+  receiverStays: (host) => `Empty: it goes on to ${host}. The address itself isn’t shown.`,
+  oldAfter: "Old after so many days",
+  oldAfterHelp: "From the end of the headline’s period on: 7 to 730.",
+  changed: (label) => `“${label}” is changed.`,
+  againAt: (day) => `will be tried again ${day}`,
+  noAnswers: {
+    "no answer in time": "no answer in time",
+    unreachable: "can’t be reached",
+    refused: "the address isn’t allowed",
+  },
+  wrong: {
+    name: "2 to 80 letters were expected, without marks that nobody sees.",
+    label: "2 to 80 letters were expected, without marks that nobody sees.",
+    slug: "Small letters, digits and hyphens were expected, 40 at most, such as court-records.",
+    covers: "A day was expected, not after the last one.",
+    secret: "The name of a secret was expected, SOURCE_ and then capital letters, digits and _.",
+    events: "Choose at least one thing to be told of.",
+    old_after_days: "A number of days from 7 to 730 was expected.",
+    until: "An hour from now on, within 90 days, was expected.",
+    override: "A reason of at least 10 letters was expected.",
+    note: "At most 1,000 letters were expected.",
+  },
+  addressFaults: {
+    malformed: "A whole address was expected, such as https://…",
+    credentials:
+      "An address with a name or a password in it isn’t taken. Make the password a secret of the deployment.",
+    own: "This is an address of this deployment itself.",
+    scheme: "An https address was expected.",
+    private: "A public address was expected: this one is of a private or reserved network.",
+  },
+  embargoes: "Waiting for their hour",
+  waitsUntil: (moscow, here) => `${moscow} in Moscow${here === null ? "" : ` (${here} here)`}`,
+  setBy: (label) => `set by ${label}`,
+  kinds: { ledger: "Published figures", cases: "Court records" },
+  takeBack: "Take back",
+  reallyTakeBack: (hour) => `Take back the publication of ${hour}? What was staged stays staged.`,
+  takenBack: "Taken back. It is staged, and published only if somebody says so.",
+  embargoFaults: {
+    overtaken: "Its hour came, but another edition was first. Stage the files again.",
+    objections: "Its hour came, but the check objects to it now. Look at it and decide.",
+    "nothing-new": "Its hour came, but it would have changed nothing.",
+    unfit: "Its hour came, but it couldn’t become an edition. Look at it and decide.",
+  },
+  publishLater: "Publish at an hour",
+  hour: "Hour in Moscow",
+  hourHelp: "From now on, within 90 days. Readers have it within five minutes after it.",
+  hourHere: (here) => `Here that is ${here}.`,
+  setHour: "Let it wait until then",
+  hourSet: (moscow) => `It waits, and is published ${moscow} in Moscow. Until then it can be taken back.`,
   shape: "For",
   shapes: { slack: "Slack", discord: "Discord", json: "a program (signed JSON)" },
   language: "Language",

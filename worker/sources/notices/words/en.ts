@@ -5,12 +5,13 @@ export const en: NoticeWords = {
   published: (edition, sentence, before) =>
     `Edition ${edition} is published. ${sentence}${before === null ? " The headline stays as it was." : ` Before: ${before}.`}`,
   held: (source, reasons) =>
-    `An edition from the table “${source}” waits for a person: ${reasons.join("; ")}. Until then the number stays as it is.`,
+    `An edition ${source === null ? "from the desk’s machine" : `from the table “${source}”`} waits for a person: ${reasons.join("; ")}. Until then the number stays as it is.`,
   heldForReview: "this table may not publish by itself",
+  heldForAnother: "somebody else than who staged it has to publish it",
   failing: (source, why) =>
     `The table “${source}” can’t be read: ${why}. The number stays as it is. You will hear of it again only when it begins anew.`,
   silent: (courts, more, source) =>
-    `Courts that were in each of the last imports are missing from the table “${source}”: ${courts.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+    `Courts that were in each of the last imports are missing from ${source === null ? "an import of the desk" : `the table “${source}”`}: ${courts.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
   old: (days) => `The newest number is ${days} days old. Is there anything newer to publish?`,
   corrected: (weeks, edition) =>
     `Edition ${edition} corrects weeks that were final: ${weeks.map(({ start, before, after }) => `week of ${start}, ${before} → ${after}`).join("; ")}.`,
