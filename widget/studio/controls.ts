@@ -50,6 +50,8 @@ export function line(
     max?: number;
     list?: string;
     placeholder?: string;
+    /** Which keys a phone shows. */
+    mode?: "decimal";
     settle?: () => void;
   },
 ): TemplateResult {
@@ -63,6 +65,7 @@ export function line(
       maxlength=${more.max ?? nothing}
       list=${more.list ?? nothing}
       placeholder=${more.placeholder ?? nothing}
+      inputmode=${more.mode ?? nothing}
       aria-invalid=${wrong ? "true" : nothing}
       aria-describedby=${described({ name, help, wrong })}
       spellcheck="false"

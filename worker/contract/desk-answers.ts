@@ -4,6 +4,7 @@ import { CountedChanges } from "./counted-changes.ts";
 import { CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
 import { EDITION_KINDS } from "./editions.ts";
+import { Figure } from "./figure.ts";
 import { HeadlineChange } from "./headline-change.ts";
 import { Batch, FigureChange } from "./imports.ts";
 import { Objection } from "./objection.ts";
@@ -82,6 +83,19 @@ export const ExportBody = z.object({
   cases: z.array(CourtCase),
   next: z.int().nullable().meta({ description: "`after` of the next page; null on the last" }),
 });
+
+export const LedgerBody = z.object({
+  edition: z
+    .object({ id: z.string(), sequence: z.int() })
+    .nullable()
+    .meta({ description: "The edition in force; null before the first" }),
+  next_id: z.string().meta({
+    description: "An id that no published figure ever had, withdrawn ones included",
+    example: "f132",
+  }),
+  figures: z.array(Figure).meta({ description: "In the ledger's order, which is part of its meaning" }),
+});
+export type LedgerBody = z.infer<typeof LedgerBody>;
 
 export const TokensBody = z.object({ tokens: z.array(Token) });
 

@@ -52,6 +52,11 @@ export const BatchRequest = z.strictObject({
   }),
   provenance: z.array(FileProvenance).min(1).max(500),
   covers: COVERS,
+  base: z.string().max(20).optional().meta({
+    description:
+      "Id of the edition that it was made from, as a ledger that was edited is; refused if another is in force. Default: not asked",
+    example: "2025-06-30.1",
+  }),
 });
 export type BatchRequest = z.output<typeof BatchRequest>;
 

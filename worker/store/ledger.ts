@@ -66,3 +66,14 @@ export async function readFigures(db: D1Database, ledgerId: string): Promise<Fig
     note: row.note,
   }));
 }
+
+/** The highest number that an id of any published ledger has; 0 where there is none. A withdrawn figure's isn't used again. */
+export async function highestFigureNumber(db: D1Database): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT max(CAST(substr(id, 2) AS INTEGER)) AS highest FROM figure
+       WHERE ledger_id IN (SELECT ledger_id FROM edition)`,
+    )
+    .first<{ highest: number | null }>();
+  return row?.highest ?? 0;
+}

@@ -15,6 +15,7 @@ import "../editor/editor.ts";
 import "../desk/desk.ts";
 import "../audit/audit.ts";
 import "../sources/sources.ts";
+import "../figures/figures.ts";
 
 /** The studio: who is signed in, and which of its views is open. */
 export class StudioApp extends LitElement {
@@ -111,6 +112,8 @@ export class StudioApp extends LitElement {
     }
     if (!session) return this.#front();
     if (route.view === "desk") return mayImport(session) ? "" : this.#closed();
+    if (route.view === "figures")
+      return mayImport(session) ? html`<studio-figures></studio-figures>` : this.#closed();
     if (route.view === "sources")
       return mayImport(session)
         ? html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
+import { words as figures } from "../figures/words/index.ts";
 import { mayImport, type Session } from "../service/session.ts";
 import { words as sources } from "../sources/words/index.ts";
 import { LANGUAGE_NAMES, lang, speak, words } from "../words/index.ts";
@@ -18,6 +19,7 @@ export function masthead(
     <nav aria-label=${words.views} class="views">
       <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
       ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/figures" aria-current=${current(view === "figures")}>${figures.title}</a>` : ""}
       ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${sources.title}</a>` : ""}
       <span role="status">${
         waiting && session

@@ -99,6 +99,18 @@ export const READERS = {
   note: optional(plain(4_000)),
 } satisfies Record<LedgerColumn, Reader<unknown>>;
 
+/** What spreadsheets take for the beginning of a formula, and what keeps them from it. */
+const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/** A cell that no spreadsheet runs; `unescapeFormula` gives it back as it was. */
+export function escapeFormula(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+export function unescapeFormula(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
 const TERMS: Partial<Record<LedgerColumn, readonly string[]>> = {
   unit: UNITS,
   service: SERVICES,

@@ -4,7 +4,13 @@ import type { Rejection } from "../rejection.ts";
 import type { Reader } from "./cells.ts";
 import { breaksIn, type CsvRow, readRows } from "./csv-rows.ts";
 import { headerOf, headerProblem } from "./header.ts";
-import { LEDGER_COLUMNS, type LedgerColumn, mayBeShownOfLedger, READERS } from "./ledger-columns.ts";
+import {
+  LEDGER_COLUMNS,
+  type LedgerColumn,
+  mayBeShownOfLedger,
+  READERS,
+  unescapeFormula,
+} from "./ledger-columns.ts";
 import { asWritten, delimiterIn, isEmptyRow, saysSep, within } from "./table.ts";
 
 const HEADER = LEDGER_COLUMNS.join(",");
@@ -57,7 +63,7 @@ function readRow(row: CsvRow, lineOfId: Map<string, number>, today: string | nul
     return { figure: null, problems: [{ line: row.line, column: "row", value: null, expected }] };
   }
   const problems: Rejection[] = [];
-  const cellOf = (column: LedgerColumn) => row.cells[LEDGER_COLUMNS.indexOf(column)] ?? "";
+  const cellOf = (column: LedgerColumn) => unescapeFormula(row.cells[LEDGER_COLUMNS.indexOf(column)] ?? "");
   const reject = (column: LedgerColumn, expected: string) => {
     problems.push({ line: lineOfCell(row, column), column, value: shown(column, cellOf(column)), expected });
     return undefined;

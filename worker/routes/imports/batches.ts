@@ -38,7 +38,12 @@ export function batches(clock: Clock): Hono<Desk> {
       ];
       return refuse({ kind: "unprocessable", errors });
     }
-    const base = (await latestEdition(c.env.DB))?.sequence ?? 0;
+    const latest = await latestEdition(c.env.DB);
+    if (read.body.base !== undefined && read.body.base !== latest?.id) {
+      const detail = `It was made from edition ${read.body.base}, and ${latest?.id ?? "none"} is in force. Make the changes in that one.`;
+      return refuse({ kind: "conflict", detail });
+    }
+    const base = latest?.sequence ?? 0;
     const id = await batchId(read.body, read_on, base);
     const [now, by] = [at(), c.var.holder.label];
     await c.env.DB.batch([

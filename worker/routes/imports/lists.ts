@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import type { Desk } from "../../access/holder.ts";
 import { PART_MAX_CASES } from "../../config.ts";
+import { ledgerInForce } from "../../desk/ledger-in-force.ts";
 import { listBatches } from "../../store/batches.ts";
 import { exportCases } from "../../store/cases/export.ts";
 import { lastEditions } from "../../store/editions.ts";
 import { delivered, refuse } from "./shared.ts";
 
-/** What there is: batches, editions, the records as they are known. */
+/** What there is: batches, editions, the records and the ledger as they are known. */
 export function lists(): Hono<Desk> {
   const desk = new Hono<Desk>();
 
@@ -17,6 +18,8 @@ export function lists(): Hono<Desk> {
     const isDelivered = await delivered(c);
     return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
   });
+
+  desk.get("/ledger", async (c) => c.json(await ledgerInForce(c.env.DB)));
 
   desk.get("/export", async (c) => {
     const after = Number(c.req.query("after") ?? 0);

@@ -7,6 +7,7 @@ import {
   CasesCheck,
   ExportBody,
   FiguresCheck,
+  LedgerBody,
   PreviewBody,
   PublishedBody,
   PublishedEditionsBody,
@@ -64,6 +65,13 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       query: AFTER,
       answer: ExportBody,
       refused: [400],
+    },
+  },
+  "/v1/imports/ledger": {
+    get: {
+      roles: DESK,
+      summary: "The ledger of published figures in force at this moment, to correct it",
+      answer: LedgerBody,
     },
   },
   "/v1/imports/editions": {
