@@ -15,6 +15,7 @@ async function figures(options = {}): Promise<Page> {
   await signIn(page, tokenOf(newsroom));
   await page.locator("#figures-all").waitFor();
   page.on("dialog", (dialog) => dialog.accept());
+  page.setDefaultTimeout(60_000);
   return page;
 }
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -41,7 +42,7 @@ async function typeFigure(page: Page, part: Record<string, string>): Promise<voi
 
 async function publish(page: Page, reason?: string): Promise<void> {
   await page.getByRole("button", { name: "Publish this edition" }).waitFor();
-  if (reason) await page.locator("#figures-override").fill(reason);
+  if (reason) await page.locator("#override").fill(reason);
   await press(page, "Publish this edition");
   await page.getByText(/^Edition .* is published|on its way/).waitFor();
 }
@@ -71,8 +72,9 @@ describe("published figures in the studio", () => {
     // Publisher, day of printing and series are there by now, and what was counted the last time can be copied.
     await step(page.getByRole("button", { name: /^Copy from f066/ }).click());
     await step(field(page, "value").fill("17 310"));
-    expect(await page.locator(".follows .shown .large").allTextContents()).toEqual(
-      expect.arrayContaining(["about 198", "about 210"]),
+    const told = await page.locator(".follows .shown .large").allTextContents();
+    expect(new Set(told.map((text) => text.replace("\u00a0", " ")))).toEqual(
+      new Set(["about 198", "about 210"]),
     );
     await step(press(page, "Review and publish"));
     await page.locator(".shown .large").getByText("about 210").first().waitFor();
@@ -82,7 +84,7 @@ describe("published figures in the studio", () => {
 
     const demo = await page.context().newPage();
     await demo.goto(`${newsroom.origin}/?lang=en`);
-    await expect.poll(() => demo.locator("desertion-stats").first().innerText()).toContain("210");
+    await expect.poll(() => demo.getByText("210").count()).toBeGreaterThan(0);
     const { figures: all } = await inForce(page);
     expect(all.at(-1)).toMatchObject({ id: "f132", value: 17_310, publisher: "Mediazona (English)" });
     await close(page);

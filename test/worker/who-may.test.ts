@@ -81,6 +81,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "POST /v1/imports": DESK,
   "GET /v1/imports/editions": DESK,
   "GET /v1/imports/export": DESK,
+  "GET /v1/imports/courts": DESK,
   "GET /v1/imports/ledger": DESK,
   "POST /v1/imports/check": DESK,
   "POST /v1/imports/check/cases": DESK,

@@ -22,3 +22,8 @@ export function isCourt(code: string): boolean {
 export function courtName(code: string): string {
   return NAMES.get(code)?.[lang] ?? code;
 }
+
+/** Codes of all courts that the list has. */
+export function allCourts(): string[] {
+  return [...NAMES.keys()];
+}

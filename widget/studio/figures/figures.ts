@@ -2,6 +2,8 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { LedgerBody } from "../../../worker/contract/desk-answers.ts";
 import type { Figure } from "../../../worker/contract/figure.ts";
 import { writeLedger } from "../../../worker/desk/formats/write-ledger.ts";
+import type { Order } from "../desk/publication.ts";
+import "../desk/publication.ts";
 import { evidenceInForce, readLedgerInForce, stageLedger } from "../service/figures.ts";
 import { type Preview, type Published, preview, publish } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
@@ -14,7 +16,6 @@ import "./form.ts";
 import { keep, restore } from "./kept.ts";
 import "./list.ts";
 import { applied, type Collision, decided, freeId, type Pending, rebased, withChange } from "./pending.ts";
-import { publication } from "./publication.ts";
 import { lineOf } from "./say.ts";
 import { NOTHING_TYPED, type TypedFigure, typedOf } from "./typed.ts";
 import { words } from "./words/index.ts";
@@ -32,7 +33,6 @@ export class StudioFigures extends LitElement {
     open: { state: true },
     typed: { state: true },
     note: { state: true },
-    override: { state: true },
     shown: { state: true },
     busy: { state: true },
     said: { state: true },
@@ -46,7 +46,6 @@ export class StudioFigures extends LitElement {
   declare open: string | null;
   declare typed: TypedFigure;
   declare note: string;
-  declare override: string;
   /** What the service says of the changes, which are staged then. */
   declare shown: Preview | null;
   declare busy: boolean;
@@ -62,7 +61,6 @@ export class StudioFigures extends LitElement {
     this.open = kept.open;
     this.typed = kept.typed ?? NOTHING_TYPED;
     this.note = kept.note;
-    this.override = "";
     this.shown = null;
     this.busy = false;
     this.said = null;
@@ -140,18 +138,13 @@ export class StudioFigures extends LitElement {
     const { pending, shown, busy } = this;
     const changed = pending.flatMap(({ after }) => after ?? []);
     return html`<section aria-labelledby="pending" class="files">
-      <h2 id="pending" tabindex="-1">${shown ? words.reviewTitle : words.pending}</h2>
+      <h2 id="pending" tabindex="-1">${words.pending}</h2>
       <ul class="held">${pending.map((one) => this.#change(one))}</ul>
       ${
         shown
-          ? publication(
-              { shown, note: this.note, override: this.override, busy },
-              {
-                note: (note) => (this.note = note),
-                override: (reason) => (this.override = reason),
-                publish: this.#publish,
-              },
-            )
+          ? html`<studio-review .shown=${shown} .note=${this.note} .isSending=${busy}
+              @noted=${({ detail }: CustomEvent<string>) => (this.note = detail)}
+              @order=${this.#publish}></studio-review>`
           : html`<p class="hint">${words.pendingHelp}</p>
               ${followsFrom(ledger.figures, figures, changed, this.evidence)}
               <p class="do"><button type="button" class="primary" ?disabled=${busy || this.collisions.length > 0}
@@ -219,7 +212,6 @@ export class StudioFigures extends LitElement {
   #take(pending: readonly Pending[]): void {
     this.pending = pending;
     this.shown = null;
-    this.override = "";
     this.said = null;
   }
 
@@ -288,13 +280,12 @@ export class StudioFigures extends LitElement {
     return this.#stage(ledger, text);
   }
 
-  readonly #publish = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  readonly #publish = async ({ detail: { note, override } }: CustomEvent<Order>): Promise<void> => {
     const { shown, busy } = this;
     if (!shown || busy) return;
     this.busy = true;
     const { id } = shown.batch;
-    const answer = await publish(id, this.note, shown.guard.length > 0 ? this.override : null);
+    const answer = await publish(id, note, override);
     if (answer.ok) await this.#done(answer.body);
     else if (answer.status === 409 && (await this.#load())) this.#complain((await this.#again()) ?? "");
     else {

@@ -134,7 +134,13 @@ function newestOfEach(figures: readonly Figure[]): Figure[] {
   const counts = Map.groupBy(figures, ({ unit, articles, region, service, series, kind }) =>
     JSON.stringify([unit, scopeKey(articles), region, service, series, kind]),
   );
-  return [...counts.values()].map((same) => same.toSorted(newestFirst)[0]!).sort(newestFirst);
+  return [...counts.values()].map((same) => same.toSorted(newestFirst)[0]!).sort(likeliestFirst);
+}
+
+/** Totals before rates, which nothing follows from; what the number in big type counts before all else; then the newest. */
+function likeliestFirst(a: Figure, b: Figure): number {
+  const rank = ({ kind, unit }: Figure) => Number(kind !== "total") * 2 + Number(unit !== "convictions");
+  return rank(a) - rank(b) || newestFirst(a, b);
 }
 
 function newestFirst(a: Figure, b: Figure): number {

@@ -16,6 +16,7 @@ import "../desk/desk.ts";
 import "../audit/audit.ts";
 import "../sources/sources.ts";
 import "../figures/figures.ts";
+import "../courts/courts.ts";
 
 /** The studio: who is signed in, and which of its views is open. */
 export class StudioApp extends LitElement {
@@ -114,6 +115,8 @@ export class StudioApp extends LitElement {
     if (route.view === "desk") return mayImport(session) ? "" : this.#closed();
     if (route.view === "figures")
       return mayImport(session) ? html`<studio-figures></studio-figures>` : this.#closed();
+    if (route.view === "courts")
+      return mayImport(session) ? html`<studio-courts></studio-courts>` : this.#closed();
     if (route.view === "sources")
       return mayImport(session)
         ? html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`

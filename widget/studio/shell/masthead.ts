@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
+import { words as courts } from "../courts/words/index.ts";
 import { words as figures } from "../figures/words/index.ts";
 import { mayImport, type Session } from "../service/session.ts";
 import { words as sources } from "../sources/words/index.ts";
@@ -20,6 +21,7 @@ export function masthead(
       <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
       ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
       ${session && mayImport(session) ? html`<a href="#/figures" aria-current=${current(view === "figures")}>${figures.title}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/courts" aria-current=${current(view === "courts")}>${courts.title}</a>` : ""}
       ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${sources.title}</a>` : ""}
       <span role="status">${
         waiting && session

@@ -4,6 +4,7 @@ export type Route =
   | { view: "theme"; slug: string | null; tab: ThemeTab }
   | { view: "desk"; batch: string | null }
   | { view: "figures" }
+  | { view: "courts" }
   | { view: "sources" }
   | { view: "audit" };
 
@@ -14,7 +15,7 @@ export type ThemeTab = (typeof THEME_TABS)[number];
 export function routeOf(hash: string): Route {
   const [view, name, tab] = hash.replace(/^#\/?/, "").split("/");
   if (view === "desk") return { view, batch: name || null };
-  if (view === "audit" || view === "sources" || view === "figures") return { view };
+  if (view === "audit" || view === "sources" || view === "figures" || view === "courts") return { view };
   if (view === "new") return { view: "theme", slug: null, tab: "look" };
   if (view === "themes" && name) {
     return { view: "theme", slug: name, tab: THEME_TABS.find((one) => one === tab) ?? "look" };
@@ -28,6 +29,7 @@ export function addressOf(route: Route): string {
   if (route.view === "audit") return "#/audit";
   if (route.view === "sources") return "#/sources";
   if (route.view === "figures") return "#/figures";
+  if (route.view === "courts") return "#/courts";
   if (route.view === "desk") return route.batch ? `#/desk/${route.batch}` : "#/desk";
   if (route.slug === null) return "#/new";
   return `#/themes/${route.slug}${route.tab === "look" ? "" : `/${route.tab}`}`;

@@ -1,3 +1,4 @@
+import { words as courts } from "../courts/words/index.ts";
 import { words as figures } from "../figures/words/index.ts";
 import { words as sources } from "../sources/words/index.ts";
 import { words } from "../words/index.ts";
@@ -10,6 +11,7 @@ export function titleOf(route: Route, theme: string): string {
 
 function viewName(route: Route, theme: string): string {
   if (route.view === "desk") return route.batch ? words.importing.review : words.desk;
+  if (route.view === "courts") return courts.title;
   if (route.view === "figures") return figures.title;
   if (route.view === "sources") return sources.title;
   if (route.view === "audit") return words.audit.title;

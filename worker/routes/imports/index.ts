@@ -15,7 +15,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.use(unshared);
   desk.use(allow("desk", "admin"));
   // Words before ids: whoever comes first takes the address.
-  desk.route("/", lists());
+  desk.route("/", lists(clock));
   desk.route("/", holds(clock));
   desk.route("/", checks(clock));
   desk.route("/", embargoes(clock));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { AuditBody, AuditQuery } from "../../contract/audit.ts";
+import { CourtReportsBody } from "../../contract/court-reports.ts";
 import {
   BatchBody,
   BatchesBody,
@@ -65,6 +66,13 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       query: AFTER,
       answer: ExportBody,
       refused: [400],
+    },
+  },
+  "/v1/imports/courts": {
+    get: {
+      roles: DESK,
+      summary: "How each court reports: its records, its rhythm, its silence, and which source brought what",
+      answer: CourtReportsBody,
     },
   },
   "/v1/imports/ledger": {

@@ -76,7 +76,6 @@ export interface FigureWords {
   undoName(id: string): string;
   checkAll: string;
   checking: string;
-  reviewTitle: string;
   cameFirst(edition: string): string;
   collisions: string;
   collisionHelp: string;
@@ -227,7 +226,6 @@ export const en: FigureWords = {
   undoName: (id) => `Undo the change of ${id}`,
   checkAll: "Review and publish",
   checking: "Being checked …",
-  reviewTitle: "What would change",
   cameFirst: (edition) =>
     `Edition ${edition} came first. Your changes have been made in it; nothing is lost. Look again, then publish.`,
   collisions: "Changed by somebody else, too",

@@ -1,0 +1,14 @@
+import { lang } from "../words/index.ts";
+
+/** A calendar date as the language writes it. */
+export function dateText(day: string, year = true): string {
+  const options = {
+    day: "numeric",
+    month: "short",
+    ...(year && { year: "numeric" as const }),
+    timeZone: "UTC",
+  } as const;
+  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

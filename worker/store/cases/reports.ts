@@ -1,0 +1,100 @@
+import type { CoveredDays } from "../../contract/covered-days.ts";
+import { WITHDRAWN } from "./columns.ts";
+
+/** What stands on a card is dated by the verdict, else by the receipt. */
+const DAY = "coalesce(decided_on, received_on)";
+const IN_FORCE = `case_version WHERE until_edition IS NULL AND outcome <> '${WITHDRAWN}'`;
+
+export interface CourtTotals {
+  court: string;
+  cases: number;
+  convictions: number;
+  /** Newest day of a record that isn't dated in the future. */
+  last: string | null;
+}
+
+/** @param today Moscow date */
+export async function courtTotals(db: D1Database, today: string): Promise<CourtTotals[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT court_code AS court, count(DISTINCT case_key) AS cases, sum(outcome = 'convicted') AS convictions,
+         max(CASE WHEN ${DAY} <= ? THEN ${DAY} END) AS last
+       FROM ${IN_FORCE} GROUP BY court_code ORDER BY court_code`,
+    )
+    .bind(today)
+    .all<CourtTotals>();
+  return results;
+}
+
+/** The days within these on which a court has a record, each once. */
+export async function courtDays(
+  db: D1Database,
+  from: string,
+  until: string,
+): Promise<{ court: string; days: string[] }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT court, json_group_array(day) AS days FROM (
+         SELECT DISTINCT court_code AS court, ${DAY} AS day FROM ${IN_FORCE} AND ${DAY} BETWEEN ? AND ?
+       ) GROUP BY court`,
+    )
+    .bind(from, until)
+    .all<{ court: string; days: string }>();
+  return results.map(({ court, days }) => ({ court, days: JSON.parse(days) }));
+}
+
+export interface CourtWeek {
+  court: string;
+  week: number;
+  /** Sequence of the edition that first had these records. */
+  edition: number;
+  records: number;
+}
+
+/** Records by court, week and the edition that brought them. @param fromWeek weeks since Monday 5 January 1970 */
+export async function courtWeeks(db: D1Database, fromWeek: number, toWeek: number): Promise<CourtWeek[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT court_code AS court, coalesce(decided_week, received_week) AS week, (
+           SELECT min(since_edition) FROM case_version AS earliest
+           WHERE earliest.case_key = record.case_key AND earliest.defendant = record.defendant
+         ) AS edition, count(*) AS records
+       FROM case_version AS record
+       WHERE until_edition IS NULL AND outcome <> '${WITHDRAWN}'
+         AND coalesce(decided_week, received_week) BETWEEN ? AND ?
+       GROUP BY 1, 2, 3`,
+    )
+    .bind(fromWeek, toWeek)
+    .all<CourtWeek>();
+  return results;
+}
+
+export interface ImportSource {
+  edition: number;
+  name: string;
+  watched: boolean;
+  read_on: string;
+  covers: CoveredDays[];
+}
+
+/** What each edition's records came from, oldest first. */
+export async function importSources(db: D1Database): Promise<ImportSource[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT edition.sequence AS edition, batch.read_on, batch.covers, batch.provenance ->> '$[0].format' AS format,
+         (SELECT source FROM source_run WHERE source_run.batch_id = batch.id LIMIT 1) AS watched
+       FROM edition JOIN batch ON batch.id = edition.batch_id WHERE edition.kind = 'cases'
+       ORDER BY edition.sequence`,
+    )
+    .all<{
+      edition: number;
+      read_on: string;
+      covers: string | null;
+      format: string | null;
+      watched: string | null;
+    }>();
+  return results.map(({ edition, read_on, covers, format, watched }) => ({
+    ...{ edition, read_on, name: watched ?? format ?? "unknown", watched: watched !== null },
+    covers: covers === null ? [] : JSON.parse(covers),
+  }));
+}
