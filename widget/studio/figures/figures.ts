@@ -252,7 +252,8 @@ export class StudioFigures extends LitElement {
     this.busy = false;
     if (text !== null) this.#complain(text);
     await this.updateComplete;
-    const heading = this.querySelector<HTMLElement>(this.collisions.length > 0 ? "#collisions" : "#pending");
+    const place = this.collisions.length > 0 ? "#collisions" : this.shown ? "#review" : "#pending";
+    const heading = this.querySelector<HTMLElement>(place);
     heading?.scrollIntoView();
     heading?.focus();
   }
