@@ -23,7 +23,7 @@ describe("the view of courts", () => {
     const page = await courts();
     expect(await page.locator("main").textContent()).toContain("115 courts: 0 with records");
     await page.getByRole("cell", { name: "no record" }).first().waitFor();
-    expect(await page.locator("#heat").count()).toBe(1);
+    expect(await page.locator("#heat").count()).toBe(0);
     expect(faultsOf(page)).toEqual([]);
     await page.context().close();
   });

@@ -46,6 +46,7 @@ export const CourtReportsBody = z.object({
   read_on: IsoDate.nullable().meta({ description: "When the courts' sites were last read; null: never" }),
   newest: IsoDate.nullable().meta({ description: "Day of the newest record of any court" }),
   first_week: IsoDate.meta({ description: "Monday of the first week of the counts" }),
+  week_count: z.int().meta({ description: "How many weeks are counted one by one" }),
   covered: z.array(CoveredDays).meta({ description: "Days that the edition in force covers" }),
   sources: z.array(RecordsSource),
   courts: z.array(CourtReport).meta({ description: "Courts that have a record; all others have none" }),

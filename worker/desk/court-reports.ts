@@ -47,6 +47,7 @@ export async function courtReports(
     read_on: latest?.read_on ?? null,
     newest,
     first_week: mondayOf(firstWeek),
+    week_count: WEEKS,
     covered: distinct([...convictions, ...receipts]),
     sources,
     courts: totals.map(({ court, cases, convictions, last }) => {

@@ -70,7 +70,7 @@ export class StudioCourts extends LitElement {
               <p class="hint">${words.missedHelp}</p>
             </section>`
       }
-      ${grid.weeks.length === 0 ? "" : this.#heat(reports, grid)}
+      ${known === 0 ? "" : this.#heat(reports, grid)}
       <section aria-labelledby="courts-all">
         <h2 id="courts-all">${words.all}</h2>
         ${table(words.all, words.head, grid.rows.map(lineOf))}

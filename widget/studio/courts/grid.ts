@@ -35,9 +35,8 @@ export function gridOf(
   source: number | null,
   most: number,
 ): Grid {
-  const all = Math.max(0, ...body.courts.flatMap(({ weeks }) => weeks.map(({ counts }) => counts.length)));
-  const length = Math.min(most, all);
-  const places = Array.from({ length }, (_, index) => all - 1 - index);
+  const all = body.week_count;
+  const places = Array.from({ length: Math.min(most, all) }, (_, index) => all - 1 - index);
   const weeks = places.map((place) => addDays(body.first_week, 7 * place));
   const stated = source === null ? [] : (body.sources[source]?.covers ?? []);
   // A source that doesn't say for which days it was read counts for those that the edition covers.

@@ -8,7 +8,7 @@ const report = (court: string, part: Partial<CourtReport> = {}): CourtReport => 
   ...part,
 });
 const BODY: CourtReportsBody = {
-  ...{ read_on: "2025-06-30", newest: "2025-06-27", first_week: "2025-06-02" },
+  ...{ read_on: "2025-06-30", newest: "2025-06-27", first_week: "2025-06-02", week_count: 4 },
   covered: [{ courts: null, start: "2025-06-02", end: "2025-06-22" }],
   sources: [
     { name: "desk-csv", watched: false, read_on: "2025-06-30", covers: [] },
