@@ -37,7 +37,7 @@ describe("the view of courts", () => {
     writeDump(folder, "desk", snapshot(generateTruth(truth), until));
     const why = ["--covers", `${from}..${until}`, "--override", "The first import of records"];
     const run = await startDesk(newsroom, "publish", join(folder, "desk.csv"), ...why).ended;
-    expect(run.stderr).toBe("");
+    expect(run.code, run.stderr).toBe(0);
 
     const page = await courts();
     expect(await page.locator("main").textContent()).toMatch(/115 courts: [1-9]\d* with records/);

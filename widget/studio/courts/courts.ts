@@ -64,14 +64,14 @@ export class StudioCourts extends LitElement {
       ${
         known === 0
           ? ""
-          : html`<section aria-labelledby="missed">
+          : html`<section>
               <h2 id="missed">${words.missed}</h2>
               ${missed.length === 0 ? html`<p>${words.noneMissed}</p>` : table(words.missed, words.head, missed.map(lineOf))}
               <p class="hint">${words.missedHelp}</p>
             </section>`
       }
       ${known === 0 ? "" : this.#heat(reports, grid)}
-      <section aria-labelledby="courts-all">
+      <section>
         <h2 id="courts-all">${words.all}</h2>
         ${table(words.all, words.head, grid.rows.map(lineOf))}
       </section>`;
@@ -80,7 +80,7 @@ export class StudioCourts extends LitElement {
   #heat({ sources }: CourtReportsBody, grid: Grid): TemplateResult {
     const places = ["", ...sources.keys()] as const;
     const chosen = this.source === null ? null : sources[this.source];
-    return html`<section aria-labelledby="heat">
+    return html`<section>
       <h2 id="heat">${words.heat}</h2>
       <div class="pair">
         ${choice(

@@ -57,7 +57,7 @@ export class StudioFigureList extends LitElement {
           isAbout(figure, this.text),
       )
       .toSorted(newestFirst);
-    return html`<section aria-labelledby="figures-all">
+    return html`<section>
       <h2 id="figures-all">${words.title}</h2>
       <div class="pair">
         ${line(words.find, this.text, (text) => this.#narrow({ text }), { name: "figures-find", help: words.findHelp })}
