@@ -1,7 +1,10 @@
 import bcd from "@mdn/browser-compat-data" with { type: "json" };
 import type { CompatStatement, Identifier } from "@mdn/browser-compat-data";
 
-/** The oldest browsers in which the element works; docs/publishers.md names them, too. Older ones keep the fallback. */
+/**
+ * The oldest browsers in which the element works; docs/publishers.md names them, too. Those that came before its
+ * container queries keep the fallback (stats/define.ts).
+ */
 export const OLDEST = { chrome: 109, edge: 109, firefox: 115, safari: 16.4, safari_ios: 16.4 } as const;
 
 /** For the build: syntax that is younger is written in older. */

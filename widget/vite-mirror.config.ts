@@ -7,14 +7,17 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /**
  * A mirror has no series to choose from: the history stays the larger drawing and the table that the element has by
- * itself, as where its script can't come.
+ * itself, as where its script can't come. A comparison has none, since its history is a page of the service.
  */
 function withoutHistory(): Plugin {
   return {
     name: "without-history",
     load: {
-      filter: { id: /widget\/history\/index\.ts$/ },
-      handler: () => 'export const showHistory = () => { throw new Error("A mirror has no series."); };',
+      filter: { id: /widget\/(history\/index|compare\/history-of)\.ts$/ },
+      handler: (id) =>
+        id.endsWith("history-of.ts")
+          ? 'export const historyOf = () => "";'
+          : 'export const showHistory = () => { throw new Error("A mirror has no series."); };',
     },
   };
 }

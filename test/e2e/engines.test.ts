@@ -64,6 +64,49 @@ describe.each(ENGINES)("in %s", (name) => {
     },
   );
 
+  it.each([320, 680])(
+    "a comparison has its words and its bars on one scale, and cuts nothing (%i px)",
+    async (width) => {
+      const question = "lang=uk&period=2023-H1&with=2022,2021&measure=cases-received&article=337";
+      const asked = [...new URLSearchParams(question)].map(([name, value]) => `${name}="${value}"`).join(" ");
+      await tab.open(
+        publisher.page(
+          `${KEEPING}<main style="width: ${width}px"><desertion-stats layout="compare" ${asked}>…</desertion-stats></main>${script()}`,
+        ),
+      );
+      const seen = () =>
+        tab.evaluate(() => {
+          const card = document.querySelector("desertion-stats")?.shadowRoot?.querySelector("[part~=card]");
+          if (!card) return null;
+          const { left, right } = card.getBoundingClientRect();
+          const cut = [...card.querySelectorAll("p:not([aria-live]), dt, dd, a")].filter((words) => {
+            const box = words.getBoundingClientRect();
+            return box.left < left - 1 || box.right > right + 1 || words.scrollWidth > words.clientWidth + 1;
+          });
+          return {
+            sentence: card.querySelector("[part~=sentence]")?.textContent,
+            bars: [...card.querySelectorAll(".bar")].map((bar) => {
+              const drawn = bar.querySelector(".newest, .known")?.getBoundingClientRect();
+              return Math.round((100 * (drawn?.width ?? 0)) / bar.clientWidth);
+            }),
+            high: [...card.querySelectorAll(".bar")].every((bar) => bar.clientHeight > 5),
+            cut: cut
+              .filter((words) => getComputedStyle(words).display !== "inline")
+              .map((words) => words.textContent),
+          };
+        });
+      const answer = await fetch(`${newsroom.origin}/v1/compare?${question}`);
+      const { text, period, against } = (await answer.json()) as {
+        text: { sentence: string };
+        period: { value: number };
+        against: { value: number }[];
+      };
+      const parts = [period, ...against].map(({ value }) => Math.round((100 * value) / period.value));
+      await expect.poll(seen).toEqual({ sentence: text.sentence, bars: parts, high: true, cut: [] });
+      expect(await faults(tab)).toEqual([]);
+    },
+  );
+
   it("opens the history, with a chart and a table", async () => {
     await tab.open(publisher.page(`${KEEPING}<desertion-stats></desertion-stats>${script()}`));
     await expect

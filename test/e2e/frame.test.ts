@@ -299,6 +299,24 @@ describe("what oEmbed hands out", () => {
     }
   });
 
+  it.each(LANGS)("holds all of a comparison in %s, with two periods and with twelve", async (lang) => {
+    const page = await reader.newPage();
+    const years = Array.from({ length: 12 }, (_, at) => 2022 - at);
+    for (const others of ["2022,2021", years.join(",")]) {
+      for (const maxwidth of ["200", "240", "280", "320", "360", "420", "480", "1200"]) {
+        const question = `layout=compare&period=2023-H1&with=${others}&measure=cases-received&article=337`;
+        const { html, width, height } = await ask({
+          url: `${newsroom.origin}/embed?${question}&lang=${lang}`,
+          maxwidth,
+        });
+        expect(width).toBeLessThanOrEqual(Number(maxwidth));
+        await page.goto(publisher.page(html));
+        const frame = await loaded(page);
+        expect(await overflow(frame), `${others} in ${maxwidth}: ${height}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
   it("is found from the demo page and from a frame", async () => {
     const page = await reader.newPage();
     for (const path of ["/", "/embed?offence=awol"]) {

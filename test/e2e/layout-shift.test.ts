@@ -47,9 +47,32 @@ const PLACES = {
 } as const;
 type Place = keyof typeof PLACES;
 
+/** Pages of long ago: without a doctype, with the counter where their systems put it. */
+const OLD_PLACES = {
+  "a paragraph": (tag: string) => `<main><h1>Article</h1><p>${tag}</p>${TEXT.repeat(6)}</main>`,
+  "a table as wide as its page": (tag: string) =>
+    `<main><table width="100%"><tr><td>${tag}</td></tr></table>${TEXT.repeat(6)}</main>`,
+  "a cell that says its width": (tag: string) =>
+    `<table><tr><td width="300" valign="top">${tag}</td></tr><tr><td>Beside</td></tr></table>${TEXT.repeat(6)}`,
+} as const;
+
+interface Way {
+  viewport: { width: number; height: number };
+  page: (tag: string) => string;
+  doctype?: "";
+}
+
 /** The counter's script comes when the page has long been painted: as on a slow line. What the page's content shifted. */
-async function shifted(place: Place, tag: string, lang: Lang, styles = STYLES): Promise<Seen> {
-  const { viewport, page: around } = PLACES[place];
+function shifted(place: Place, tag: string, lang: Lang, styles = STYLES): Promise<Seen> {
+  return shiftedIn(PLACES[place], tag, lang, styles);
+}
+
+async function shiftedIn(
+  { viewport, page: around, doctype }: Way,
+  tag: string,
+  lang: Lang,
+  styles = STYLES,
+): Promise<Seen> {
   const page = await browser.newPage({ viewport });
   await page.addInitScript(() => {
     const seen: Seen = { shift: 0, moved: [] };
@@ -69,7 +92,7 @@ async function shifted(place: Place, tag: string, lang: Lang, styles = STYLES): 
     await route.continue();
   });
   const body = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${styles}</style>${around(tag)}`;
-  await page.goto(publisher.page(`<div lang="${lang}">${body}</div>`), { waitUntil: "commit" });
+  await page.goto(publisher.page(`<div lang="${lang}">${body}</div>`, {}, doctype), { waitUntil: "commit" });
   await page.locator("p").last().waitFor({ state: "attached" });
   await painted(page);
   come();
@@ -155,6 +178,14 @@ describe.each(Object.keys(PLACES) as Place[])("in %s, on a slow line", (place) =
   it("a tag without its space does, so that this measures something", async () => {
     const { shift } = await shifted(place, ofStudio(null, null, "en").replace(/<svg.*?>/, ""), "en");
     expect(shift).toBeGreaterThan(0.1);
+  });
+});
+
+describe.each([1280, 360])("on a page in quirks mode, %i pixels wide", (width) => {
+  it.each(Object.entries(OLD_PLACES))("the guide's snippet shifts nothing in %s", async (_, page) => {
+    const way: Way = { viewport: { width, height: 800 }, page, doctype: "" };
+    const { shift, moved } = await shiftedIn(way, here(firstSnippet()), "en");
+    expect(shift, moved.join("\n")).toBeLessThanOrEqual(MOST);
   });
 });
 

@@ -21,6 +21,9 @@ const TYPES: Record<string, string> = {
 /** Any path that a publisher's server may have it under. */
 const UNDER = "/a/deep/path";
 
+/** The question of the first article, in the words of a frame's address. */
+const COMPARISON = "period=2023-H1&with=2022,2021&measure=cases-received&article=337";
+
 const out = mkdtempSync(join(tmpdir(), "ds-mirror-"));
 let server: Server;
 let home: string;
@@ -33,7 +36,16 @@ const mirror = (...words: string[]) =>
 
 /** The plainest of file servers: what stands behind a question mark is nothing to it, and it sends no other header. */
 beforeAll(async () => {
-  mirror("--url", newsroom.origin, "--langs", "en,uk", "--spans", "week,total,this-week");
+  mirror(
+    "--url",
+    newsroom.origin,
+    "--langs",
+    "en,uk",
+    "--spans",
+    "week,total,this-week",
+    "--compare",
+    COMPARISON,
+  );
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://mirror");
     const path = pathname.replace(UNDER, "").replace(/\/$/, "/index.html");
@@ -109,6 +121,24 @@ describe("a mirror on a plain file server", () => {
     await page.close();
   });
 
+  it("has the comparison that was asked for, as a tag and as a frame, and leads to no page that isn't there", async () => {
+    own(
+      "compare.html",
+      `<desertion-stats layout="compare" lang="uk" article="337" measure="cases-received" period="2023-H1" with="2022,2021">Words</desertion-stats>
+      <iframe sandbox="" src="embed/uk.compare.default.article-337.measure-cases-received.period-2023-H1.with-2022~2021.html" width="600" height="700"></iframe>`,
+    );
+    const { page, elsewhere } = await open("compare.html");
+    const { text } = (await service(`/v1/compare?lang=uk&${COMPARISON}`)) as { text: { sentence: string } };
+    const frame = page.frameLocator("iframe");
+    for (const place of [page, frame]) {
+      expect(await place.locator("desertion-stats [part~=sentence]").textContent()).toContain(text.sentence);
+      expect(await place.locator("desertion-stats [part~=bars]").count()).toBe(1);
+      expect(await place.locator("desertion-stats [part~=history]").count()).toBe(0);
+    }
+    expect(elsewhere).toEqual([]);
+    await page.close();
+  });
+
   it("has frames that are whole without a script, a header or the service", async () => {
     own(
       "frame.html",
@@ -142,7 +172,7 @@ describe("a mirror on a plain file server", () => {
       entry.isFile(),
     );
     // Beside what these tests have put there, the list and the page that shows it.
-    const ours = there.filter(({ name }) => !/^(tags|other|frame|tall|old)\.html$/.test(name));
+    const ours = there.filter(({ name }) => !/^(tags|other|compare|frame|tall|old)\.html$/.test(name));
     expect(ours).toHaveLength(files.length + 2);
     for (const file of files) {
       // A table and pixels have no place for it: the list has it for them.
@@ -169,6 +199,12 @@ describe("a mirror on a plain file server", () => {
     expect(() => mirror("--url", "http://127.0.0.1:9")).toThrow(/can't be reached.*Nothing was written/s);
     expect(() => mirror("--url", newsroom.origin, "--langs", "fr")).toThrow(
       /--langs has "fr"; expected one or more of en,ru,uk/,
+    );
+    expect(() => mirror("--url", newsroom.origin, "--compare", "2023-H1:2022")).toThrow(
+      /--compare is "2023-H1:2022"; expected a comparison's parameters/,
+    );
+    expect(() => mirror("--url", newsroom.origin, "--compare", "period=2023-H9&with=2022")).toThrow(
+      /refuses the comparison.*Nothing was written/s,
     );
     expect(readFileSync(join(out, "mirror.json"), "utf8")).toBe(before);
   });

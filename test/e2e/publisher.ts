@@ -14,8 +14,8 @@ export interface Publisher {
   origin: string;
   /** What browsers asked it for. */
   asked: { path: string; headers: IncomingHttpHeaders }[];
-  /** Publishes a page and gives its address. */
-  page(body: string, headers?: Record<string, string>): string;
+  /** Publishes a page and gives its address; without a doctype it is one in quirks mode. */
+  page(body: string, headers?: Record<string, string>, doctype?: "<!doctype html>" | ""): string;
   /** Publishes a folder of built files, and gives its address. */
   folder(path: string): string;
   close(): Promise<void>;
@@ -61,10 +61,10 @@ export async function startPublisher(): Promise<Publisher> {
   return {
     origin,
     asked,
-    page(body, headers = {}) {
+    page(body, headers = {}, doctype = "<!doctype html>") {
       const path = `/page-${pages.size + 1}`;
       pages.set(path, {
-        body: `<!doctype html><html lang="en"><title>A publisher's page</title>${body}`,
+        body: `${doctype}<html lang="en"><title>A publisher's page</title>${body}`,
         headers,
       });
       return origin + path;

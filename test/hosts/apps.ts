@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { build } from "vite";
 import { firstSnippet, snippets } from "../e2e/guide.ts";
 import { startPublisher } from "../e2e/publisher.ts";
 import { stop as end } from "../engines/stop.ts";
@@ -120,6 +121,32 @@ export async function sanitised(html: string): Promise<Record<string, string>> {
     return JSON.parse(said) as Record<string, string>;
   } finally {
     remove();
+  }
+}
+
+/** A page that has the editors of `editors/`, bundled as an application would: `globalThis.editors`. */
+export async function startEditors(): Promise<RunningApp> {
+  const { folder, remove } = folderOf("editors");
+  try {
+    cpSync("test/hosts/editors", folder, { recursive: true });
+    await install(folder, process.env);
+    const outDir = join(folder, "built");
+    await build({
+      configFile: false,
+      root: folder,
+      base: "./",
+      logLevel: "error",
+      build: { outDir, emptyOutDir: true },
+    });
+    const files = await startPublisher();
+    const stop = async () => {
+      await files.close();
+      remove();
+    };
+    return { origin: files.folder(outDir), stop };
+  } catch (error) {
+    remove();
+    throw error;
   }
 }
 

@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult, unsafeCSS } from "lit";
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+  unsafeCSS,
+} from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
@@ -80,23 +88,25 @@ import { drawingOf, layoutOf, spaceOf } from "./view.ts";
  * @fires {CustomEvent<CorrectionDetail>} desertion-stats-correction - A week of the series was corrected lately.
  */
 export class DesertionStats extends LitElement {
-  static override styles = unsafeCSS(styles);
-
   /** Origin of the service for tags that name none: the script that comes from there tells it, whenever that is. */
-  static home = "";
+  static home?: string;
 
-  static override properties: PropertyDeclarations = {
-    // One for each question that the service is asked, under the name that it knows.
-    ...Object.fromEntries(FILTERS.map((name) => [name, { attribute: attributeOf(name) }])),
-    colorScheme: { attribute: "color-scheme" },
-    layout: { reflect: true },
-    chart: {},
-    heading: {},
-    src: {},
-    refresh: {},
-    // Every element has a property `lang` already; this one only watches the attribute.
-    ownLang: { attribute: "lang" },
-  };
+  // Getters, not fields: the compiler writes those as static blocks, and where a browser can't read a script (Chrome
+  // before 94, Safari before 16.4), that is an exception in the page.
+  static override get styles(): CSSResultGroup {
+    return unsafeCSS(styles);
+  }
+
+  static override get properties(): PropertyDeclarations {
+    // One for each question that the service is asked, under the name that it knows, and for how the answer is shown.
+    const names = [...FILTERS, "colorScheme", "chart", "heading", "src", "refresh"];
+    return {
+      ...Object.fromEntries(names.map((name) => [name, { attribute: attributeOf(name) }])),
+      layout: { reflect: true },
+      // Every element has a property `lang` already; this one only watches the attribute.
+      ownLang: { attribute: "lang" },
+    };
+  }
 
   declare measure: string | null;
   declare offence: string | null;
@@ -142,7 +152,7 @@ export class DesertionStats extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lookAround();
-    document.addEventListener("desertion-stats-home", this.#lookAround, { once: true });
+    document.addEventListener("desertion-stats-home", this.#lookAround);
   }
 
   /** An answer that can't be drawn must not break the page. */
@@ -189,7 +199,7 @@ export class DesertionStats extends LitElement {
 
   #question(): Question {
     const src = this.src || DesertionStats.home;
-    const url = src && summaryUrl(src, langOf(langAround(this)), this);
+    const url = src ? summaryUrl(src, langOf(langAround(this)), this) : "";
     return { url, refresh: this.refresh === "auto" };
   }
 

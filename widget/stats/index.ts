@@ -5,8 +5,8 @@ import { DesertionStats } from "./desertion-stats.ts";
 leavePolicies();
 
 // Whoever has registered the tag, a bundle of the page's own, too, learns here where the service is.
-const registered = customElements.get("desertion-stats") as typeof DesertionStats;
-registered.home ||= new URL(import.meta.url).origin;
+const registered = customElements.get("desertion-stats") as typeof DesertionStats | undefined;
+if (registered) registered.home ||= new URL(import.meta.url).origin;
 document.dispatchEvent(new Event("desertion-stats-home"));
 
 export type {

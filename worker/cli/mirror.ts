@@ -22,14 +22,14 @@ try {
 }
 
 async function mirror(): Promise<void> {
-  const { out, url, langs, spans, themes, every } = options();
+  const { out, url, every, ...scope } = options();
   execFileSync("vite", ["build", "--config", "widget/vite-mirror.config.ts", "--logLevel", "error"], {
     stdio: "inherit",
   });
   const script = readFileSync("dist/mirror/v1.js", "utf8");
   const now = Date.now();
   const time = { from: url, made_at: instantOf(now), due_at: instantOf(now + every * 60_000) };
-  const copy = await copyOf(askAt(url), { langs, spans, themes }, time, script);
+  const copy = await copyOf(askAt(url), scope, time, script);
   for (const [file, content] of copy.files) write(join(out, file), content);
   console.log(
     `${copy.files.size} files of edition ${copy.edition} in ${out}; the next copy is due by ${time.due_at}.`,
@@ -66,12 +66,20 @@ function options() {
       langs: { type: "string" },
       spans: { type: "string" },
       themes: { type: "string" },
+      compare: { type: "string", multiple: true },
       every: { type: "string" },
     },
   });
   if (!values.out) throw new Error("Say where to put the copy: npm run mirror -- --out DIR");
   const every = Number(values.every ?? EVERY_MIN);
   if (!(every > 0)) throw new Error(`--every is "${values.every}"; expected minutes, as in --every 60.`);
+  for (const one of values.compare ?? []) {
+    const asked = new URLSearchParams(one);
+    if (!asked.get("period") || !asked.get("with"))
+      throw new Error(
+        `--compare is "${one}"; expected a comparison's parameters, as in --compare "period=2023-H1&with=2022,2021".`,
+      );
+  }
   const local = `http://localhost:${process.env.PORT ?? 8787}`;
   return {
     out: values.out,
@@ -79,6 +87,7 @@ function options() {
     langs: list("langs", values.langs, LANGS),
     spans: list("spans", values.spans, SPANS),
     themes: list("themes", values.themes) ?? EVERYTHING.themes,
+    comparisons: values.compare ?? EVERYTHING.comparisons,
     every,
   };
 }

@@ -1,3 +1,4 @@
+import type { CompareBody } from "../../contract/compare.ts";
 import type { MirrorMark } from "../../contract/mirror.ts";
 import type { Summary } from "../../contract/summary.ts";
 import { moscowDate } from "../../domain/calendar.ts";
@@ -32,25 +33,31 @@ export async function copyOf(ask: Ask, scope: Scope, time: Time, script: string)
   const unanswered: string[] = [];
   const frameScript = String(await needed(ask, "/embed/frame.js"));
   let first: { edition: Summary["edition"]; mark: MirrorMark } | null = null;
-  for (const { name, query } of variantsOf(scope)) {
-    const body = await ask(`/v1/summary?${query}`);
+  for (const { name, resource, query } of variantsOf(scope)) {
+    const body = await ask(`/v1/${resource}?${query}`);
+    if (!body && resource === "compare")
+      throw new Error(
+        `The deployment refuses the comparison "${query}", and says why at ${time.from}/v1/compare?${query}. Nothing was written.`,
+      );
     if (!body) {
       unanswered.push(name);
       continue;
     }
-    const summary = JSON.parse(String(body)) as Summary;
-    const mark = { ...time, overdue: overdueIn(summary) };
-    first ??= { edition: summary.edition, mark };
-    if (summary.edition.id !== first.edition.id)
+    const answer = JSON.parse(String(body)) as Summary | CompareBody;
+    const mark = { ...time, overdue: overdueIn(answer) };
+    first ??= { edition: answer.edition, mark };
+    if (answer.edition.id !== first.edition.id)
       throw new Error(
-        `Edition ${summary.edition.id} was published after ${first.edition.id} had been copied in part. Nothing was written; try again.`,
+        `Edition ${answer.edition.id} was published after ${first.edition.id} had been copied in part. Nothing was written; try again.`,
       );
-    files.set(`v1/summary/${name}.json`, JSON.stringify({ ...summary, mirror: mark }));
-    const fragment = String(await needed(ask, `/embed/fragment.html?${query}&color-scheme=light`));
-    files.set(`embed/${name}.html`, mirroredFrame({ summary, mark }, fragment, frameScript));
-    const svg = String(await needed(ask, `/v1/card.svg?${query}`));
-    files.set(`v1/card/${name}.svg`, `${svg.trimEnd()}\n<!-- ${said(summary.edition.id, time)} -->\n`);
-    files.set(`v1/card/${name}.png`, await needed(ask, `/v1/card.png?${query}`));
+    files.set(`v1/${resource}/${name}.json`, JSON.stringify({ ...answer, mirror: mark }));
+    const shown = new URLSearchParams(query);
+    if (resource === "compare") shown.set("layout", "compare");
+    const fragment = String(await needed(ask, `/embed/fragment.html?${shown}&color-scheme=light`));
+    files.set(`embed/${name}.html`, mirroredFrame({ answer, mark }, fragment, frameScript));
+    const svg = String(await needed(ask, `/v1/card.svg?${shown}`));
+    files.set(`v1/card/${name}.svg`, `${svg.trimEnd()}\n<!-- ${said(answer.edition.id, time)} -->\n`);
+    files.set(`v1/card/${name}.png`, await needed(ask, `/v1/card.png?${shown}`));
   }
   if (!first) throw new Error("The deployment answers none of these questions; nothing was written.");
   for (const [path, file] of DATA) {
@@ -79,7 +86,7 @@ function said(edition: string, { from, made_at, due_at }: Time): string {
   return `A copy of edition ${edition} at ${from}, made ${made_at}; a newer one is due by ${due_at}.`;
 }
 
-function overdueIn({ edition, text }: Summary): string {
+function overdueIn({ edition, text }: Summary | CompareBody): string {
   const words = LANGUAGES[text.lang];
   return words.status.stale(words.date(moscowDate(Date.parse(edition.published_at))));
 }

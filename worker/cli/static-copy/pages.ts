@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import type { CompareBody } from "../../contract/compare.ts";
 import type { MirrorMark } from "../../contract/mirror.ts";
 import type { Summary } from "../../contract/summary.ts";
 
@@ -6,7 +7,7 @@ import type { Summary } from "../../contract/summary.ts";
 const OVERDUE = `for (const line of document.querySelectorAll("[data-due]")) line.hidden = Date.parse(line.dataset.due) > Date.now();`;
 
 interface PageView {
-  summary: Summary;
+  answer: Summary | CompareBody;
   mark: MirrorMark;
 }
 
@@ -15,8 +16,8 @@ interface PageView {
  * @param fragment the counter, as the deployment renders it for an include
  * @param frameScript the deployment's own `/embed/frame.js`
  */
-export function mirroredFrame({ summary, mark }: PageView, fragment: string, frameScript: string): string {
-  const { text, edition } = summary;
+export function mirroredFrame({ answer, mark }: PageView, fragment: string, frameScript: string): string {
+  const { text, edition } = answer;
   return `${html`<!doctype html>
 <html lang="${text.lang}" dir="${text.dir}">
 <head>

@@ -6,25 +6,33 @@ export interface Scope {
   langs: readonly string[];
   spans: readonly string[];
   themes: readonly string[];
+  /** Questions of comparisons, as in a frame's address: `period=2023-H1&with=2022,2021&article=337`. */
+  comparisons: readonly string[];
 }
 
 /** A question in all forms that a mirror has of its answer. */
 export interface Variant {
   name: string;
-  /** null: the language that the theme has, as for a page that names none. */
-  lang: string | null;
+  resource: "summary" | "compare";
   query: URLSearchParams;
 }
 
-export const EVERYTHING: Scope = { langs: LANGS, spans: SPANS, themes: ["default"] };
+export const EVERYTHING: Scope = { langs: LANGS, spans: SPANS, themes: ["default"], comparisons: [] };
 
-/** Every question that the copies answer: in each language and in none, of each span, in each look. */
-export function variantsOf({ langs, spans, themes }: Scope): Variant[] {
+/**
+ * Every question that the copies answer, in each language and in none, as on a page that names none, and in each look:
+ * of each span, and each comparison.
+ */
+export function variantsOf({ langs, spans, themes, comparisons }: Scope): Variant[] {
+  const questions = [
+    ...spans.map((span) => ({ resource: "summary" as const, asked: new URLSearchParams({ span }) })),
+    ...comparisons.map((one) => ({ resource: "compare" as const, asked: new URLSearchParams(one) })),
+  ];
   return themes.flatMap((theme) =>
-    spans.flatMap((span) =>
+    questions.flatMap(({ resource, asked }) =>
       [null, ...langs].map((lang) => {
-        const query = new URLSearchParams({ ...(lang && { lang }), span, theme });
-        return { name: mirroredName(query), lang, query };
+        const query = new URLSearchParams({ ...(lang && { lang }), ...Object.fromEntries(asked), theme });
+        return { name: mirroredName(query), resource, query };
       }),
     ),
   );
