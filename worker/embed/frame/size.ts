@@ -37,10 +37,10 @@ const SHAPES: Readonly<Record<FrameLayout | "compare", Shape>> = {
   compare: {
     width: 480,
     heights: [
-      [240, 700],
-      [320, 560],
-      [420, 500],
-      [Number.POSITIVE_INFINITY, 460],
+      [240, 840],
+      [320, 735],
+      [420, 620],
+      [Number.POSITIVE_INFINITY, 570],
     ],
   },
   number: {
