@@ -102,7 +102,12 @@ describe.each(ENGINES)("in %s", (name) => {
         against: { value: number }[];
       };
       const parts = [period, ...against].map(({ value }) => Math.round((100 * value) / period.value));
-      await expect.poll(seen).toEqual({ sentence: text.sentence, bars: parts, high: true, cut: [] });
+      const bars = parts.map(() => expect.any(Number) as number);
+      await expect.poll(seen).toEqual({ sentence: text.sentence, bars, high: true, cut: [] });
+      // Some engines count a bar's edge, a pixel, to its box.
+      const drawn = (await seen())?.bars ?? [];
+      for (const [at, part] of parts.entries())
+        expect(Math.abs((drawn[at] ?? 0) - part)).toBeLessThanOrEqual(1);
       expect(await faults(tab)).toEqual([]);
     },
   );
