@@ -33,7 +33,8 @@ export function refuseAddress(address: string, { ownHost, local }: Reach): Addre
     );
   }
   const host = url.hostname.replace(/\.$/, "");
-  if (host.split(".").includes("")) return fault("malformed", "A name with two dots in a row is no host's.");
+  if (host !== "" && host.split(".").includes(""))
+    return fault("malformed", "A name with two dots in a row is no host's.");
   if (isOwn(url, host, ownHost)) return fault("own", "This is an address of this deployment itself.");
   if (local && isThisMachine(host) && /^https?:$/.test(url.protocol)) return null;
   if (url.protocol !== "https:") return fault("scheme", "An https address was expected.");

@@ -71,6 +71,12 @@ describe("an address", () => {
       expect(refused(url, local), url).not.toBeNull();
   });
 
+  it("of another scheme is told so, also where it has no host", () => {
+    for (const url of ["javascript:alert(1)", "data:text/csv,a", "ftp://paper.example/t.csv"]) {
+      expect(refused(url)?.code, url).toBe("scheme");
+    }
+  });
+
   it("with an empty word in its name is refused", () => {
     for (const host of ["localhost..", "paper..example", "10.0.0.1.."]) {
       expect(refused(`https://${host}/t.csv`), host).not.toBeNull();
