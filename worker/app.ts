@@ -8,6 +8,8 @@ import { preflight } from "./http/preflight.ts";
 import { Readers } from "./reading/readers.ts";
 import { auditTrail } from "./routes/audit.ts";
 import { cardAsPng, cardAsSvg } from "./routes/card.ts";
+import { cases } from "./routes/cases.ts";
+import { coding } from "./routes/coding.ts";
 import { compare } from "./routes/compare.ts";
 import { corrections, correctionsAtom, correctionsJsonFeed } from "./routes/corrections.ts";
 import { datapackage } from "./routes/datapackage/index.ts";
@@ -93,6 +95,8 @@ export function createApp(
   app.get("/docs", docs(readers, clock));
   app.get("/v1/health", health(readers.current, clock));
   app.route("/v1/imports", imports(clock, allow));
+  app.route("/v1/cases", cases(allow));
+  app.route("/v1/coding", coding(clock, allow));
   app.route("/v1/sources", sources(clock, allow, fetchTables));
   app.route("/v1/hooks", hooks(clock, allow, fetchTables));
   app.route("/v1/session", session(clock, allow));

@@ -169,7 +169,7 @@ export const CARD_SIDE_MAX = 2_400;
 export const CARD_PIXELS_MAX = 2_880_000;
 
 /** Number of the last migration in `worker/migrations`: what the desk's part of this code finds in the database. */
-export const SCHEMA = 15;
+export const SCHEMA = 16;
 
 /** A watched table (bytes), whatever it holds: chosen so that one without an end is left early. */
 export const SOURCE_BYTES_MAX = 25_000_000;
@@ -202,3 +202,17 @@ export const NOTICES_AT_ONCE = 50;
 export const TOLD_EDITIONS = 20;
 /** How long the log of deliveries is kept (ms): three months. */
 export const NOTICES_KEPT_MS = 92 * 86_400_000;
+
+/** How long whoever has a verdict before them for coding has it alone (ms): a long text; the studio renews it while it is open. */
+export const CLAIM_MS = 900_000;
+/** Verdicts that one window has before it at once: so many that no key waits for the network. */
+export const CLAIMS_AT_ONCE = 10;
+/** After how long a verdict without a text is looked at again (ms): texts appear weeks to months after. */
+export const TEXT_AWAITED_MS = 30 * 86_400_000;
+/** Codings of one coder that no edition has: two long days of work, and a list that still loads at once. */
+export const DRAFT_CODINGS_MAX = 500;
+/** Of 10,000 lots so many are coded once more, by somebody else. */
+export const SECOND_LOTS = 1_000;
+
+/** Cases behind a number on one page: what a person looks through, each with its history. */
+export const BEHIND_PAGE = 50;

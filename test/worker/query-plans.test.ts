@@ -1,6 +1,17 @@
 import { env } from "cloudflare:test";
 import { beforeEach, expect, it } from "vitest";
+import {
+  type Behind,
+  countBetween,
+  countInForce,
+  findBetween,
+  findInForce,
+} from "../../worker/store/cases/behind.ts";
+import { readHistories } from "../../worker/store/cases/history.ts";
 import { countRecords, readDelays, tallyConvictions, tallyReceipts } from "../../worker/store/cases/tally.ts";
+import { claimRecords, claimsOf, countFurther } from "../../worker/store/coding/claims.ts";
+import { readDrafts } from "../../worker/store/coding/codings.ts";
+import { countLeft } from "../../worker/store/coding/left.ts";
 import { openNewsroom } from "./newsroom.ts";
 
 beforeEach(async () => void (await openNewsroom("2025-06-30T09:00:00Z")));
@@ -22,6 +33,68 @@ it.each([
     for (const scan of scans) expect(scan).toContain("USING COVERING INDEX");
   },
 );
+
+const CODER = { coder: "a", desk: "0000000000000001" };
+const MOMENT = { now: "2025-06-30T09:00:00Z", awaitedSince: "2025-05-30T09:00:00Z" };
+const wanted = (round: "first" | "second" | "third", court: string | null) => ({
+  ...{ round, court, from: "2025-06-02", until: "2025-06-08", ...MOMENT },
+});
+const OF_WEEK: Behind = {
+  ...{ measure: "convictions", articles: ["337"], week: 2_890, court: null, sentence: null, service: null },
+};
+const OF_COURT: Behind = { ...OF_WEEK, week: null, court: "77GV0007" };
+const BETWEEN = { from: 1, to: 2 };
+
+it.each([
+  ["the queue", (db: D1Database) => db.batch(claimRecords(db, CODER, wanted("first", null), 5, MOMENT.now))],
+  [
+    "a court's queue",
+    (db: D1Database) => db.batch(claimRecords(db, CODER, wanted("first", "77GV0007"), 5, MOMENT.now)),
+  ],
+  [
+    "the second round",
+    (db: D1Database) => db.batch(claimRecords(db, CODER, wanted("second", null), 5, MOMENT.now)),
+  ],
+  [
+    "the third round",
+    (db: D1Database) => db.batch(claimRecords(db, CODER, wanted("third", null), 5, MOMENT.now)),
+  ],
+  ["the claims of a window", (db: D1Database) => claimsOf(db, CODER, MOMENT.now).all()],
+  ["what the further rounds have", (db: D1Database) => countFurther(db, "a", MOMENT)],
+  ["what is left", (db: D1Database) => countLeft(db, MOMENT.awaitedSince)],
+  ["a coder's drafts", (db: D1Database) => readDrafts(db, "a")],
+  [
+    "a week's convictions",
+    (db: D1Database) => Promise.all([findInForce(db, OF_WEEK, null), countInForce(db, OF_WEEK)]),
+  ],
+  ["a court's convictions", (db: D1Database) => findInForce(db, OF_COURT, null)],
+  ["a week's receipts", (db: D1Database) => findInForce(db, { ...OF_WEEK, measure: "cases-received" }, null)],
+  [
+    "a court's receipts",
+    (db: D1Database) => findInForce(db, { ...OF_COURT, measure: "cases-received" }, null),
+  ],
+  [
+    "a difference",
+    (db: D1Database) =>
+      Promise.all([findBetween(db, OF_WEEK, BETWEEN, null), countBetween(db, OF_WEEK, BETWEEN)]),
+  ],
+  ["histories of records", (db: D1Database) => readHistories(db, [{ case_key: "a", defendant: 1 }])],
+])("%s are found by index: nothing reads all records, codings or claims", async (_, read) => {
+  const statements = await statementsOf(read);
+  expect(statements.length).toBeGreaterThan(0);
+  const plans = statements.map((statement) =>
+    env.DB.prepare(`EXPLAIN QUERY PLAN ${statement.replaceAll(/\?\d*/g, "1")}`),
+  );
+  const details = (await env.DB.batch<{ detail: string }>(plans)).flatMap(({ results }) =>
+    results.map(({ detail }) => detail),
+  );
+  // A partial index holds but the few that are wanted; whole, it is read in its order.
+  const small = /USING (COVERING )?INDEX (uncoded_|drawn_codings|further_codings|claims_of_desk)/;
+  const whole = details.filter((detail) =>
+    /^SCAN (case_version|version|known|now|coding|first|second|claim|edition)\b/.test(detail),
+  );
+  expect(whole.filter((detail) => !small.test(detail))).toEqual([]);
+});
 
 /** The SQL that `read` prepares, each statement run as ever. */
 async function statementsOf(read: (db: D1Database) => Promise<unknown>): Promise<string[]> {

@@ -96,6 +96,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   "POST /v1/imports/{id}/seal": DESK,
   "POST /v1/imports/{id}/publish": DESK,
 
+  "GET /v1/cases": DESK,
+  "GET /v1/coding": DESK,
+  "POST /v1/coding/claims": DESK,
+  "POST /v1/coding/release": DESK,
+  "PUT /v1/coding/codings": DESK,
+  "POST /v1/coding/undo": DESK,
+  "POST /v1/coding/batch": DESK,
+
   "GET /v1/hooks": ADMINS,
   "POST /v1/hooks": ADMINS,
   "GET /v1/hooks/{id}": ADMINS,
@@ -157,7 +165,18 @@ let team: Team;
 let senders: Sender[];
 let tokens: Record<Role, string>;
 let before: unknown[][];
-const TABLES = ["batch", "edition", "figure", "theme_version", "theme_draft", "source", "source_run", "hook"];
+const TABLES = [
+  "batch",
+  "edition",
+  "figure",
+  "theme_version",
+  "theme_draft",
+  "source",
+  "source_run",
+  "hook",
+  "coding",
+  "coding_claim",
+];
 const contents = () => Promise.all(TABLES.map((name) => table(name)));
 
 beforeAll(async () => {

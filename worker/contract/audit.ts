@@ -29,6 +29,9 @@ export const AUDIT_ACTIONS = [
   "hook-set",
   "hook-delete",
   "hook-test",
+  "code",
+  "code-undo",
+  "code-stage",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -42,7 +45,7 @@ export const AuditEntry = z
     action: z.enum(AUDIT_ACTIONS),
     subject: z.string().meta({
       description:
-        "What was changed: id of a batch, an edition, a token or a hook, or slug of a theme or a source",
+        "What was changed: id of a batch, an edition, a token or a hook, slug of a theme or a source, or key of a case",
     }),
     detail: z
       .record(z.string(), z.unknown())

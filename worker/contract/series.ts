@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SERIES_AT_ONCE_MAX, SERIES_POINTS_MAX } from "../config.ts";
+import { CodingSureness } from "./agreement.ts";
 import { EditionRef, NumberType, Period, Qualifier } from "./common.ts";
 import { GRANULARITIES, type NamedPeriod, PeriodName } from "./period.ts";
 import { SHARED_FILTERS } from "./query.ts";
@@ -198,6 +199,10 @@ const ONE_SERIES = {
       "Why no point has a value, in words in `text.reason`; null: one has. `not-broken-down`: published figures don't tell the parts; `no-figures`: nobody printed any; `no-whole-period`: totals speak of no whole period of this length; `no-records`: no court records were imported; `not-covered`: they cover no such court or article; `outside-range`: something is known, but not of this range; `not-coded`: the desk hasn't coded it for any case",
   }),
   text: SeriesText,
+  coding: CodingSureness.nullable().optional().meta({
+    description:
+      "Of records by sentence or service, or with one of them: how sure the coding is; null: nobody has coded a verdict twice. Missing where nothing coded is asked for",
+  }),
 };
 
 /** One of several series that were asked for at once. */

@@ -1,6 +1,7 @@
 import { TRIANGLE_WEEKS } from "../config.ts";
 import type { Provenance } from "../contract/editions.ts";
 import { moscowDate } from "../domain/calendar.ts";
+import { codingAgreement } from "../domain/coding/agreement.ts";
 import type { EditionContent } from "../domain/edition.ts";
 import { nameless } from "../domain/nameless.ts";
 import { dayIndex, weekIndex } from "../domain/week-index.ts";
@@ -13,6 +14,7 @@ import {
   tallyConvictions,
   tallyReceipts,
 } from "../store/cases/tally.ts";
+import { readPairs } from "../store/coding/pairs.ts";
 import type { EditionRow } from "../store/editions.ts";
 import { readFigures } from "../store/ledger.ts";
 
@@ -38,11 +40,12 @@ export async function readContent(
   ]);
   const isToldApart = committed && edition.kind !== "revert";
   const arrivals = isToldApart ? await readArrivals(db, edition.sequence) : null;
-  const { covers: stated } = edition;
+  const { covers: stated, sequence, published_at: publishedAt } = edition;
+  const agreement = codingAgreement(await readPairs(db, { sequence, publishedAt }));
   return {
     provenance,
     figures,
-    records: { convictions, receipts, delays, counts, arrivals, readOn: day, stated },
+    records: { convictions, receipts, delays, counts, arrivals, readOn: day, stated, agreement },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Objection } from "../contract/objection.ts";
 import type { Failure } from "../problem.ts";
 import { audit } from "../store/audit.ts";
 import { publishCases, revertCases } from "../store/cases/versions.ts";
+import { publishCodings, revertCodings } from "../store/coding/codings.ts";
 import {
   type EditionRow,
   findEdition,
@@ -79,6 +80,7 @@ export async function revertTo(
   if ("unbuildable" in ahead) return conflict(ahead.unbuildable);
   return commit(db, edition, [
     ...revertCases(db, target.sequence, edition.sequence),
+    revertCodings(db, target.sequence),
     audit(db, edition.published_at, order.actor, "revert", edition.id, { to: id }),
   ]);
 }
@@ -88,7 +90,10 @@ async function publishRecords(
   { id, read_on }: Batch,
   sequence: number,
 ): Promise<D1PreparedStatement[]> {
-  return publishCases(db, id, sequence, startOfWatch(await readingDays(db), read_on), read_on);
+  return [
+    ...publishCases(db, id, sequence, startOfWatch(await readingDays(db), read_on), read_on),
+    publishCodings(db, id, sequence),
+  ];
 }
 
 /** All or nothing. A broken constraint means that another publication took the number or the batch. */

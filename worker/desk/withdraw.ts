@@ -1,13 +1,12 @@
 import type { Batch, WithdrawRequest } from "../contract/imports.ts";
-import { sha256Hex } from "../domain/digest.ts";
 import { type StagedCase, stageCase } from "../domain/staged-case.ts";
 import type { Failure } from "../problem.ts";
 import { auditIfChanged } from "../store/audit.ts";
-import { openBatch, readBatch, receivePart, sealBatch } from "../store/batches.ts";
+import { readBatch } from "../store/batches.ts";
 import { readKnown } from "../store/cases/known.ts";
-import { insertStaged } from "../store/cases/staging.ts";
 import { type EditionRow, latestEdition } from "../store/editions.ts";
 import type { InForce } from "./in-force.ts";
+import { makeBatch } from "./made-batch.ts";
 import { caseOf } from "./merge.ts";
 import type { PublishOrder } from "./next-edition.ts";
 import { numberAlias } from "./normalise/aliases.ts";
@@ -44,26 +43,15 @@ export async function stageWithdrawal(
   }
   const latest = await latestEdition(db);
   const base = latest?.sequence ?? 0;
-  const sha256 = await sha256Hex(JSON.stringify({ ...request, base }));
-  const id = sha256.slice(0, 16);
-  const rows = staged.length;
-  const file = { sha256, format: WITHDRAWAL, rows, taken: rows, rejected: 0, kept_out: {}, warnings: [] };
-  const batch = { kind: "cases", content: sha256, parts: 1, mode: "partial" } as const;
-  const { covers } = latest ?? {};
-  const stated = covers && !covers.unstated && covers.days.length > 0 ? { covers: [...covers.days] } : {};
   const { case_uid, court_code, case_number, defendant, reason, restore } = request;
   const action = restore ? "restore" : "withdraw";
-  const detail = { action, case_uid, court_code, case_number, defendant, reason, records: rows };
-  // Nobody reads the courts' sites for it, so the records are as old as they were.
-  const read_on = latest?.read_on ?? today;
-  await db.batch([
-    openBatch(db, id, base, { ...batch, provenance: [file], ...stated, read_on }, at, actor),
-    ...insertStaged(db, id, staged),
-    receivePart(db, id, 0, at),
-    sealBatch(db, id),
-    auditIfChanged(db, at, actor, "withdraw", id, detail),
-  ]);
-  return { batch: (await readBatch(db, id))!, records: rows };
+  const records = staged.length;
+  const detail = { action, case_uid, court_code, case_number, defendant, reason, records };
+  const made = await makeBatch(db, staged, {
+    ...{ format: WITHDRAWAL, content: JSON.stringify({ ...request, base }), latest, actor, at, today },
+  });
+  await db.batch([...made.statements, auditIfChanged(db, at, actor, "withdraw", made.id, detail)]);
+  return { batch: (await readBatch(db, made.id))!, records };
 }
 
 /** Withdraws records, or puts them back, as an edition of its own with the reason as its note. */

@@ -75,6 +75,7 @@ function recordsOf(content: Counted, coverage: Coverage, told: Tallies): Records
     ...told,
     told: true,
     coverage,
+    ...(content.agreement && { agreement: content.agreement }),
     counts: content.counts,
     outlooks: outlooksOf(content.delays, newestWeek),
     readOn: content.readOn,

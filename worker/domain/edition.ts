@@ -3,6 +3,7 @@ import type { Provenance } from "../contract/editions.ts";
 import type { Conflict, Figure, Rate } from "../contract/figure.ts";
 import type { Offence } from "../contract/terms.ts";
 import { moscowDate } from "./calendar.ts";
+import type { CodingAgreement } from "./coding/agreement.ts";
 import type { ArrivalCounts, DelayCount, RecordCounts } from "./records/counts.ts";
 import type { Coverage, StatedDays } from "./records/coverage.ts";
 import type { Mark } from "./records/marks.ts";
@@ -34,6 +35,8 @@ export interface EditionContent {
     readOn: string;
     /** What the imports said of the days that their source was read for. */
     stated: StatedDays;
+    /** How far those agree who coded the same verdicts; null: nobody did. */
+    agreement?: CodingAgreement | null;
   } | null;
 }
 
@@ -54,6 +57,8 @@ export interface Records<Form = Tally> extends Tallies<Form> {
   told?: true;
   /** The records were read again since the edition was published, with nothing new: see `records/reading`. */
   again?: true;
+  /** How far those agree who coded the same verdicts. Missing where nobody did. */
+  agreement?: CodingAgreement;
   /** Of which days the counts speak. Missing in editions from before it was kept: `coveredBy` reads it off the counts. */
   coverage?: Coverage;
 }

@@ -37,7 +37,10 @@ function explain(issue: z.core.$ZodIssue, schema: Query, search: URLSearchParams
     }));
   }
   const parameter = String(issue.path[0]);
-  if (!search.has(parameter)) return [{ parameter, message: "It is needed here." }];
+  if (!search.has(parameter)) {
+    const message = issue.code === "custom" ? expectation(issue) : "it is needed here";
+    return [{ parameter, message: `${message[0]?.toUpperCase()}${message.slice(1)}.` }];
+  }
   const value = shown(search.get(parameter) ?? "");
   if (issue.code === "invalid_value") return [notInList(parameter, value, issue.values.map(String))];
   const listed = issue.code === "custom" ? NotInList.safeParse(issue.params) : null;

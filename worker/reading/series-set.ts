@@ -1,6 +1,9 @@
 import { SERIES_POINTS_MAX } from "../config.ts";
 import { type OneSeries, type SeriesQuery, type SeriesSetQuery, seriesAsked } from "../contract/series.ts";
+import type { Evidence } from "../contract/terms.ts";
+import { CODED } from "../domain/records/shares.ts";
 import type { Failure } from "../problem.ts";
+import { AGREEMENT } from "../wording/agreement.ts";
 import { emptyReason } from "./empty-reason.ts";
 import { type FoundSeries, findSeries, wordsAround } from "./find-series.ts";
 import { editionRef, type Scene } from "./scene.ts";
@@ -32,7 +35,16 @@ function bodyOf(query: SeriesQuery, found: FoundSeries, scene: Scene): OneSeries
   const { granularity, by = null } = query;
   const edition = editionRef(scene, evidence);
   const reason = emptyReason(query, found, scene);
-  return { edition, type, granularity, by, points, reason, text: wordsAround(query, found, scene, reason) };
+  const text = wordsAround(query, found, scene, reason);
+  return { edition, type, granularity, by, points, reason, text, ...codingOf(query, evidence, scene) };
+}
+
+/** How sure that is which was coded, where it is asked for. */
+function codingOf({ by, sentence, service, lang }: SeriesQuery, evidence: Evidence, { edition }: Scene) {
+  const coded = CODED.find((one) => by === one) ?? (sentence ? "sentence" : service ? "service" : null);
+  if (coded === null || evidence !== "records") return {};
+  const agreement = edition.records?.agreement?.[coded];
+  return { coding: agreement ? { ...agreement, text: AGREEMENT[lang].by(coded, agreement) } : null };
 }
 
 function tooMany(points: number): { failure: Failure } {

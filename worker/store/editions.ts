@@ -35,6 +35,13 @@ export function findEdition(db: D1Database, id: string): Promise<EditionRow | nu
   return firstOf(db.prepare("SELECT * FROM edition WHERE id = ?").bind(id));
 }
 
+/** The one before edition `sequence`, or null. */
+export function editionBefore(db: D1Database, sequence: number): Promise<EditionRow | null> {
+  return firstOf(
+    db.prepare("SELECT * FROM edition WHERE sequence < ? ORDER BY sequence DESC LIMIT 1").bind(sequence),
+  );
+}
+
 /** The last editions, newest first. */
 export async function lastEditions(db: D1Database, count: number): Promise<EditionRow[]> {
   const { results } = await db

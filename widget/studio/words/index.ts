@@ -36,6 +36,13 @@ export function dayOf(instant: string): string {
   }).format(new Date(instant));
 }
 
+/** A calendar date as the language writes it. */
+export function dateOf(date: string): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 function spoken(...tags: (string | null)[]): Lang {
   for (const tag of tags) {
     const known = LANGS.find((one) => tag?.toLowerCase().split("-")[0] === one);

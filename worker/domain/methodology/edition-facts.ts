@@ -2,6 +2,7 @@ import type { NumberType, Period } from "../../contract/common.ts";
 import type { Conflict, Figure } from "../../contract/figure.ts";
 import { UNITS, type Unit } from "../../contract/terms.ts";
 import { moscowDate, weekName, weekOf } from "../calendar.ts";
+import type { CodingAgreement } from "../coding/agreement.ts";
 import type { Edition } from "../edition.ts";
 import type { RecordCounts } from "../records/counts.ts";
 import { type KnownSentences, knownSentences, type PublishedShare, publishedShare } from "./known-shares.ts";
@@ -43,6 +44,8 @@ export interface EditionFacts {
         /** Date to which the courts' sites had been read. */
         readOn: string;
         sentences: KnownSentences;
+        /** How far two coders of the same verdicts agree; null: nobody has coded one twice. */
+        agreement: CodingAgreement | null;
         delay: MeasuredDelay | null;
       })
     | null;
@@ -75,6 +78,7 @@ export function editionFacts(edition: Edition): EditionFacts {
       ...records.counts,
       readOn: records.readOn,
       sentences: knownSentences(records),
+      agreement: records.agreement ?? null,
       delay: measuredDelay(records.outlooks),
     },
     changed: changedWeeks(edition),

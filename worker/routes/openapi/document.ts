@@ -3,6 +3,7 @@ import { LICENCE } from "../../config.ts";
 import { HealthBody } from "../../contract/health.ts";
 import { CODES, REGIONS } from "../../reading/places.ts";
 import type { Reading } from "../../reading/reading.ts";
+import { CODING_PATHS } from "./coding.ts";
 import { DESK_PATHS } from "./desk.ts";
 import { readingPaths } from "./readings.ts";
 import { refusals } from "./responses.ts";
@@ -33,6 +34,10 @@ const TAGS = [
     description: "How embeds look. Everybody may read a published theme; editors make them, with a token.",
   },
   { name: "Desk", description: "Importing and publishing, for the data desk. A token is needed." },
+  {
+    name: "Coding",
+    description: "What verdicts say, read by people, and the cases behind a number. A token is needed.",
+  },
   { name: "Sources", description: "Tables that this deployment watches by itself. A token is needed." },
 ];
 
@@ -61,6 +66,7 @@ export function openApiDocument(readings: readonly Reading[], editionId?: string
         ...THEME_PATHS,
         ...SESSION_PATHS,
         ...DESK_PATHS,
+        ...CODING_PATHS,
         ...SOURCE_PATHS,
       },
       components: {

@@ -3,6 +3,7 @@ import { OFFENCE_ARTICLES } from "../../domain/offence.ts";
 import { MARKED_DAYS, MARKED_SHARE } from "../../domain/records/marks.ts";
 import { mainWords } from "../language/main-words.ts";
 import type { MethodologyText } from "../language/methodology-text.ts";
+import { en as agreement } from "./agreement.ts";
 import { counted } from "./counted.ts";
 import { en as words } from "./index.ts";
 import { EVIDENCE, FINAL, HALF_MOVE, MOST_MOVE, TOLD, terms, weeks } from "./methodology-terms.ts";
@@ -136,6 +137,17 @@ export const en = {
         ...(records
           ? [
               `In the records of this edition the sentence is known for ${number(records.sentences.known)} of ${counted(records.sentences.convictions, ["conviction", "convictions"])} ${words.underBriefly(OFFENCE_ARTICLES.desertion)}.`,
+            ]
+          : []),
+        ...(records && (records.agreement || records.sentences.known > 0)
+          ? [
+              ...(records.agreement
+                ? [
+                    agreement.by("sentence", records.agreement.sentence),
+                    agreement.by("service", records.agreement.service),
+                  ]
+                : [agreement.none]),
+              agreement.how,
             ]
           : []),
       ],

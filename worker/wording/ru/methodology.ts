@@ -4,6 +4,7 @@ import { MARKED_DAYS, MARKED_SHARE } from "../../domain/records/marks.ts";
 import { mainWords } from "../language/main-words.ts";
 import type { MethodologyText } from "../language/methodology-text.ts";
 import { forms } from "../slavic/forms.ts";
+import { ru as agreement } from "./agreement.ts";
 import { DAYS, ru as words } from "./index.ts";
 import {
   counted,
@@ -157,6 +158,17 @@ export const ru = {
         ...(records
           ? [
               `В карточках этого выпуска наказание известно для ${number(records.sentences.known)} из ${ofSo(VERDICTS, records.sentences.convictions)} ${words.underBriefly(OFFENCE_ARTICLES.desertion)}.`,
+            ]
+          : []),
+        ...(records && (records.agreement || records.sentences.known > 0)
+          ? [
+              ...(records.agreement
+                ? [
+                    agreement.by("sentence", records.agreement.sentence),
+                    agreement.by("service", records.agreement.service),
+                  ]
+                : [agreement.none]),
+              agreement.how,
             ]
           : []),
       ],

@@ -8,6 +8,7 @@ import { OFFENCE_ARTICLES } from "../../../../../worker/domain/offence.ts";
 import { MARKED_DAYS, MARKED_SHARE } from "../../../../../worker/domain/records/marks.ts";
 import { methodologyPage } from "../../../../../worker/embed/methodology/page.ts";
 import type { MethodologyView } from "../../../../../worker/embed/methodology/view.ts";
+import { AGREEMENT } from "../../../../../worker/wording/agreement.ts";
 import { SECTIONS } from "../../../../../worker/wording/language/methodology-text.ts";
 import { METHODOLOGY } from "../../../../../worker/wording/methodology.ts";
 import { editionOf, FEW_RECORDS, WATCHED_RECORDS } from "../../domain/methodology/editions.ts";
@@ -52,6 +53,23 @@ describe.each(LANGS)("the page in %s", (lang) => {
       .replaceAll(/<[^>]+>/g, "|");
     const loose = /[\p{L}\d]–(?!\u2060)|[ \n][–—·]|·[ \n]*\|/u;
     expect(words.match(new RegExp(`.{0,30}(${loose.source}).{0,30}`, "gu")) ?? []).toEqual([]);
+  });
+
+  it("says how sure the coding of verdicts is, or that nobody has coded one twice", () => {
+    const facts = editionFacts(watched);
+    const told = (agreement: NonNullable<typeof facts.records>["agreement"], known: number) => {
+      const records = { ...facts.records!, sentences: { convictions: 300, known }, agreement };
+      return wordsOf(page(watched, lang, { facts: { ...facts, records } }), "shares");
+    };
+    const half = { n: 48, agreed: 44, kappa: 0.84, interval: { low: 0.7, high: 0.98 } };
+    const few = { n: 3, agreed: 3, kappa: null, interval: null };
+    const { none, how } = AGREEMENT[lang];
+    expect(told(null, 0)).not.toContain(none);
+    expect(told(null, 120)).toContain(none);
+    const both = told({ sentence: half, service: few }, 120);
+    for (const words of ["48", "44", how]) expect(both).toContain(words);
+    expect(both).toMatch(/0[.,]84.+0[.,]70–\u20600[.,]98/);
+    expect(both).not.toContain(none);
   });
 
   it("says from which share and for how long a correction is marked, as the code has it", () => {

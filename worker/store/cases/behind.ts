@@ -1,0 +1,154 @@
+import { BEHIND_PAGE } from "../../config.ts";
+import type { CountedMeasure } from "../../contract/behind.ts";
+import { WITHDRAWN } from "./columns.ts";
+
+/** Which records are behind a number. */
+export interface Behind {
+  measure: CountedMeasure;
+  articles: readonly string[];
+  /** Weeks since Monday 5 January 1970; null: all. */
+  week: number | null;
+  court: string | null;
+  sentence: string | null;
+  service: string | null;
+}
+
+/** A defendant's record, by its place in a list: week, case, ordinal. */
+export interface Place {
+  week: number;
+  case_key: string;
+  defendant: number;
+}
+
+/** A record of a page, and whether it counts before and after. */
+export interface FoundRecord extends Place {
+  before: 0 | 1 | null;
+  after: 0 | 1;
+}
+
+interface Column {
+  week: "decided_week" | "received_week";
+  court: "court_code" | "received_court";
+  stands: string;
+}
+
+const COLUMNS: Readonly<Record<CountedMeasure, Column>> = {
+  convictions: { week: "decided_week", court: "court_code", stands: "outcome = 'convicted'" },
+  "cases-received": { week: "received_week", court: "received_court", stands: `outcome <> '${WITHDRAWN}'` },
+};
+
+/** `?1` articles in JSON, `?2` week, `?3` court, `?4` sentence, `?5` service. */
+function counts(table: string, measure: CountedMeasure): string {
+  const { week, court, stands } = COLUMNS[measure];
+  return `${table}.${stands} AND ${table}.${week} IS NOT NULL AND (?2 IS NULL OR ${table}.${week} = ?2)
+    AND (?3 IS NULL OR ${table}.${court} = ?3) AND (?4 IS NULL OR ${table}.sentence = ?4)
+    AND (?5 IS NULL OR ${table}.service = ?5) AND ${table}.scope <> ''
+    AND EXISTS (SELECT 1 FROM json_each(?1) AS article
+      WHERE instr(';' || ${table}.scope || ';', ';' || article.value || ';') > 0)`;
+}
+
+/** What counts in force, by the index that leads to it: `verdict_in_week`, or of a court, and the same of receipts. */
+function inForce({ measure, week, court }: Behind): string {
+  const { week: weekColumn, court: courtColumn, stands } = COLUMNS[measure];
+  const index = `${measure === "convictions" ? "verdict" : "receipt"}_${week === null ? "of_court" : "in_week"}`;
+  const led = week === null ? `version.${courtColumn} = ?3` : `version.${weekColumn} = ?2`;
+  if (week === null && court === null)
+    throw new Error("Neither a week nor a court: an edition was expected.");
+  return `FROM case_version AS version INDEXED BY ${index}
+    WHERE version.until_edition IS NULL AND version.${stands} AND ${led} AND ${counts("version", measure)}`;
+}
+
+const asked = ({ articles, week, court, sentence, service }: Behind) =>
+  [JSON.stringify(articles), week, court, sentence, service] as const;
+
+/** What is counted: a conviction for each defendant, a case once whatever its defendants. */
+const total = (measure: CountedMeasure, table: string) =>
+  measure === "convictions" ? "count(*)" : `count(DISTINCT ${table}.case_key)`;
+
+export async function countInForce(db: D1Database, behind: Behind): Promise<number> {
+  const row = await db
+    .prepare(`SELECT ${total(behind.measure, "version")} AS n ${inForce(behind)}`)
+    .bind(...asked(behind))
+    .first<{ n: number }>();
+  return row?.n ?? 0;
+}
+
+/** A page of what counts in force: the newest week first. */
+export async function findInForce(
+  db: D1Database,
+  behind: Behind,
+  after: Place | null,
+): Promise<FoundRecord[]> {
+  const { week } = COLUMNS[behind.measure];
+  const { results } = await db
+    .prepare(
+      `SELECT version.${week} AS week, version.case_key, version.defendant, NULL AS before, 1 AS after
+       ${inForce(behind)} AND (?6 IS NULL OR version.${week} < ?6 OR (version.${week} = ?6
+         AND (version.case_key > ?7 OR (version.case_key = ?7 AND version.defendant > ?8))))
+       ORDER BY version.${week} DESC, version.case_key, version.defendant LIMIT ?9`,
+    )
+    .bind(...asked(behind), ...placed(after), BEHIND_PAGE + 1)
+    .all<FoundRecord>();
+  return results;
+}
+
+/** Defendants of whom a version begins or ends between two editions, as `known` before and `now` after. `?6` and `?7` are their sequences. */
+const touched = (measure: CountedMeasure) => `
+  FROM (
+    SELECT case_key, defendant FROM case_version INDEXED BY version_since
+    WHERE since_edition > ?6 AND since_edition <= ?7
+    UNION SELECT case_key, defendant FROM case_version INDEXED BY version_until
+    WHERE until_edition > ?6 AND until_edition <= ?7
+  ) AS one
+  LEFT JOIN case_version AS known ON known.case_key = one.case_key AND known.defendant = one.defendant
+    AND known.since_edition <= ?6 AND (known.until_edition IS NULL OR known.until_edition > ?6)
+  LEFT JOIN case_version AS now ON now.case_key = one.case_key AND now.defendant = one.defendant
+    AND now.since_edition <= ?7 AND (now.until_edition IS NULL OR now.until_edition > ?7)
+  WHERE (known.rowid IS NOT NULL OR now.rowid IS NOT NULL)
+    AND ((known.rowid IS NOT NULL AND ${counts("known", measure)})
+      OR (now.rowid IS NOT NULL AND ${counts("now", measure)}))`;
+
+const isCounted = (table: string, measure: CountedMeasure) =>
+  `(${table}.rowid IS NOT NULL AND ${counts(table, measure)})`;
+
+/** A page of the records between two editions that count in either: those of the one and of the other beside each other. */
+export async function findBetween(
+  db: D1Database,
+  behind: Behind,
+  between: { from: number; to: number },
+  after: Place | null,
+): Promise<FoundRecord[]> {
+  const { measure } = behind;
+  const { results } = await db
+    .prepare(
+      `SELECT 0 AS week, one.case_key, one.defendant, ${isCounted("known", measure)} AS before,
+         ${isCounted("now", measure)} AS after ${touched(measure)}
+         AND (?8 IS NULL OR one.case_key > ?9 OR (one.case_key = ?9 AND one.defendant > ?10))
+       ORDER BY one.case_key, one.defendant LIMIT ?11`,
+    )
+    .bind(...asked(behind), between.from, between.to, ...placed(after), BEHIND_PAGE + 1)
+    .all<FoundRecord>();
+  return results;
+}
+
+/** How many of the touched records count before, and how many after. */
+export async function countBetween(
+  db: D1Database,
+  behind: Behind,
+  between: { from: number; to: number },
+): Promise<{ before: number; after: number }> {
+  const { measure } = behind;
+  const sum = (table: string) =>
+    measure === "convictions"
+      ? `coalesce(sum(${isCounted(table, measure)}), 0)`
+      : `count(DISTINCT CASE WHEN ${isCounted(table, measure)} THEN one.case_key END)`;
+  const row = await db
+    .prepare(`SELECT ${sum("known")} AS before, ${sum("now")} AS after ${touched(measure)}`)
+    .bind(...asked(behind), between.from, between.to)
+    .first<{ before: number; after: number }>();
+  return row ?? { before: 0, after: 0 };
+}
+
+function placed(after: Place | null) {
+  return after ? ([after.week, after.case_key, after.defendant] as const) : ([null, null, null] as const);
+}
