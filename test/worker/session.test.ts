@@ -45,6 +45,27 @@ const signIn = async (label: string, role: Role, options = {}) => {
 };
 const me = async (cookie: string) => (await send("/v1/session", { cookie })).status;
 
+describe("asking whether somebody is signed in", () => {
+  const asked = "/v1/session?or=nobody";
+
+  it("is no failure where nobody is, so that a first visit leaves a browser's console clean", async () => {
+    const api = await room.json<Api>("/v1/openapi.json");
+    for (const cookie of [undefined, "__Host-session=unknown"]) {
+      const answer = await send(asked, cookie === undefined ? {} : { cookie });
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get("Cache-Control")).toContain("no-store");
+      await expectDocumented(answer, api.paths["/v1/session"]!.get!, api, asked);
+    }
+    expect((await send("/v1/session")).status).toBe(401);
+  });
+
+  it("gives the session where somebody is, and refuses a token that isn't in force", async () => {
+    const { cookie } = await signIn("the look", "editor");
+    expect(await (await send(asked, { cookie })).json()).toMatchObject({ label: "the look" });
+    expect((await send(asked, { token: "unknown" })).status).toBe(401);
+  });
+});
+
 describe("signing in", () => {
   it("turns a token into a cookie that no script can read and no other site's page can send", async () => {
     const { response, cookie } = await signIn("the look", "editor");

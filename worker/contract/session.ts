@@ -6,6 +6,13 @@ export const SessionRequest = z.strictObject({
   token: z.string().min(1).max(200).meta({ description: "A token that is in force" }),
 });
 
+export const SessionQuery = z.object({
+  or: z.enum(["nobody"]).optional().meta({
+    description: "`nobody`: where nobody is signed in, the answer is 204. Default: it is 401",
+    example: "nobody",
+  }),
+});
+
 /** Who is signed in, as the studio shows it. */
 export const SessionBody = z
   .object({

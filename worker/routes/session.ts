@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { assertionOf } from "../access/assertion.ts";
 import { type Allow, unshared } from "../access/door.ts";
 import { TOKEN_NOT_IN_FORCE } from "../access/find-holder.ts";
 import type { Desk } from "../access/holder.ts";
@@ -28,7 +30,7 @@ export function session(clock: Clock, allow: Allow): Hono<Desk> {
     return next();
   });
 
-  app.get("/", allow(...ROLES), (c) => c.json(bodyOf(c.var.holder)));
+  app.get("/", orNobody, allow(...ROLES), (c) => c.json(bodyOf(c.var.holder)));
 
   app.post("/", async (c) => {
     if (isForeign(c)) return refuse({ kind: "foreign-origin" });
@@ -70,6 +72,17 @@ export function session(clock: Clock, allow: Allow): Hono<Desk> {
 
   return app;
 }
+
+/**
+ * Nobody being signed in is no failure to a page that asks whether somebody is, but browsers write each 401 to their
+ * console. A token or an assertion that isn't accepted stays one.
+ */
+const orNobody = createMiddleware<Desk>(async (c, next) => {
+  await next();
+  const isAsked = c.req.query("or") === "nobody";
+  const hasProof = c.req.header("Authorization") !== undefined || assertionOf(c) !== undefined;
+  if (c.res.status === 401 && isAsked && !hasProof) c.res = new Response(null, { status: 204 });
+});
 
 function bodyOf({ label, role, via, expires_at }: SessionBody): SessionBody {
   return { label, role, via, expires_at };

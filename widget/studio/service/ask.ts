@@ -55,7 +55,7 @@ async function exchange<Body>(
     const answer: unknown = text ? JSON.parse(text) : null;
     const tag = response.headers.get("ETag");
     if (response.ok) return { answer: { ok: true, body: answer as Body, tag }, retryAfter: null };
-    if (response.status === 401 && path !== "/v1/session") dispatchEvent(new Event(SIGNED_OUT));
+    if (response.status === 401 && !path.startsWith("/v1/session")) dispatchEvent(new Event(SIGNED_OUT));
     const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
     const { status } = response;
     return {

@@ -12,8 +12,8 @@ export function signIn(token: string): Promise<Answer<Session>> {
 let isByAccess = false;
 
 export async function currentSession(): Promise<Session | null> {
-  const answer = await ask<Session>("GET", "/v1/session");
-  isByAccess = answer.ok && answer.body.via === "access";
+  const answer = await ask<Session | null>("GET", "/v1/session?or=nobody");
+  isByAccess = answer.ok && answer.body?.via === "access";
   return answer.ok ? answer.body : null;
 }
 

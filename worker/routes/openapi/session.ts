@@ -1,5 +1,5 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { SessionBody, SessionRequest } from "../../contract/session.ts";
+import { SessionBody, SessionQuery, SessionRequest } from "../../contract/session.ts";
 import { refusals } from "./responses.ts";
 import { SECURITY } from "./secured.ts";
 
@@ -22,7 +22,12 @@ export const SESSION_PATHS: ZodOpenApiPathsObject = {
       summary: "Who is signed in",
       description: "Takes a token, a session or a Cloudflare Access assertion, with any role.",
       security: SECURITY,
-      responses: { 200: { description: "The answer.", content: SIGNED_IN }, ...refusals(401, 403, 500, 503) },
+      requestParams: { query: SessionQuery },
+      responses: {
+        200: { description: "The answer.", content: SIGNED_IN },
+        204: { description: "Nobody is signed in, and that was asked for (`or=nobody`)." },
+        ...refusals(401, 403, 500, 503),
+      },
     },
     post: {
       operationId: "postSession",
