@@ -240,7 +240,7 @@ describe("a snippet", () => {
   it("has exactly the attributes chosen, is confirmed when copied, and shows what the preview showed", async () => {
     const page = await publishedTheme("On a Page");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.getByRole("link", { name: "Put it on your page" }).click();
     await forThisPlace(page, "Layout").selectOption("strip");
     await forThisPlace(page, "Language").selectOption("uk");
     const shown = counter(page);
@@ -257,7 +257,7 @@ describe("a snippet", () => {
 
   it("can be of a comparison, in every way out and as the theme is edited, once its periods are named", async () => {
     const page = await publishedTheme("Side by Side");
-    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.getByRole("link", { name: "Put it on your page" }).click();
     await page.locator(".snippet").first().waitFor();
     await forThisPlace(page, "Layout").selectOption("compare");
     await forThisPlace(page, "Unit").selectOption("cases-received");
@@ -302,13 +302,13 @@ describe("a snippet", () => {
   it("says when the preview is ahead of what pages show", async () => {
     const page = await publishedTheme("Ahead");
     const caveat = page.getByText("The preview shows changes that aren’t published.");
-    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.getByRole("link", { name: "Put it on your page" }).click();
     await page.locator(".snippet").first().waitFor();
     expect(await caveat.count()).toBe(0);
     await page.getByRole("link", { name: "Look", exact: true }).click();
     await open(page, "Layout and size");
     await page.getByLabel("Spacing").selectOption("airy");
-    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.getByRole("link", { name: "Put it on your page" }).click();
     await caveat.waitFor();
     await page.getByRole("button", { name: "Publish", exact: true }).click();
     await caveat.waitFor({ state: "detached" });
@@ -317,7 +317,7 @@ describe("a snippet", () => {
 
   it("can be pinned to the bytes of the manifest", async () => {
     const page = await publishedTheme("Pinned");
-    await page.getByRole("link", { name: "Put it on a page" }).click();
+    await page.getByRole("link", { name: "Put it on your page" }).click();
     const { file, integrity } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
       file: string;
       integrity: string;

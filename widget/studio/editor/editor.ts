@@ -12,6 +12,7 @@ import { bar, type Note } from "./bar.ts";
 import { type Choices, choices } from "./choices.ts";
 import type { Scheme } from "./colours.ts";
 import { idOf } from "./editing.ts";
+import { keptSpace } from "./kept-space.ts";
 import { look } from "./look.ts";
 import { PageFacts } from "./page-facts.ts";
 import { reveal } from "./reveal.ts";
@@ -158,8 +159,11 @@ export class StudioEditor extends LitElement {
   #embed(): Embed {
     const { chosen, scheme, spoken } = this;
     const page = { lang: chosen.lang ?? spoken, scheme: chosen.scheme ?? scheme };
+    const kept = keptSpace(this.looked?.style ?? this.#work.style);
     const embed = {
       ...chosen,
+      layout: chosen.layout ?? kept.layout,
+      chart: chosen.chart ?? kept.chart,
       origin: location.origin,
       theme: this.slug ?? "preview",
       page,

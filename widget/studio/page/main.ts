@@ -84,12 +84,11 @@ function run(script: HTMLScriptElement): void {
 /** A picture is drawn by the service, with the theme as it is edited. */
 async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> {
   const asked = turn;
-  const address = new URL(picture.dataset.src ?? picture.src, location.href);
-  picture.dataset.src = address.href;
-  const largest = (picture.dataset.srcset ?? picture.srcset).split(",").at(-1)?.trim().split(" ")[0];
-  picture.dataset.srcset ??= picture.srcset;
+  // Which of its pictures a screen gets is the browser's choice, which it makes after the markup is in its place.
+  await new Promise((chosen) => setTimeout(chosen));
+  picture.dataset.src ??= picture.currentSrc || picture.src;
   picture.removeAttribute("srcset");
-  const { searchParams } = new URL(largest || address.href, location.href);
+  const { searchParams } = new URL(picture.dataset.src, location.href);
   const answer = await fetch(
     previewAddress(theme.slug, "card.png", searchParams),
     previewRequest(theme.style),

@@ -14,7 +14,7 @@ export const theme = {
   slug: "Name in snippets",
   slugHelp: "Lower-case Latin letters, digits and hyphens. It can’t be changed later.",
   slugTaken: (slug: string) => `The name ${slug} is taken. Choose another.`,
-  tabs: { look: "Look", snippets: "Put it on a page", versions: "Versions" },
+  tabs: { look: "Look", snippets: "Put it on your page", versions: "Versions" },
   start: "Start from",
   presets: {
     press: "Press",
@@ -46,7 +46,7 @@ export const theme = {
   useInstead: (colour: string) => `Use ${colour}`,
   fontOfPage: "The page’s own typeface",
   font: "Typeface",
-  fontHelp: "Names separated by commas. The fonts have to be on the page or on readers’ devices.",
+  fontHelp: "Names, separated by commas. Your page has to load them, or readers’ devices to have them.",
   shape: "Layout and size",
   layout: "Layout",
   layouts: { card: "Card", strip: "Strip", inline: "In a sentence", number: "Number", compare: "Comparison" },
