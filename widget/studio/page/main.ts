@@ -84,9 +84,7 @@ function run(script: HTMLScriptElement): void {
 /** A picture is drawn by the service, with the theme as it is edited. */
 async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> {
   const asked = turn;
-  // Which of its pictures a screen gets is the browser's choice, which it makes after the markup is in its place.
-  await new Promise((chosen) => setTimeout(chosen));
-  picture.dataset.src ??= picture.currentSrc || picture.src;
+  picture.dataset.src ??= sharpEnough(picture.srcset, devicePixelRatio) ?? picture.src;
   picture.removeAttribute("srcset");
   const { searchParams } = new URL(picture.dataset.src, location.href);
   const answer = await fetch(
@@ -97,6 +95,13 @@ async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> 
   const bytes = await answer.blob();
   if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
   picture.src = URL.createObjectURL(bytes);
+}
+
+/** Of a `srcset` with densities, growing: the picture that a screen of this sharpness gets; null: there is none. */
+function sharpEnough(srcset: string, sharpness: number): string | null {
+  const candidates = srcset.split(/,\s+/).map((one) => one.trim().split(/\s+/));
+  const chosen = candidates.find(([, density = "1x"]) => Number.parseFloat(density) >= sharpness);
+  return (chosen ?? candidates.at(-1))?.[0] || null;
 }
 
 /** What the snippet's own lines do on a page: no frame is too high or too low. */
