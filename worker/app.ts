@@ -5,6 +5,7 @@ import { failureOf, sendFailure } from "./http/answer.ts";
 import type { Clock } from "./http/clock.ts";
 import { methodsAt } from "./http/methods.ts";
 import { preflight } from "./http/preflight.ts";
+import { logFailure } from "./log.ts";
 import { Readers } from "./reading/readers.ts";
 import { auditTrail } from "./routes/audit.ts";
 import { cardAsPng, cardAsSvg } from "./routes/card.ts";
@@ -111,7 +112,7 @@ export function createApp(
     return sendFailure({ kind: "not-found", what: `address ${c.req.path}` });
   });
   app.onError((error) => {
-    console.error(error);
+    logFailure("unexpected", error);
     return sendFailure(failureOf(error));
   });
   return app;

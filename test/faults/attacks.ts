@@ -4,6 +4,15 @@
  */
 export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "stores that hang, fail or are slow": ["test/worker/hanging-stores.test.ts"],
+  "what readers live on, spoilt in KV; a hundred editors at once": ["test/worker/spoilt-stores.test.ts"],
+  "kill −9: while staging, publishing, at each call of a source's run": [
+    "test/e2e/desk-killed.test.ts",
+    "test/e2e/server-killed.test.ts",
+    "test/worker/sources-killed.test.ts",
+  ],
+  "all data lost, and restored from a copy": ["test/e2e/backup.test.ts"],
+  "a deployment that fails, at every step": ["test/e2e/deploy.test.ts"],
+  "what the log says when everything fails": ["test/worker/log.test.ts"],
   "a full disk below the local server": ["test/e2e/full-disk.test.ts"],
   "a clock that jumps": ["test/worker/clock.test.ts"],
   "a publication cut off at every step": ["test/worker/desk-distribution.test.ts"],

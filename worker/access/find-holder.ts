@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { instantOf } from "../domain/calendar.ts";
+import { logFailure } from "../log.ts";
 import type { Failure } from "../problem.ts";
 import { findSession } from "../store/sessions.ts";
 import { findToken } from "../store/tokens.ts";
@@ -31,7 +32,7 @@ export async function holderOf(
   const secret = sessionSecret(c);
   const access = accessSettings(c.env);
   if (access && "faults" in access) {
-    console.error(`The settings of Cloudflare Access can't be understood. ${access.faults.join(" ")}`);
+    logFailure("access-shut");
   }
   const assertion = access ? assertionOf(c) : undefined;
   if (secret === undefined && assertion === undefined) return NOBODY;

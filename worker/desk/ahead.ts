@@ -3,6 +3,7 @@ import type { Batch } from "../contract/imports.ts";
 import { buildEdition } from "../domain/build-edition.ts";
 import type { Edition, EditionContent } from "../domain/edition.ts";
 import type { CodedConvictions } from "../domain/records/shares.ts";
+import { logFailure } from "../log.ts";
 import type { Counted } from "../store/cases/tally.ts";
 import { dateVerdicts } from "../store/cases/versions.ts";
 import { type EditionRow, readingDays } from "../store/editions.ts";
@@ -64,7 +65,7 @@ export async function buildFrom(
     if (tooLarge !== null) return { unbuildable: tooLarge };
     return { built: built.edition, coded: content.records?.convictions ?? [] };
   } catch (error) {
-    console.error(`Edition ${id} can't be built.`, error);
+    logFailure("edition-unbuildable", error, { edition: id });
     return { unbuildable: `The edition can't be built: ${error instanceof Error ? error.message : error}` };
   }
 }

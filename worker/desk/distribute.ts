@@ -1,6 +1,7 @@
 import { buildEdition } from "../domain/build-edition.ts";
 import type { BuiltEdition } from "../domain/edition.ts";
 import { readAgain } from "../domain/records/reading.ts";
+import { logFailure } from "../log.ts";
 import { clearStaged } from "../store/cases/staging.ts";
 import { distribute, readCourts, readEdition, readPointer } from "../store/distribution.ts";
 import { type EditionRow, editionsAfter, editionsUpTo } from "../store/editions.ts";
@@ -57,7 +58,7 @@ async function build(
     );
   } catch (error) {
     if (newest) throw error;
-    console.error(`Edition ${id} can't be built and is left out.`, error);
+    logFailure("edition-unbuildable", error, { edition: id });
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import { DELIVERY_PATIENCE_MS } from "../config.ts";
+import { logFailure } from "../log.ts";
 import { within } from "../store/within.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function soon(
   const delivered = delivery.then(
     () => true,
     (error) => {
-      console.error("What was published isn't with the readers yet.", error);
+      logFailure("delivery-late", error);
       return false;
     },
   );

@@ -1,4 +1,5 @@
 import { CURRENT_TAG } from "../config.ts";
+import { logFailure } from "../log.ts";
 
 /** Cloudflare's cache in front of the Worker; not every runtime has one. */
 export interface WithCache {
@@ -13,9 +14,9 @@ export async function tellCache(context: WithCache | null, how: "invalidate" | "
   if (!context?.cache) return;
   try {
     const { success, errors } = await context.cache[how]({ tags: [CURRENT_TAG] });
-    if (!success) console.error("The cache wasn't told that its answers are out of date.", errors);
+    if (!success) logFailure("cache-untold", errors);
   } catch (error) {
     // What was published is out all the same: what is cached ends by itself after five minutes.
-    console.error("The cache couldn't be told that its answers are out of date.", error);
+    logFailure("cache-untold", error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { RATE_PERIOD_S } from "../config.ts";
+import { logFailure } from "../log.ts";
 import type { Failure } from "../problem.ts";
 
 export const TOO_MANY: Failure = { kind: "too-many-requests", retry_after_s: RATE_PERIOD_S };
@@ -13,7 +14,7 @@ export async function isWithin(limiter: RateLimit | undefined, key: string): Pro
   try {
     return (await limiter.limit({ key })).success;
   } catch (error) {
-    console.error(error);
+    logFailure("limiter-failed", error);
     return true;
   }
 }

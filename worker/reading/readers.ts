@@ -24,6 +24,7 @@ import { contextOf } from "../http/context.ts";
 import { readParameters } from "../http/parameters.ts";
 import { isWithin, senderOf, TOO_MANY } from "../http/rate-limit.ts";
 import { withoutTrackers } from "../http/trackers.ts";
+import { logFailure } from "../log.ts";
 import type { Failure } from "../problem.ts";
 import { CurrentEdition, type Held } from "../store/current-edition.ts";
 import { findAsOf } from "../store/edition-index.ts";
@@ -78,7 +79,7 @@ export class Readers {
       return "kind" in answer ? sendFailure(answer, keptFor(answer)) : sendAnswer(answer, c.req.raw.headers);
     }
     const answer = await this.#find(c, reading, url, now).catch((error) => {
-      console.error(error);
+      logFailure("unexpected", error);
       return failureOf(error);
     });
     if (!("kind" in answer)) return sendAnswer(answer, c.req.raw.headers);
@@ -145,7 +146,7 @@ export class Readers {
     try {
       return (await this.current.at(c.env.EDITIONS, now, contextOf(c))) ?? { kind: "no-edition" };
     } catch (error) {
-      console.error("No edition could be loaded.", error);
+      logFailure("edition-unloaded", error);
       return { kind: "storage-down" };
     }
   }
@@ -268,7 +269,7 @@ function hasGap(editions: Scene["editions"]): boolean {
 }
 
 function storageDown(error: unknown): Failure {
-  console.error("An earlier edition or a list could not be loaded.", error);
+  logFailure("archive-unloaded", error);
   return { kind: "storage-down" };
 }
 

@@ -1,6 +1,7 @@
 import type { Context, Handler } from "hono";
 import { CACHE_IMMUTABLE, KV_PATIENCE_MS } from "../config.ts";
 import { SENT_WITH_ALL, sendFailure } from "../http/answer.ts";
+import { logFailure } from "../log.ts";
 import { keepReleasedFiles, releasedFile } from "../store/released-files.ts";
 import { within } from "../store/within.ts";
 
@@ -9,7 +10,7 @@ type Asking = Context<{ Bindings: Env }>;
 /** The manifest, a file. Whoever pins a release asks it first, so its files are kept before it is told. */
 export const manifest: Handler<{ Bindings: Env }> = async (c) => {
   await within(KV_PATIENCE_MS, keepReleasedFiles(c.env, new URL(c.req.url).origin)).catch((error) =>
-    console.error("The release's files aren't kept yet.", error),
+    logFailure("release-unkept", error),
   );
   return c.env.ASSETS.fetch(c.req.raw);
 };
@@ -18,7 +19,7 @@ export const manifest: Handler<{ Bindings: Env }> = async (c) => {
 export const released: Handler<{ Bindings: Env }> = async (c: Asking) => {
   const file = c.req.param("file") ?? "";
   const found = await within(KV_PATIENCE_MS, releasedFile(c.env, file)).catch((error) => {
-    console.error(`${file} could not be loaded.`, error);
+    logFailure("release-unloaded", error);
     return "down" as const;
   });
   if (found === "down") return sendFailure({ kind: "storage-down" });

@@ -1,5 +1,6 @@
 import { SOURCE_BYTES_MAX, SOURCE_REDIRECTS_MAX } from "../config.ts";
 import type { RunProblem } from "../contract/sources.ts";
+import { logFailure } from "../log.ts";
 import { type Reach, refuseAddress } from "./address.ts";
 import { joined } from "./joined.ts";
 
@@ -74,7 +75,7 @@ export async function fetchTable(
     if (signal.aborted) {
       return problem("too-slow", `The table didn't come within ${patienceMs / 1000} seconds.`);
     }
-    console.error("A table couldn't be fetched.", error instanceof Error ? error.name : "");
+    logFailure("table-unfetched", error);
     return problem("unreachable", "The address can't be reached, or the connection broke.");
   }
 }

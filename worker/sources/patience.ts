@@ -1,4 +1,5 @@
 import { HOOK_PATIENCE_MS, SOURCE_PATIENCE_MS } from "../config.ts";
+import { logFailure } from "../log.ts";
 import { settingOf } from "./setting.ts";
 
 /** How long a table, and a receiver of notices, may take (ms): the variables of these names set less than config has. */
@@ -11,6 +12,6 @@ export function patienceOf(env: object, name: keyof typeof PATIENCE): number {
   if (set === null) return most;
   const ms = Number(set);
   if (ms > 0 && ms <= most) return ms;
-  console.error(`The variable ${name} was expected to be milliseconds, more than 0 and up to ${most}.`);
+  logFailure("setting-ignored", undefined, { setting: name });
   return most;
 }

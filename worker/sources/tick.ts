@@ -1,6 +1,7 @@
 import { RUNS_KEPT_MS } from "../config.ts";
 import { tellCache } from "../desk/tell-cache.ts";
 import { instantOf } from "../domain/calendar.ts";
+import { logFailure } from "../log.ts";
 import { patient } from "../store/patient.ts";
 import { schemaGap } from "../store/schema.ts";
 import { hastenOutdated } from "../store/sources/held.ts";
@@ -43,6 +44,6 @@ async function guarded(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    console.error("Something was cut off; it is taken up again.", error);
+    logFailure("task-cut-off", error);
   }
 }

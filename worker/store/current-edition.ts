@@ -1,6 +1,7 @@
 import { HELD_PATIENCE_MS, KV_PATIENCE_MS, POINTER_MAX_AGE_MS } from "../config.ts";
 import type { Edition } from "../domain/edition.ts";
 import { readAgain } from "../domain/records/reading.ts";
+import { logFailure } from "../log.ts";
 import { readEdition, readPointer } from "./distribution.ts";
 import { readNewestReading } from "./readings.ts";
 import { type PublishedThemes, readThemes } from "./themes/published.ts";
@@ -69,7 +70,7 @@ export class CurrentEdition {
       if (!found) throw new Error("The pointer to the current edition is gone from KV.");
       this.#held = found;
     } catch (error) {
-      console.error("The current edition could not be confirmed.", error);
+      logFailure("edition-unconfirmed", error);
       this.#held = { ...(this.#held ?? held), stale: true };
     }
     return this.#held;
@@ -83,7 +84,9 @@ export class CurrentEdition {
     ]);
     if (!pointer) return null;
     const held = this.#held;
-    const known = this.#published?.id === pointer.id ? this.#published : null;
+    // KV may give a pointer of before for a while; the newest that was seen stands, as pointers only go forward.
+    const newest = this.#published;
+    const known = newest && pointer.sequence <= newest.sequence ? newest : null;
     const published = known ?? (await readEdition(kv, pointer.id));
     if (!published) throw new Error(`KV points to edition ${pointer.id}, but its body isn't there yet.`);
     this.#published = published;

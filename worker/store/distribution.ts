@@ -32,6 +32,7 @@ export async function readEdition(
   cacheTtl: number = EDITION_CACHE_TTL_S,
 ): Promise<Edition | null> {
   const body = await kv.get<Edition<TallyBody>>(bodyKey(id), { type: "json", cacheTtl });
+  if (body && body.id !== id) throw new Error(`KV has the body of edition ${body.id} under ${id}.`);
   // Bodies from before files' names were dropped may hold some still: readers get none.
   return body && withoutNames(decodeEdition(body));
 }

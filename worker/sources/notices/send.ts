@@ -1,5 +1,6 @@
 import { NOTICES_AT_ONCE, NOTICES_KEPT_MS } from "../../config.ts";
 import { instantOf } from "../../domain/calendar.ts";
+import { logFailure } from "../../log.ts";
 import { type HookRow, readHook } from "../../store/notices/hooks.ts";
 import { type Due, dueDeliveries, forgetNotices, noteTry } from "../../store/notices/notices.ts";
 import { refuseAddress } from "../address.ts";
@@ -62,7 +63,7 @@ async function attempt({ env, ask }: World, hook: HookRow, due: Due): Promise<st
     return String(response.status);
   } catch (error) {
     if (error instanceof Error && error.name === "TimeoutError") return "no answer in time";
-    console.error("A notice couldn't be sent.", error instanceof Error ? error.name : "");
+    logFailure("notice-unsent", error);
     return "unreachable";
   }
 }
