@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Frame, Page } from "playwright";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FRAME_LAYOUTS, type Oembed } from "../../worker/contract/embed.ts";
@@ -97,6 +98,28 @@ describe("the guide's frame on a page of another site", () => {
     // Before the script has taken over, the history is a link beside it.
     await frame.getByRole("link", { name: "Source: Mediazona" }).click();
     await (await opened).waitForURL(/^https:/);
+    expect(frame.url()).toContain("/embed");
+  });
+
+  it("gives the table and the picture of its history to be kept, as its sandbox allows", async () => {
+    const page = await open(framed("lang=en&color-scheme=light") + listening());
+    const frame = await loaded(page);
+    await frame.locator("desertion-stats button[part=history]").click();
+    const dialog = frame.locator("desertion-stats dialog");
+    const kept = async (press: () => Promise<void>) => {
+      const waiting = page.waitForEvent("download");
+      await press();
+      const download = await waiting;
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const table = await kept(() => dialog.locator("a[download]").click());
+    expect(table.name).toMatch(/\.csv$/);
+    const [head = "", ...rows] = table.bytes.toString("utf8").trim().split("\n");
+    expect(head).toContain(",");
+    expect(rows.length).toBeGreaterThan(5);
+    const picture = await kept(() => dialog.getByRole("button", { name: "Image (PNG)" }).click());
+    expect(picture.name).toMatch(/^desertion-stats-.+\.png$/);
+    expect(picture.bytes.subarray(0, 8)).toEqual(Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
     expect(frame.url()).toContain("/embed");
   });
 
