@@ -108,9 +108,11 @@ function besideText(side: Against, during: string, words: Language): string {
 
 /** "All of" is said once, where a reader first meets a year beside something shorter. */
 function duringOf(side: Against, sides: readonly Against[], { period }: Side, words: Language): string {
-  const whole = sides.find(
-    (one) => spanOf(one.period).kind === "year" && daysIn(one.period) > daysIn(period),
-  );
+  const isYear = (one: Side["period"]) => spanOf(one).kind === "year";
+  // A leap year is a day longer, and still no longer than another year.
+  const whole = isYear(period)
+    ? undefined
+    : sides.find((one) => isYear(one.period) && daysIn(one.period) > daysIn(period));
   return side === whole
     ? words.compare.wholeYear(side.period.start.slice(0, 4))
     : words.period(side.period).during;

@@ -145,6 +145,10 @@ describe("a comparison", () => {
   it("says “all of” a year only beside something shorter", () => {
     const years = compared(100, [side(year(2022), 100)], { asked: { period: year(2023) } });
     expect(said(years).en).toMatch(/the same as in 2022 \(100\),/);
+    for (const leap of [2020, 2024]) {
+      const beside = compared(100, [side(year(leap), 100)], { asked: { period: year(leap + 1) } });
+      expect(said(beside).en).toContain(`the same as in ${leap} (100),`);
+    }
     const halves = compared(100, [side({ start: "2022-01-01", end: "2022-06-30" }, 100)]);
     expect(said(halves).en).toMatch(/the same as in the first half of 2022 \(100\),/);
   });
