@@ -40,6 +40,8 @@ describe("every stop of the Tab key", () => {
     ["#/new", 360],
     ["#/themes/default/snippets", 360],
     ["#/desk", 360],
+    ["#/coding", 360],
+    ["#/cases", 360],
   ] as const)("is seen, and shows that it has the focus: %s, %i pixels", async (address, width) => {
     const page = await open(address, width);
     await page.evaluate(() => {
@@ -107,6 +109,10 @@ describe("every view", () => {
       "#/themes/default/snippets",
       "#/themes/default/versions",
       "#/desk",
+      "#/coding",
+      "#/coding/second",
+      "#/coding/third",
+      "#/cases",
       "#/audit",
     ]) {
       await page.goto(page.url().replace(/#.*|$/, address));

@@ -27,3 +27,9 @@ export function courtName(code: string): string {
 export function allCourts(): string[] {
   return [...NAMES.keys()];
 }
+
+/** Where a court's own site is; null where the list has none. */
+export function courtSite(code: string): string | null {
+  const host = COURTS.find((court) => court.code === code)?.host;
+  return host ? `https://${host}/` : null;
+}

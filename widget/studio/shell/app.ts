@@ -14,6 +14,8 @@ import "../themes/list.ts";
 import "../editor/editor.ts";
 import "../desk/desk.ts";
 import "../audit/audit.ts";
+import "../behind/behind.ts";
+import "../coding/coding.ts";
 import "../sources/sources.ts";
 import "../figures/figures.ts";
 import "../courts/courts.ts";
@@ -120,6 +122,14 @@ export class StudioApp extends LitElement {
     if (route.view === "sources")
       return mayImport(session)
         ? html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`
+        : this.#closed();
+    if (route.view === "coding")
+      return mayImport(session)
+        ? html`<studio-coding .coder=${session.label} .round=${route.round}></studio-coding>`
+        : this.#closed();
+    if (route.view === "cases")
+      return mayImport(session)
+        ? html`<studio-behind .query=${route.query}></studio-behind>`
         : this.#closed();
     if (route.view === "audit")
       return session.role === "admin" ? html`<studio-audit></studio-audit>` : this.#closed();

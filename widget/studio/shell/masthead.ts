@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
+import { words as coding } from "../coding/words/index.ts";
 import { words as courts } from "../courts/words/index.ts";
 import { words as figures } from "../figures/words/index.ts";
 import { mayImport, type Session } from "../service/session.ts";
@@ -23,6 +24,12 @@ export function masthead(
       ${session && mayImport(session) ? html`<a href="#/figures" aria-current=${current(view === "figures")}>${figures.title}</a>` : ""}
       ${session && mayImport(session) ? html`<a href="#/courts" aria-current=${current(view === "courts")}>${courts.title}</a>` : ""}
       ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${sources.title}</a>` : ""}
+      ${
+        session && mayImport(session)
+          ? html`<a href="#/coding" aria-current=${current(view === "coding")}>${coding.title}</a>
+              <a href="#/cases" aria-current=${current(view === "cases")}>${coding.behind}</a>`
+          : ""
+      }
       <span role="status">${
         waiting && session
           ? html`<a href=${addressOf({ view: "desk", batch: waiting })} class="waiting">${words.importing.ready}</a>`

@@ -1,3 +1,5 @@
+import { CODING_ROUNDS, type CodingRound } from "../../../worker/contract/coding.ts";
+
 /** What the address names after its `#`. */
 export type Route =
   | { view: "themes" }
@@ -6,6 +8,8 @@ export type Route =
   | { view: "figures" }
   | { view: "courts" }
   | { view: "sources" }
+  | { view: "coding"; round: CodingRound }
+  | { view: "cases"; query: string }
   | { view: "audit" };
 
 export const THEME_TABS = ["look", "snippets", "versions"] as const;
@@ -16,6 +20,8 @@ export function routeOf(hash: string): Route {
   const [view, name, tab] = hash.replace(/^#\/?/, "").split("/");
   if (view === "desk") return { view, batch: name || null };
   if (view === "audit" || view === "sources" || view === "figures" || view === "courts") return { view };
+  if (view === "coding") return { view, round: CODING_ROUNDS.find((one) => one === name) ?? "first" };
+  if (view === "cases") return { view, query: name ?? "" };
   if (view === "new") return { view: "theme", slug: null, tab: "look" };
   if (view === "themes" && name) {
     return { view: "theme", slug: name, tab: THEME_TABS.find((one) => one === tab) ?? "look" };
@@ -30,6 +36,8 @@ export function addressOf(route: Route): string {
   if (route.view === "sources") return "#/sources";
   if (route.view === "figures") return "#/figures";
   if (route.view === "courts") return "#/courts";
+  if (route.view === "coding") return route.round === "first" ? "#/coding" : `#/coding/${route.round}`;
+  if (route.view === "cases") return route.query ? `#/cases/${route.query}` : "#/cases";
   if (route.view === "desk") return route.batch ? `#/desk/${route.batch}` : "#/desk";
   if (route.slug === null) return "#/new";
   return `#/themes/${route.slug}${route.tab === "look" ? "" : `/${route.tab}`}`;

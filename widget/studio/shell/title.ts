@@ -1,3 +1,4 @@
+import { words as coding } from "../coding/words/index.ts";
 import { words as courts } from "../courts/words/index.ts";
 import { words as figures } from "../figures/words/index.ts";
 import { words as sources } from "../sources/words/index.ts";
@@ -14,6 +15,8 @@ function viewName(route: Route, theme: string): string {
   if (route.view === "courts") return courts.title;
   if (route.view === "figures") return figures.title;
   if (route.view === "sources") return sources.title;
+  if (route.view === "coding") return coding.rounds[route.round];
+  if (route.view === "cases") return coding.behind;
   if (route.view === "audit") return words.audit.title;
   if (route.view === "themes") return words.themes;
   return [

@@ -1,0 +1,176 @@
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CourtCase } from "../../worker/contract/court-case.ts";
+import { violations } from "./axe.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { faultsOf, openIn, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
+
+const browser = useBrowser();
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
+/** Of another coder. */
+let second: string;
+
+/** Convictions of which nothing is coded. */
+const VERDICTS = 230;
+
+async function desk<Body>(
+  method: string,
+  path: string,
+  body?: object,
+  token = tokenOf(newsroom),
+): Promise<Body> {
+  const response = await fetch(`${newsroom.origin}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  expect(response.ok, `${method} ${path}: ${text}`).toBe(true);
+  return (text ? JSON.parse(text) : null) as Body;
+}
+
+beforeAll(async () => {
+  const cases = Array.from({ length: VERDICTS }, (_, at): CourtCase => {
+    const number = String(at + 1).padStart(6, "0");
+    const day = (from: number) =>
+      new Date(Date.UTC(2025, 0, from + Math.floor(at / 5))).toISOString().slice(0, 10);
+    return {
+      ...{ case_uid: `77GV0007-01-2025-${number}-11`, court_code: at % 3 ? "77GV0007" : "66GV0005" },
+      ...{ case_number: `1-${at + 1}/2025`, earlier_numbers: [], defendant: 1, articles: ["337.5"] },
+      ...{ received_on: day(1), decided_on: day(40), outcome: "convicted", sentence: "unknown" },
+      ...{ term_months: null, service: "unknown", first_seen_on: null, removed_on: null },
+      source_url: `https://gvs.spb.sudrf.ru/modules.php?name=sud_delo&case_id=${at + 1}`,
+    };
+  });
+  const file = { sha256: "a".repeat(64), format: "desk-csv", rows: VERDICTS, taken: VERDICTS, rejected: 0 };
+  const { batch } = await desk<{ batch: { id: string } }>("POST", "/v1/imports", {
+    ...{ kind: "cases", content: "a".repeat(64), parts: 1, mode: "partial" },
+    provenance: [{ ...file, kept_out: {}, warnings: [] }],
+  });
+  await desk("PUT", `/v1/imports/${batch.id}/parts/0`, { cases });
+  await desk("POST", `/v1/imports/${batch.id}/seal`, {});
+  await desk("POST", `/v1/imports/${batch.id}/publish`, {
+    note: "Verdicts",
+    override: "The first records of the test",
+  });
+  const made = { label: "second coder", role: "desk", days: 1 };
+  second = (await desk<{ secret: string }>("POST", "/v1/tokens", made)).secret;
+});
+
+async function coding(options = {}, address = "#/coding", token = tokenOf(newsroom)): Promise<Page> {
+  const page = await openStudio(browser, newsroom, address, options);
+  await signIn(page, token);
+  return page;
+}
+const close = async (page: Page) => {
+  expect(faultsOf(page)).toEqual([]);
+  await page.context().close();
+};
+
+describe("the queue", () => {
+  it("never gives two people the same case, leads to the card, and takes letters by their place on the keyboard", async () => {
+    const [one, other] = [await coding(), await coding({}, "#/coding", second)];
+    const numbers = await Promise.all([one, other].map((page) => page.locator("#case").textContent()));
+    expect(new Set(numbers).size).toBe(2);
+    const link = one.locator(".case a");
+    expect(await link.getAttribute("rel")).toBe("noreferrer");
+    expect(await link.getAttribute("target")).toBe("_blank");
+    expect(await link.getAttribute("href")).toMatch(/^https:\/\/gvs\.spb\.sudrf\.ru\/modules\.php/);
+    // A Russian layout's letters, at the places of S and M.
+    for (const [key, code] of [
+      ["ы", "KeyS"],
+      ["ь", "KeyM"],
+    ] as const) {
+      await one.locator("#case").dispatchEvent("keydown", { key, code, bubbles: true });
+    }
+    await expect.poll(() => one.locator("input[type=radio]:checked").count()).toBe(2);
+    await one.keyboard.press("Enter");
+    await one.getByText("Type the term.").waitFor();
+    expect(await one.locator("#term").getAttribute("aria-invalid")).toBe("true");
+    await one.keyboard.press("Enter");
+    await one.locator("#case").filter({ hasNotText: numbers[0]! }).waitFor();
+    await close(one);
+    await close(other);
+  });
+
+  it("lets keys be turned off, and needs none: radios, field and buttons do all", async () => {
+    const page = await coding();
+    const before = (await page.locator("#case").textContent())!;
+    await page.getByLabel("Keys are on").uncheck();
+    await page.locator("#case").focus();
+    await page.keyboard.press("s");
+    expect(await page.locator("input[type=radio]:checked").count()).toBe(0);
+    await page.getByRole("radio", { name: "Fine", exact: true }).check();
+    expect(await page.locator("#term").isDisabled()).toBe(true);
+    await page.getByRole("radio", { name: "Not said", exact: true }).check();
+    await page.getByRole("button", { name: "Save, next" }).click();
+    await page.locator("#case").filter({ hasNotText: before }).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.locator("#case").filter({ hasText: before }).waitFor();
+    expect(await page.getByRole("radio", { name: "Fine", exact: true }).isChecked()).toBe(true);
+    await page.getByRole("button", { name: "No text published" }).click();
+    await page.locator("#case").filter({ hasNotText: before }).waitFor();
+    await close(page);
+  });
+
+  it("keeps what another window left that was closed in the middle", async () => {
+    const page = await coding();
+    await page.locator("#case").waitFor();
+    await page.context().setOffline(true);
+    const number = (await page.locator("#case").textContent())!;
+    for (const key of ["i", "4", "2", "m", "Enter"]) await page.keyboard.press(key);
+    await page.locator("#case").filter({ hasNotText: number }).waitFor();
+    await page.close({ runBeforeUnload: false });
+    await page.context().setOffline(false);
+    const again = await openIn(page.context(), `${newsroom.origin}/studio?lang=en#/coding`);
+    await again.locator("summary").filter({ hasText: "Waiting for an edition" }).click();
+    await again.getByRole("cell", { name: number, exact: true }).waitFor();
+    await close(again);
+  });
+});
+
+describe("what is behind a number", () => {
+  it("is found from a week, with each edition that brought and changed it", async () => {
+    const page = await coding({}, "#/cases");
+    await page.getByLabel("Week", { exact: true }).fill("2025-W12");
+    await page.getByRole("button", { name: "Show the cases" }).click();
+    await page.getByText(/^Counted: \d+/).waitFor();
+    const first = page.locator(".cases > li").first();
+    expect(await first.textContent()).toMatch(/brought it/);
+    expect(page.url()).toContain("#/cases/measure=convictions&offence=desertion&week=2025-W12");
+    await page.getByLabel("Week", { exact: true }).fill("2025-20");
+    await page.getByRole("button", { name: "Show the cases" }).click();
+    await expect.poll(() => page.locator("#behind-week").getAttribute("aria-invalid")).toBe("true");
+    await close(page);
+  });
+});
+
+describe.each(["en", "ru", "uk"])("each new view, in %s", (lang) => {
+  it.each([360, 1280])("has no violation and fits %i pixels, with everything open", async (width) => {
+    const page = await coding({ width, lang }, "#/coding", second);
+    for (const address of [
+      "#/coding",
+      "#/coding/second",
+      "#/coding/third",
+      "#/cases/week=2025-W12",
+      "#/cases",
+    ]) {
+      await page.goto(page.url().replace(/#.*|$/, address));
+      const there = address.startsWith("#/coding") ? "#case, #nothing" : "form.behind";
+      await page.locator(there).first().waitFor();
+      if (address.includes("week")) await page.locator(".cases > li").first().waitFor();
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
+      expect(await overflow(page), address).toBeLessThanOrEqual(0);
+      expect(await violations(page), address).toEqual([]);
+      const { PICTURES } = process.env;
+      if (PICTURES)
+        await page.screenshot({
+          path: `${PICTURES}/${lang}-${width}-${address.replaceAll(/\W+/g, "-")}.png`,
+          fullPage: true,
+        });
+    }
+    await close(page);
+  });
+});

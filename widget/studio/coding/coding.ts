@@ -1,0 +1,338 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import {
+  CODING_ROUNDS,
+  type CodedValues,
+  type CodingCase,
+  type CodingRound,
+  type DraftCoding,
+} from "../../../worker/contract/coding.ts";
+import { choice, tick } from "../controls.ts";
+import { courtName } from "../desk/context.ts";
+import { table } from "../desk/tables.ts";
+import { stageCodings } from "../service/coding.ts";
+import { reasonOf } from "../service/refusal.ts";
+import { addressOf } from "../shell/route.ts";
+import { words as studio } from "../words/index.ts";
+import { caseForm } from "./case-form.ts";
+import { caseHead } from "./case-head.ts";
+import { type Action, actionOf } from "./keys.ts";
+import { said } from "./said.ts";
+import { finish, type Missing, NOTHING_TYPED, press, type Typed, typedOf } from "./typed.ts";
+import { words } from "./words/index.ts";
+import { CodingWork, type Event as WorkEvent } from "./work.ts";
+
+/** Verdicts to code, one after the other, by keys or without; then what was coded as one edition. */
+export class StudioCoding extends LitElement {
+  static override properties: PropertyDeclarations = {
+    coder: { attribute: false },
+    round: { attribute: false },
+    typed: { state: true },
+    missing: { state: true },
+    keys: { state: true },
+    told: { state: true },
+    wrong: { state: true },
+    busy: { state: true },
+    turn: { state: true },
+  };
+
+  /** Label of the token. */
+  declare coder: string;
+  declare round: CodingRound;
+  declare typed: Typed;
+  declare missing: Missing | null;
+  declare keys: boolean;
+  declare told: string;
+  declare wrong: string;
+  declare busy: boolean;
+  /** Rises with each change of the work, which is no property. */
+  declare turn: number;
+
+  #work: CodingWork | null = null;
+
+  constructor() {
+    super();
+    this.coder = "";
+    this.round = "first";
+    this.typed = NOTHING_TYPED;
+    this.missing = null;
+    this.keys = true;
+    this.told = "";
+    this.wrong = "";
+    this.busy = false;
+    this.turn = 0;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#work?.close();
+    this.#work = null;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("coder") || !this.#work) this.#open();
+    else if (changed.has("round")) this.#turnTo({ court: null, week: null });
+  }
+
+  protected override render(): TemplateResult {
+    const work = this.#work;
+    const { round } = this;
+    const [one] = work?.queue ?? [];
+    return html`<h1>${words.title}</h1>
+      <p class="standfirst">${words.motto}</p>
+      <nav class="tabs" aria-label=${words.roundsName}>
+        ${CODING_ROUNDS.map(
+          (name) => html`<a href=${addressOf({ view: "coding", round: name })}
+            aria-current=${name === round ? "page" : "false"}>${this.#roundName(name)}</a>`,
+        )}
+      </nav>
+      <p class="hint">${words.roundHelp[round]}</p>
+      ${this.#filters()}
+      <p class="wrong" role="alert">${this.wrong || work?.failed || ""}</p>
+      <p class=${work?.isStuck ? "wrong" : "hint"} role="status" id="on-its-way">${this.#onItsWay()}</p>
+      <p class="said" role="status">${this.told}</p>
+      ${one ? this.#case(one) : html`<p id="nothing" class="hint">${this.#nothing()}</p>`}
+      ${this.#refused()} ${this.#drafts()}`;
+  }
+
+  /** Why no case is there: none is left, or it isn't known yet. */
+  #nothing(): string {
+    const work = this.#work;
+    if (work?.failed || (work?.letters.length ?? 0) > 0) return "";
+    return work?.isLoaded ? words.empty[this.round] : studio.loading;
+  }
+
+  #roundName(name: CodingRound): string {
+    const look = this.#work?.look;
+    const left = name === "first" ? look?.left : look?.[name];
+    return left === undefined ? words.rounds[name] : words.withLeft(words.rounds[name], left);
+  }
+
+  #filters(): TemplateResult | string {
+    const work = this.#work;
+    if (this.round !== "first" || !work?.look) return "";
+    const { courts, weeks } = work.look;
+    const { court, week } = work.wish;
+    const leftIn = new Map([
+      ...courts.map(({ court, left }) => [court, left] as const),
+      ...weeks.map(({ week, left }) => [week, left] as const),
+    ]);
+    const named = (one: string, name: string) => words.withLeft(name, leftIn.get(one) ?? 0);
+    return html`<div class="pair">
+      ${choice(
+        words.court,
+        ["", ...courts.map(({ court }) => court)],
+        court ?? "",
+        (one) => (one ? named(one, courtName(one)) : words.allCourts),
+        (one) => this.#turnTo({ court: one || null, week }),
+      )}
+      ${choice(
+        words.week,
+        ["", ...weeks.map(({ week }) => week)],
+        week ?? "",
+        (one) => (one ? named(one, one) : words.allWeeks),
+        (one) => this.#turnTo({ court, week: one || null }),
+      )}
+    </div>`;
+  }
+
+  #case(one: CodingCase): TemplateResult {
+    const { typed, missing } = this;
+    const number =
+      one.defendant === 1 ? one.case_number : `${one.case_number}, ${words.defendant(one.defendant)}`;
+    return html`<section class="case" aria-labelledby="case" @keydown=${this.#key}>
+      <h2 id="case" tabindex="-1">${number}</h2>
+      ${caseHead(one)}
+      ${caseForm(typed, missing, {
+        type: (next) => this.#type(next),
+        save: () => this.#save(),
+        noText: () => this.#keep(null),
+        undo: () => this.#undo(),
+      })}
+      ${tick(words.keys, this.keys, (on) => (this.keys = on))}
+      <p class="hint">${words.keysHelp}</p>
+    </section>`;
+  }
+
+  #onItsWay(): string {
+    const work = this.#work;
+    const letters = work?.letters.length ?? 0;
+    if (!work || letters === 0) return "";
+    return work.isStuck ? words.stuck(letters) : words.sending(letters);
+  }
+
+  #refused(): TemplateResult | string {
+    const work = this.#work;
+    if (!work || work.refused.length === 0) return "";
+    return html`<section aria-labelledby="refused"><h2 id="refused">${words.refused}</h2>
+      <p class="hint">${words.refusedHelp}</p>
+      <ul class="held">${work.refused.map((one) => {
+        const { one: record, values } = one.letter;
+        return html`<li><h3>${record.case_number}</h3>
+          <p class="wrong">${one.why}</p><p>${values ? said(values) : words.noText}</p>
+          <p class="do"><button type="button" @click=${() => work.putAway(one)}>${words.putAway}</button></p></li>`;
+      })}</ul></section>`;
+  }
+
+  #drafts(): TemplateResult | string {
+    const drafts = this.#work?.drafts ?? [];
+    if (drafts.length === 0) return "";
+    const isWaiting = (this.#work?.letters.length ?? 0) > 0;
+    const again = (one: DraftCoding) => html`<button type="button" class="small"
+      aria-label=${words.openAgain(one.case_number)} @click=${() => this.#work?.undo(one)}>${words.again}</button>`;
+    const rows = [...drafts]
+      .sort((a, b) => Number(b.problem !== null) - Number(a.problem !== null))
+      .map((one) => [
+        one.case_number,
+        courtName(one.court_code),
+        said(one.values),
+        one.problem
+          ? `${words.problems[one.problem]}${one.stands ? ` ${words.stands}: ${said(one.stands)}` : ""}`
+          : "",
+        again(one),
+      ]);
+    return html`<section aria-labelledby="waiting">
+      <h2 id="waiting">${words.done(drafts.length)}</h2>
+      <p class="do"><button type="button" id="stage" ?disabled=${isWaiting || this.busy} aria-describedby="stage-note"
+        @click=${this.#stage}>${words.stage(drafts.length)}</button></p>
+      <p id="stage-note" class="hint">${isWaiting ? words.stageWaits : words.stageHelp}</p>
+      <details><summary>${words.drafts}</summary>
+        ${table(words.drafts, [words.number, words.court, words.you, words.problem, words.again], rows)}
+      </details>
+    </section>`;
+  }
+
+  #open(): void {
+    this.#work?.close();
+    this.#work = new CodingWork(this.coder, { round: this.round, court: null, week: null }, (event) =>
+      this.#hear(event),
+    );
+    this.#begin(null);
+    this.#work.open();
+  }
+
+  #turnTo(wish: { court: string | null; week: string | null }): void {
+    this.told = "";
+    this.#begin(null);
+    this.#work?.turnTo({ ...wish, round: this.round });
+  }
+
+  #hear(event: WorkEvent): void {
+    if (event.what === "restored") {
+      const [one] = this.#work?.queue ?? [];
+      this.told = one ? words.takenBack(one.case_number) : "";
+      this.#begin(event.values);
+      this.#toCase(true);
+    } else if (event.what === "others-have") this.told = words.othersHave(event.number);
+    else if (event.what === "lost") {
+      this.told = words.lost(event.number);
+      this.#begin(null);
+    } else if (event.what === "nothing") this.told = words.nothingToUndo;
+    else this.#arrive();
+    this.turn += 1;
+  }
+
+  /** The first records are there: whoever does nothing else has the first of them before them. */
+  #arrive(): void {
+    const [one] = this.#work?.queue ?? [];
+    if (!one || this.#shown === nameOf(one)) return;
+    const isFirst = this.#shown === "";
+    this.#begin(null);
+    if (isFirst) this.#toCase(false);
+  }
+
+  /** Which record the form is of. */
+  #shown = "";
+
+  /** @param values what was read before it was taken back; null: what the record says */
+  #begin(values: CodedValues | null): void {
+    const [one] = this.#work?.queue ?? [];
+    this.#shown = one ? nameOf(one) : "";
+    this.missing = null;
+    this.typed = values
+      ? typedOf(values, true)
+      : one?.stands && one.round === "first"
+        ? typedOf(one.stands, false)
+        : NOTHING_TYPED;
+  }
+
+  #type(typed: Typed): void {
+    this.typed = typed;
+    this.missing = null;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!this.keys || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const action = actionOf(event);
+    const target = event.target as HTMLElement;
+    if (!action || isOwn(action, target)) return;
+    event.preventDefault();
+    if (action.do === "save") {
+      if (!event.repeat) this.#save();
+    } else if (action.do === "no-text") this.#keep(null);
+    else if (action.do === "undo") this.#undo();
+    else this.#type(press(this.typed, action));
+  };
+
+  #save(): void {
+    const finished = finish(this.typed);
+    if ("values" in finished) {
+      this.#keep(finished.values);
+      return;
+    }
+    this.missing = finished.missing;
+    if (finished.missing === "term") this.typed = { ...this.typed, asked: true };
+  }
+
+  #keep(values: CodedValues | null): void {
+    const work = this.#work;
+    if (!work || work.queue.length === 0) return;
+    work.save(values);
+    const [next] = work.queue;
+    this.told = next ? words.next(next.case_number) : "";
+    this.#begin(null);
+    this.turn += 1;
+    this.#toCase(true);
+  }
+
+  #undo(): void {
+    this.#work?.undo();
+  }
+
+  /** @param anyway also from whatever has the focus now */
+  async #toCase(anyway: boolean): Promise<void> {
+    await this.updateComplete;
+    const held = document.activeElement;
+    // The heading has it where the view was just opened: it is where the shell puts it.
+    const isFree = held === null || held === document.body || held.matches("h1");
+    if (anyway || isFree) this.querySelector<HTMLElement>("#case")?.focus({ preventScroll: !anyway });
+  }
+
+  readonly #stage = async (): Promise<void> => {
+    this.busy = true;
+    this.wrong = "";
+    const answer = await stageCodings();
+    this.busy = false;
+    if (!answer.ok) {
+      await this.#work?.reload();
+      this.wrong = reasonOf(answer);
+      return;
+    }
+    location.hash = addressOf({ view: "desk", batch: answer.body.batch.id });
+  };
+}
+
+/** What a control does with a key itself: digits in a field, Enter on a link or a button. */
+function isOwn(action: Action, target: HTMLElement): boolean {
+  if (target.matches("a, button, summary")) return action.do === "save";
+  return target.matches("#term") && (action.do === "digit" || action.do === "erase");
+}
+
+function nameOf({ key, defendant, round }: CodingCase): string {
+  return `${round} ${key} ${defendant}`;
+}
+
+customElements.define("studio-coding", StudioCoding);
