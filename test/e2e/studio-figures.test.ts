@@ -167,6 +167,9 @@ describe("published figures in the studio", () => {
     await typeFigure(other, { value: "22", publisher: "The Second" });
     await press(one, "Review and publish");
     await press(other, "Review and publish");
+    // Both are staged against the same edition before either goes out.
+    for (const page of [one, other])
+      await page.getByRole("button", { name: "Publish this edition" }).waitFor();
     await publish(one);
     // It was staged before the first went out: it can't be published over it, and is made anew.
     await press(other, "Publish this edition");
