@@ -3,14 +3,15 @@ import { SCHEMES } from "../../widget/stats/surroundings.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
+import { COMPARISONS } from "./comparisons.ts";
 import { serveGallery } from "./service.ts";
-import { sheet } from "./sheet.ts";
+import { scenesOf, sheet } from "./sheet.ts";
 import { DAYS, type Day, SCENES, type Theme } from "./states.ts";
 
 const THEMES: readonly Theme[] = ["default", ...PRESETS];
 const CHOICES = {
-  state: SCENES,
-  layout: LAYOUTS,
+  state: [...new Set([...SCENES, ...COMPARISONS])],
+  layout: [...LAYOUTS, "compare"],
   theme: THEMES,
   scheme: SCHEMES,
   lang: LANGS,
@@ -61,7 +62,10 @@ function show(): void {
       chosen("scheme").flatMap((scheme) =>
         chosen("lang").flatMap((lang) =>
           chosen("day").map((day) =>
-            sheet({ layout, theme, scheme, lang, day, dir, column }, chosen("state")),
+            sheet(
+              { layout, theme, scheme, lang, day, dir, column },
+              chosen("state").filter((state) => scenesOf(layout).includes(state)),
+            ),
           ),
         ),
       ),

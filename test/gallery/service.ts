@@ -1,11 +1,12 @@
 import { LANGS } from "../../worker/contract/terms.ts";
 import { series } from "../widget/series.ts";
+import { COMPARISONS, type ComparisonScene, comparisonOf } from "./comparisons.ts";
 import { answerOf, DAYS, type Day, SCENES, type Scene, type Theme } from "./states.ts";
 
 const PREFIX = "/gallery-service/";
 
 /** The element's `src` that shows a scene of a day in a theme, in words of that direction. */
-export function sourceOf(scene: Scene, theme: Theme, day: Day, dir: "ltr" | "rtl"): string {
+export function sourceOf(scene: Scene | ComparisonScene, theme: Theme, day: Day, dir: "ltr" | "rtl"): string {
   return `${PREFIX}${scene}/${theme}/${day}/${dir}`;
 }
 
@@ -28,7 +29,10 @@ export function serveGallery(world: Pick<typeof globalThis, "fetch">, here: stri
       return Response.json(body);
     }
     const day = (Object.keys(DAYS) as Day[]).find((one) => one === on);
-    const answer = answerOf(scene, lang, theme as Theme, day);
+    const compared = COMPARISONS.find((one) => one === named) ?? "failed";
+    const answer = url.pathname.endsWith("/v1/compare")
+      ? comparisonOf(compared, lang, theme as Theme)
+      : answerOf(scene, lang, theme as Theme, day);
     if (answer === "never") return new Promise(() => {});
     if (answer === "unavailable") return new Response("", { status: 503 });
     if (dir === "rtl") answer.text.dir = dir;

@@ -3,13 +3,14 @@
 import type { Scheme } from "../../widget/stats/surroundings.ts";
 import type { Layout } from "../../widget/stats/view.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
+import { COMPARISONS, type ComparisonScene } from "./comparisons.ts";
 import "./gallery.css";
 import { sourceOf } from "./service.ts";
 import { type Day, SCENES, type Scene, type Theme } from "./states.ts";
 
 /** What all cells of a sheet have in common. */
 export interface Sheet {
-  layout: Layout;
+  layout: Layout | "compare";
   theme: Theme;
   lang: Lang;
   scheme: Scheme;
@@ -33,8 +34,16 @@ const SENTENCES: Readonly<Record<Lang, string>> = {
   uk: "Військові суди виносять % таких вироків на тиждень, випливає з підрахунку судових карток.",
 };
 
+/** What a comparison is asked; the answer is its scene's. */
+const QUESTION = { period: "2023-H1", with: "2022,2021", measure: "cases-received", article: "337" };
+
+/** What there is to be seen of a layout. */
+export function scenesOf(layout: Sheet["layout"]): readonly (Scene | ComparisonScene)[] {
+  return layout === "compare" ? COMPARISONS : SCENES;
+}
+
 /** A sheet with a cell for each scene. It loads by itself; see `ready`. */
-export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLElement {
+export function sheet(common: Sheet, scenes = scenesOf(common.layout)): HTMLElement {
   const { layout, theme, lang, scheme, day = "monday", dir = "ltr", column } = common;
   const section = document.createElement("section");
   section.className = `sheet ${layout} ${scheme}`;
@@ -46,7 +55,7 @@ export function sheet(common: Sheet, scenes: readonly Scene[] = SCENES): HTMLEle
   return section;
 }
 
-function cell(scene: Scene, common: Sheet): HTMLElement {
+function cell(scene: Scene | ComparisonScene, common: Sheet): HTMLElement {
   const { layout, theme, lang } = common;
   const name = document.createElement("p");
   name.className = "name";
@@ -62,10 +71,15 @@ function cell(scene: Scene, common: Sheet): HTMLElement {
   return cell;
 }
 
-function counter(scene: Scene, { layout, theme, lang, day = "monday", dir = "ltr" }: Sheet): HTMLElement {
+function counter(
+  scene: Scene | ComparisonScene,
+  { layout, theme, lang, day = "monday", dir = "ltr" }: Sheet,
+): HTMLElement {
   const element = document.createElement("desertion-stats");
   element.setAttribute("layout", layout);
   element.setAttribute("src", sourceOf(scene, theme, day, dir));
+  for (const [name, value] of Object.entries(layout === "compare" ? QUESTION : {}))
+    element.setAttribute(name, value);
   if (scene === "bars") element.setAttribute("chart", "bars");
   else if (layout === "inline" && scene === "week") element.setAttribute("chart", "line");
   const link = document.createElement("a");

@@ -95,7 +95,7 @@ function summaryOf(scene: keyof typeof ASKED, lang: Lang, today: string): Summar
 }
 
 /** A theme as a summary carries it once it is published. */
-function themeOf(theme: Theme): SummaryTheme {
+export function themeOf(theme: Theme): SummaryTheme {
   return theme === "default"
     ? { slug: theme }
     : SummaryTheme.parse({ slug: theme, version: 1, ...PRESET_STYLES[theme] });

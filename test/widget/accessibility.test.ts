@@ -17,7 +17,7 @@ import { published, records } from "./summary.ts";
 const browser = cdp() as unknown as { send(method: string, parameters: object): Promise<void> };
 const THEMES: readonly Theme[] = ["default", ...PRESETS];
 
-describe.each(LAYOUTS)("<desertion-stats layout=%s>", (layout) => {
+describe.each([...LAYOUTS, "compare" as const])("<desertion-stats layout=%s>", (layout) => {
   it.each(SCHEMES)(
     "has no violation of WCAG 2.2 AA that axe finds, in any state and theme (%s)",
     async (scheme) => {

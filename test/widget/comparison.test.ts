@@ -88,6 +88,19 @@ describe('<desertion-stats layout="compare">', () => {
       expect(said(part(element, "bars")!)).toContain(note.replaceAll("\u00a0", " "));
   });
 
+  it.each(["ltr", "rtl"] as const)("lets bars grow from where a line begins (%s)", async (dir) => {
+    const body = unsure();
+    body.text.dir = dir;
+    const element = await shown(body);
+    const edge = (one: Element) => one.getBoundingClientRect()[dir === "rtl" ? "right" : "left"];
+    for (const bar of element.shadowRoot!.querySelectorAll(".bar")) {
+      const drawn = [...bar.querySelectorAll("path:not(.open, .band)")].filter((path) =>
+        path.getAttribute("d"),
+      );
+      for (const path of drawn.slice(-1)) expect(Math.abs(edge(path) - edge(bar))).toBeLessThan(2);
+    }
+  });
+
   it("sets no number in large letters that is low because records are late", async () => {
     const size = async (body: CompareBody) => {
       const element = await shown(body);

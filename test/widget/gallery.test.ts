@@ -4,6 +4,7 @@ import "../../widget/stats/index.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
 import { compare, type Picture } from "../gallery/compare.ts";
+import { COMPARISONS, type ComparisonScene } from "../gallery/comparisons.ts";
 import { serveGallery } from "../gallery/service.ts";
 import { ready, type Sheet, sheet } from "../gallery/sheet.ts";
 import { SCENES, type Scene } from "../gallery/states.ts";
@@ -31,6 +32,16 @@ const SETS: readonly [name: string, common: Partial<Sheet>, scenes: readonly Sce
   ["uk", { lang: "uk" }, ["this-week", "total"]],
 ];
 
+/** Every state of a comparison, the longest words of the other languages, the colours of the dark, and a narrow column. */
+const COMPARED: readonly [name: string, common: Partial<Sheet>, scenes: readonly ComparisonScene[]][] = [
+  ["en", { lang: "en" }, COMPARISONS],
+  ["en-dark", { lang: "en", scheme: "dark" }, ["counted", "unsure"]],
+  ["en-narrow", { lang: "en", column: 160 }, ["counted", "unsure"]],
+  ["rtl", { dir: "rtl" }, ["counted", "unsure", "failed"]],
+  ["ru", { lang: "ru" }, ["counted", "unsure", "frozen"]],
+  ["uk", { lang: "uk" }, ["counted", "unsure", "sample"]],
+];
+
 let end: () => void;
 
 beforeEach(() => {
@@ -44,7 +55,11 @@ afterEach(() => {
   document.body.removeAttribute("style");
 });
 
-async function shown(common: Partial<Sheet>, scenes: readonly Scene[], width = 1280): Promise<HTMLElement> {
+async function shown(
+  common: Partial<Sheet>,
+  scenes: readonly (Scene | ComparisonScene)[],
+  width = 1280,
+): Promise<HTMLElement> {
   await page.viewport(width, HEIGHT);
   const one = sheet({ ...PLAIN, ...common }, scenes);
   document.body.replaceChildren(one);
@@ -56,6 +71,13 @@ describe.each(LAYOUTS)("the gallery's %s", (layout) => {
   it.each(SETS)("looks as it was approved (%s)", async (name, common, scenes) => {
     const one = await shown({ ...common, layout }, scenes);
     await expect.element(one).toMatchScreenshot(`${layout}-${name}`);
+  });
+});
+
+describe("the gallery's comparison", () => {
+  it.each(COMPARED)("looks as it was approved (%s)", async (name, common, scenes) => {
+    const one = await shown({ ...common, layout: "compare" }, scenes);
+    await expect.element(one).toMatchScreenshot(`compare-${name}`);
   });
 });
 
