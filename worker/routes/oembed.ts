@@ -1,6 +1,6 @@
 import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
-import { fittingLayout, frameSize } from "../embed/frame/size.ts";
+import { comparisonSize, fittingLayout, frameSize } from "../embed/frame/size.ts";
 import { thumbnailOf } from "../embed/frame/thumbnail.ts";
 import { xmlText } from "../http/xml-text.ts";
 import { placeNames } from "../reading/places.ts";
@@ -40,7 +40,7 @@ export const oembed = reading({
     const layout = fittingLayout(query, room);
     const shown = layout === (query.layout ?? "card") ? query : { ...query, layout };
     const { answer: told, title } = toldIn(query, scene);
-    const size = frameSize(shown, room);
+    const size = "against" in told ? comparisonSize(told, room) : frameSize(shown, room);
     const frame = oembedOf(shown, told, scene.origin, size, title, dnt !== undefined);
     const answer = { ...frame, ...thumbnailOf(told, query, scene.origin, room) };
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;

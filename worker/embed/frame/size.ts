@@ -1,4 +1,6 @@
+import type { CompareBody } from "../../contract/compare.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
+import { comparisonHeight } from "./comparison-height.ts";
 
 /** Width and height of a frame in pixels. */
 export interface FrameSize {
@@ -71,6 +73,12 @@ export function frameSize(
   const [, height] = shape.heights.find(([upTo]) => width <= upTo)!;
   const further = Math.max(0, (query.with?.length ?? 0) - MEASURED_PERIODS) * rowHeight(width);
   return { width, height: Math.min(height + further, room.height) };
+}
+
+/** The same of a comparison whose words are known. */
+export function comparisonSize(answer: CompareBody, room: { width: number; height: number }): FrameSize {
+  const width = Math.min(SHAPES.compare.width, room.width);
+  return { width, height: Math.min(comparisonHeight(answer, width), room.height) };
 }
 
 /** The layouts from the one that says the most to the one that needs the least. */
