@@ -188,6 +188,14 @@ describe("a draft", () => {
     expect((await ask("PUT", "/v1/themes/paper/draft", LEGIBLE)).etag).not.toBe(etag);
   });
 
+  it("is no failure where there is none and that was asked for, so that a browser's console stays clean", async () => {
+    const asked = "/v1/themes/paper/draft?or=nothing";
+    expect((await ask("GET", asked)).status).toBe(204);
+    expect((await ask("GET", "/v1/themes/paper/draft?or=all")).status).toBe(400);
+    await ask("PUT", "/v1/themes/paper/draft", LEGIBLE);
+    expect((await ask("GET", asked)).body).toMatchObject({ revision: 1 });
+  });
+
   it("isn't published over a version that its editor hasn't seen, until that editor says so", async () => {
     await ask("PUT", "/v1/themes/paper", LEGIBLE);
     await ask("PUT", "/v1/themes/paper/draft", { ...LEGIBLE, name: "Mine" });

@@ -60,6 +60,13 @@ export const ThemePath = z.object({
   slug: ThemeSlug.meta({ description: "The theme's slug", example: "default" }),
 });
 
+export const DraftReadQuery = z.strictObject({
+  or: z.enum(["nothing"]).optional().meta({
+    description: "`nothing`: where there is no draft, the answer is 204. Default: it is 404",
+    example: "nothing",
+  }),
+});
+
 export const DraftQuery = z.strictObject({
   based_on: z.coerce.number().int().min(0).optional().meta({
     description:

@@ -6,6 +6,7 @@ import { NoQuery } from "../contract/query.ts";
 import { ThemeSlug, ThemeStyle } from "../contract/theme.ts";
 import {
   DraftQuery,
+  DraftReadQuery,
   type PublishedTheme,
   type ThemeDraft,
   ThemePublication,
@@ -108,7 +109,11 @@ export function themes(current: CurrentEdition, clock: Clock, allow: Allow): Hon
   });
 
   app.get("/:slug/draft", ...editors, async (c) => {
+    const parameters = readParameters(DraftReadQuery, new URL(c.req.url).searchParams);
+    if ("errors" in parameters) return refuse({ kind: "bad-parameters", errors: parameters.errors });
     const draft = await readDraft(c.env.DB, slugOf(c));
+    // That a theme has no draft is no failure to the studio, but browsers write each 404 to their console.
+    if (!draft && parameters.query.or === "nothing") return c.body(null, 204);
     if (!draft) return refuse({ kind: "not-found", what: `draft of the theme ${slugOf(c)}` });
     return sendDraft(c, draft);
   });

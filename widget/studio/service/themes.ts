@@ -22,16 +22,12 @@ export async function listThemes(): Promise<Answer<ThemeLine[]>> {
 
 export async function readStanding(slug: string): Promise<Answer<Standing>> {
   const [draft, versions] = await Promise.all([
-    ask<ThemeDraft>("GET", `${at(slug)}/draft`),
+    ask<ThemeDraft | null>("GET", `${at(slug)}/draft?or=nothing`),
     ask<{ versions: ThemeVersion[] }>("GET", `${at(slug)}/versions`),
   ]);
   if (!versions.ok) return versions;
-  if (!draft.ok && draft.status !== 404) return draft;
-  return {
-    ok: true,
-    tag: null,
-    body: { draft: draft.ok ? draft.body : null, versions: versions.body.versions },
-  };
+  if (!draft.ok) return draft;
+  return { ok: true, tag: null, body: { draft: draft.body, versions: versions.body.versions } };
 }
 
 /** What everybody may see of a theme: the version in force. */

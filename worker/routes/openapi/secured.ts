@@ -16,6 +16,8 @@ export interface SecuredOperation {
   status?: 200 | 201 | 204;
   /** Other than `status`, with the same answer. */
   also?: readonly (201 | 202)[];
+  /** What it answers, without a body, where there is nothing and that was asked for. */
+  nothing?: string;
   refused?: readonly Refusal[];
   /** It may replace something: `If-Match` says what has been seen. */
   ifMatch?: true;
@@ -55,6 +57,7 @@ function operation(
     answer,
     status = 200,
     also = [],
+    nothing,
     refused = [],
     ifMatch,
   } = secured;
@@ -74,6 +77,7 @@ function operation(
     responses: {
       [status]: done,
       ...Object.fromEntries(also.map((other) => [other, done])),
+      ...(nothing !== undefined && { 204: { description: nothing } }),
       ...refusals(
         ...([
           401,

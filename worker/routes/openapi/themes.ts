@@ -4,6 +4,7 @@ import { Summary } from "../../contract/summary.ts";
 import { ThemeStyle } from "../../contract/theme.ts";
 import {
   DraftQuery,
+  DraftReadQuery,
   PublishedTheme,
   ThemeDraft,
   ThemePath,
@@ -63,7 +64,14 @@ const SECURED = securedPaths(TAG, {
     },
   },
   "/v1/themes/{slug}/draft": {
-    get: { ...EDITOR, summary: "The draft of a theme", answer: ThemeDraft, refused: [404] },
+    get: {
+      ...EDITOR,
+      summary: "The draft of a theme",
+      query: DraftReadQuery,
+      answer: ThemeDraft,
+      nothing: "There is no draft, and that was asked for (`or=nothing`).",
+      refused: [400, 404],
+    },
     put: {
       ...EDITOR,
       summary: "Save the draft of a theme; it may still be illegible",
