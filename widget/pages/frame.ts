@@ -34,6 +34,18 @@ addEventListener("message", ({ data, source }) => {
 });
 
 /**
+ * A frame that nobody fits to its counter ends below it: there, too, it has the card's ground, or else it looks like two
+ * boxes. Round corners need another ground behind them, and a clear one has none to give.
+ */
+addEventListener("desertion-stats-load", ({ target }) => {
+  const card = target instanceof Element && target.shadowRoot?.querySelector("[part~=card]");
+  if (!card || page.classList.contains("host")) return;
+  const { backgroundColor, borderRadius } = getComputedStyle(card);
+  if (/^rgb\(/.test(backgroundColor) && borderRadius === "0px")
+    page.style.setProperty("--paper", backgroundColor);
+});
+
+/**
  * WordPress lets its frames run scripts and nothing else, so that no link of theirs opens. It follows one for them, to
  * their own host: to the counter's page, where all links work.
  */
