@@ -1,0 +1,109 @@
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { WAYS_OUT } from "../../widget/studio/snippet.ts";
+import { LANGS } from "../../worker/contract/terms.ts";
+import { THEME_LAYOUTS } from "../../worker/contract/theme.ts";
+import { TWENTY_THEMES } from "../fixtures/themes.ts";
+import { keep } from "./pictures.ts";
+import { differs, pageWith, toCorner } from "./preview.ts";
+import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
+import { faultsOf, openStudio, signIn, tokenOf } from "./studio.ts";
+
+const browser = useBrowser();
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
+const publisher = usePublisher();
+
+const WAYS = WAYS_OUT.map(({ name }) => name);
+const WIDTHS = ["phone", "column", "full"] as const;
+const PAIRS = THEME_LAYOUTS.flatMap((layout) => WAYS.map((way) => ({ layout, way })));
+
+interface Case {
+  theme: number;
+  layout: (typeof THEME_LAYOUTS)[number];
+  way: (typeof WAYS)[number];
+  width: (typeof WIDTHS)[number];
+}
+
+/** Each layout in each way out, with each theme, at each width; all of these together with `RUNS=10`. */
+const CASES: readonly Case[] =
+  inject("runs") < 10
+    ? PAIRS.map((pair, n) => ({
+        ...pair,
+        theme: n % TWENTY_THEMES.length,
+        width: WIDTHS[(n + (n >> 2)) % 3]!,
+      }))
+    : TWENTY_THEMES.flatMap((_, theme) =>
+        PAIRS.flatMap((pair) => WIDTHS.map((width) => ({ ...pair, theme, width }))),
+      );
+/** Twenty themes, both schemes, three languages: each theme has its own two. */
+const schemeOf = (theme: number) => (theme % 2 ? "dark" : "light");
+const langOf = (theme: number) => LANGS[theme % LANGS.length]!;
+/** So high that nothing of the studio lies over the preview. */
+const HEIGHT = 2_400;
+
+beforeAll(async () => {
+  const headers = { Authorization: `Bearer ${tokenOf(newsroom)}`, "Content-Type": "application/json" };
+  const put = async (slug: string, style: object) => {
+    const answer = await fetch(`${newsroom.origin}/v1/themes/${slug}`, {
+      method: "PUT",
+      headers,
+      body: JSON.stringify(style),
+    });
+    expect(answer.status, await answer.text()).toBeLessThan(300);
+  };
+  // What pages without a theme show must be in no other theme's preview.
+  await put("default", { ...TWENTY_THEMES[7]!.style, name: "Own", radius: 20, hidden: ["heading"] });
+  for (const { slug, style } of TWENTY_THEMES) await put(slug, style);
+});
+
+/** The snippet as the studio has it to copy, and its preview beside it. */
+async function shownIn(studio: Page, { theme, layout, way, width }: Case): Promise<string> {
+  const { slug } = TWENTY_THEMES[theme]!;
+  const hash = `#/themes/${slug}/snippets`;
+  await studio.evaluate((hash) => location.replace(hash), hash);
+  await studio
+    .getByRole("heading", { level: 1, name: TWENTY_THEMES[theme]!.style.name, exact: true })
+    .waitFor();
+  const choose = (name: string, value: string) =>
+    studio.getByRole("combobox", { name, exact: true }).first().selectOption(value);
+  await studio.getByRole("region", { name: "For this page" }).getByLabel("Layout").selectOption(layout);
+  await choose("How it gets there", way);
+  await choose("Width", width);
+  await choose("On", schemeOf(theme));
+  await studio.locator("details.page").evaluate((one: HTMLDetailsElement) => (one.open = true));
+  await choose("Language of the page", langOf(theme));
+  const code = studio.locator(`[data-way=${way}]`).locator("xpath=preceding-sibling::pre[1]");
+  await code.waitFor();
+  return (await code.textContent()) ?? "";
+}
+
+describe("the preview", () => {
+  it("is the page to the pixel: each theme, each layout, each way out, at each width", async () => {
+    const studio = await openStudio(browser, newsroom, "", { width: 1280 });
+    await studio.setViewportSize({ width: 1280, height: HEIGHT });
+    await signIn(studio, tokenOf(newsroom));
+    const host = await browser.newPage();
+    const compared = new Set<string>();
+    const differing: string[] = [];
+    for (const one of CASES) {
+      const snippet = await shownIn(studio, one);
+      const key = JSON.stringify([snippet, one.width, one.way]);
+      // A picture knows no layout: four times the same.
+      if (compared.has(key)) continue;
+      compared.add(key);
+      await host.setViewportSize({ width: await toCorner(studio), height: HEIGHT });
+      const around = { lang: langOf(one.theme), scheme: schemeOf(one.theme) } as const;
+      await host.goto(publisher.page(await pageWith(snippet, one.way, around, newsroom.origin)));
+      const found = await differs(studio, host);
+      if (!found) continue;
+      const name = [TWENTY_THEMES[one.theme]!.slug, one.layout, one.way, one.width].join("-");
+      differing.push(`${name}: ${JSON.stringify(found.difference)}`);
+      keep(`${name}-shown`, found.shown);
+      keep(`${name}-real`, found.real);
+    }
+    await host.close();
+    expect(differing).toEqual([]);
+    expect(faultsOf(studio)).toEqual([]);
+    await studio.context().close();
+  });
+});
