@@ -45,6 +45,7 @@ export const PACKAGES: Packages = {
   "cli-progress": ["cli"],
   "cli-table3": ["cli"],
   culori: ["widget/studio", "domain"],
+  svgpath: ["widget/studio"],
   vite: ["widget/*", "widget/package"],
   typescript: ["widget/*"],
   marked: ["widget/*"],

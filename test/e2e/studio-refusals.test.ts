@@ -1,5 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
+import { LINES } from "../../widget/studio/draft/lines.ts";
+import { MEASURES, WEIGHTS } from "../../widget/studio/draft/numbers.ts";
 import { LANGS, type Lang } from "../../worker/contract/terms.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
 import { openStudio, signIn, tokenOf } from "./studio.ts";
@@ -8,7 +10,7 @@ const browser = useBrowser();
 const newsroom = useNewsroom();
 
 /** Every field that somebody writes into, where it stands, and what can't be saved in it. */
-const COLOURS = ["ink", "muted", "surface", "accent", "border"];
+const COLOURS = ["ink", "muted", "surface", "accent", "border", "number", "rule"];
 const FIELDS: readonly { field: string; id: string; bad: readonly string[] }[] = [
   { field: "name", id: "name", bad: ["", "<b>Paper", "x".repeat(61)] },
   { field: "slug", id: "slug", bad: ["", "Größe 1", "x".repeat(41)] },
@@ -19,12 +21,28 @@ const FIELDS: readonly { field: string; id: string; bad: readonly string[] }[] =
       bad: ["Guardian blue", "#12"],
     })),
   ),
-  { field: "font", id: "font", bad: ["Georgia; color: red", "a,b,c,d,e,f,g"] },
+  ...["font", "heading_font", "number_font"].map((field) => ({
+    field,
+    id: field.replace("_", "-"),
+    bad: ["Georgia; color: red", "a,b,c,d,e,f,g"],
+  })),
+  ...[...WEIGHTS, ...MEASURES].map((field) => ({
+    field,
+    id: field.replace("_", "-"),
+    bad: ["wide", "100000"],
+  })),
   ...LANGS.map((lang) => ({
     field: `headings.${lang}`,
     id: `heading-${lang}`,
     bad: ["<script>", "x".repeat(121)],
   })),
+  ...LINES.flatMap((name) =>
+    LANGS.map((lang) => ({
+      field: `${name}.${lang}`,
+      id: `${name}-${lang}`,
+      bad: ["<script>", "x".repeat(241)],
+    })),
+  ),
 ];
 const SAVE: Readonly<Record<Lang, string>> = {
   en: "Save draft",

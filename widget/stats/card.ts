@@ -50,7 +50,7 @@ export function card(summary: Summary, { layout, drawing, heading, current, open
     ${line("status", text.status, status(text, current))}
     ${line("status", text.correction)}
     <figcaption part="footer">
-      <span class=${summary.headline.value === null ? "" : "detail"}>${text.detail}</span>
+      <span part=${summary.headline.value === null ? "" : "detail"}>${text.detail}</span>
       ${sourceLink(summary)}
       ${history}
     </figcaption>

@@ -15,31 +15,33 @@ export function chart(drawn: Drawn, drawing: Drawing, alt: string): TemplateResu
   const parts = sketch(drawn, drawing);
   const { axis, last, scale, soFar } = parts;
   const { key } = drawn.text.drawing;
+  // Areas and bands have names of their own.
+  const kind = drawing === "bars" ? "bar" : "line";
   return html`<div part="sparkline" class=${drawing} role="img" aria-label=${alt}>
     <svg>
       ${scale.map(([y, numeral]) => scaleLine(y, numeral))}
       ${axis.map(([x, name, roomy]) => axisMark(x, name, roomy))}
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${PATHS.map((name) => svg`<path class=${name} d=${parts[name]}></path>`)}
+        ${PATHS.map((name) => svg`<path class=${name} part=${name < "bo" ? name : kind} d=${parts[name]}></path>`)}
       </svg>
       ${soFar ? mark(soFar, "so-far", 2.5) : nothing}
       ${last ? mark(last, parts.isOpen ? "open" : "", 4) : nothing}
     </svg>
     <span>${scale.at(-1)?.[1]}</span>
-    ${key.length > 0 ? html`<div>${key.map((one) => keyLine(one, drawing))}</div>` : nothing}
+    ${key.length > 0 ? html`<div part="key">${key.map((one) => keyLine(one, drawing))}</div>` : nothing}
   </div>`;
 }
 
 function scaleLine(y: number, numeral: string): TemplateResult<2> {
   return svg`
-    <line x2="100%" y1="${y}%" y2="${y}%"></line>
-    <text x="100%" y="${y}%" dx=".5em" dy=".35em">${numeral}</text>`;
+    <line part="grid" x2="100%" y1="${y}%" y2="${y}%"></line>
+    <text part="axis" x="100%" y="${y}%" dx=".5em" dy=".35em">${numeral}</text>`;
 }
 
 function axisMark(x: number, name: string, roomy: boolean): TemplateResult<2> {
   return svg`<svg class=${roomy ? "roomy" : ""} x="${x}%" y="100%">
       <path class="tick" d="M0,0v5"></path>
-      <text dx=".2em" dy="1.4em">${name}</text>
+      <text part="axis" dx=".2em" dy="1.4em">${name}</text>
     </svg>`;
 }
 

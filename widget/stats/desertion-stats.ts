@@ -11,6 +11,7 @@ import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { comparison, isComparison } from "./comparison.ts";
+import { completeLook } from "./further.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
 import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
@@ -68,9 +69,22 @@ import { drawingOf, layoutOf, spaceOf } from "./view.ts";
  * @csspart so-far - What is recorded of the current week so far.
  * @csspart change - The change against the period before.
  * @csspart sparkline - The drawing, with its scale and key.
+ * @csspart line - In it a line or steps, of whatever certainty.
+ * @csspart bar - Its bars.
+ * @csspart area - Surface under the line.
+ * @csspart band - Range that is expected.
+ * @csspart grid - Lines of the scale; the first is zero.
+ * @csspart axis - Numerals and names of both scales.
+ * @csspart value-label - Values at the ends.
+ * @csspart key - What is drawn otherwise.
  * @csspart status - Provisional, stale, sample, frozen or corrected, in words.
  * @csspart history - The button that opens the history.
  * @csspart footer - How the number came about, and its source.
+ * @csspart detail - How the number came about.
+ * @csspart byline - A theme's own line below the heading.
+ * @csspart note - A theme's own words above the source.
+ * @csspart credit - A theme's own words behind the source.
+ * @csspart logo - A theme's logo.
  *
  * @cssproperty [--ds-font=inherit] - Family of type.
  * @cssproperty --ds-ink - Letters and the rule on top.
@@ -81,6 +95,26 @@ import { drawingOf, layoutOf, spaceOf } from "./view.ts";
  * @cssproperty [--ds-radius=0] - Corners.
  * @cssproperty [--ds-space=0.75em] - Distance between the parts.
  * @cssproperty --ds-number-size - Size of the number; of the current week so far it is the label's.
+ * @cssproperty --ds-number - Colour of the number; the letters' by default.
+ * @cssproperty --ds-rule - Colour of the rule on top; the letters' by default.
+ * @cssproperty [--ds-heading-font=inherit] - Family of the heading.
+ * @cssproperty [--ds-number-font=inherit] - Family of the number.
+ * @cssproperty [--ds-heading-weight=700] - Weight of the heading.
+ * @cssproperty [--ds-number-weight=inherit] - Weight of the number.
+ * @cssproperty [--ds-figures=inherit] - Digits of the number, as `font-variant-numeric` has them.
+ * @cssproperty [--ds-label-case=inherit] - `text-transform` of the label.
+ * @cssproperty [--ds-align=start] - Where words stand: start, center, end.
+ * @cssproperty --ds-padding - Space inside the edge; above and below `--ds-space` by default.
+ * @cssproperty [--ds-rule-width=1px] - Rule on top; 0 for none.
+ * @cssproperty [--ds-border-width=1px] - Line above the footer; 0 for none.
+ * @cssproperty [--ds-edge-width=0] - Line around the whole.
+ * @cssproperty [--ds-max-width=none] - Greatest width.
+ * @cssproperty --ds-chart-height - Height of the drawing; a third of its width, 72 to 144 pixels, by default.
+ * @cssproperty [--ds-line-width=2px] - The drawing's line; at most 8px.
+ * @cssproperty --ds-area - Opacity of the surface under the line; 0.16 under steps and totals by default, else 0.
+ * @cssproperty [--ds-grid-width=1px] - Lines of the scale; 0 for none. Zero's stays.
+ * @cssproperty [--ds-axis-size=11px] - Letters of the scales.
+ * @cssproperty [--ds-value-size=0] - Letters of the values at the drawing's ends; 0 for none.
  *
  * @fires {CustomEvent<LoadDetail>} desertion-stats-load - A number is shown.
  * @fires {CustomEvent<ErrorDetail>} desertion-stats-error - No number came.
@@ -180,7 +214,7 @@ export class DesertionStats extends LitElement {
     const content = summary ? draw(summary) : html`<slot></slot>`;
     const asked = SCHEMES.find((name) => name === this.colorScheme);
     this.#scheme = asked ?? schemeBehind(this);
-    const ground = asked || theme.light ? "own" : "";
+    const ground = (asked || theme.light) && !theme.look?.surface ? "own" : "";
     this.#fits ||=
       summary !== null && this.refresh !== "auto" && this.getBoundingClientRect().top >= innerHeight;
     const looks = [this.#fits ? "" : spaceOf(this), layout, this.#scheme, ground].join(" ");
@@ -188,8 +222,11 @@ export class DesertionStats extends LitElement {
   }
 
   protected override updated(): void {
-    const look = lookOf(this.summary?.theme ?? {}, this.#scheme, getComputedStyle(this).fontFamily);
+    const { summary } = this;
+    const page = getComputedStyle(this);
+    const look = lookOf(summary?.theme ?? {}, this.#scheme, page.fontFamily);
     dress(this.renderRoot.firstElementChild as HTMLElement, look);
+    if (summary) completeLook(this.renderRoot as ShadowRoot, summary, page, this.#lookAround);
   }
 
   #removeServed(): void {

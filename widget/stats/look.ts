@@ -10,7 +10,11 @@ const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125
  *
  * @param letters family of type of the page, for readers who have none of the theme's; none if empty
  */
-export function lookOf(theme: Partial<SummaryTheme>, scheme: Scheme, letters = ""): Record<string, string> {
+export function lookOf(
+  theme: Partial<SummaryTheme>,
+  scheme: Scheme,
+  letters = "",
+): Record<string, string | undefined> {
   const { font, radius, density, number_size } = theme;
   const space = SPACES[density ?? ""];
   return {
@@ -26,7 +30,7 @@ export function lookOf(theme: Partial<SummaryTheme>, scheme: Scheme, letters = "
  * Puts a look beneath the page's own `--ds-…`: the styles take `--theme-…` where the page has nothing to say. Set by
  * name and value, it needs no `unsafe-inline`, and no value can be more than a value.
  */
-export function dress({ style }: HTMLElement, look: Record<string, string>): void {
+export function dress({ style }: HTMLElement, look: Record<string, string | undefined>): void {
   for (const name of [...style]) style.removeProperty(name);
-  for (const [name, value] of Object.entries(look)) style.setProperty(`--theme-${name}`, value);
+  for (const [name, value] of Object.entries(look)) style.setProperty(`--theme-${name}`, value ?? "");
 }

@@ -1,6 +1,7 @@
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { isComparison, readComparison } from "./comparison.ts";
+import { readLook } from "./further.ts";
 import { readJson } from "./read-json.ts";
 import { understood } from "./understood.ts";
 
@@ -65,6 +66,7 @@ async function ask(url: string): Promise<Answer | Failure> {
     if (problem || !body) throw new Error(`${url}: ${status}`);
     const maxAge = /max-age=(\d+)/.exec(response.headers.get("cache-control") ?? "")?.[1];
     const summary = isComparison(body) ? await readComparison(body) : understood(body);
+    if (summary.theme?.look) await readLook();
     return { summary, maxAge: Math.max(MAX_AGE_S, Number(maxAge ?? 0)) };
   } catch (cause) {
     return { status, problem, cause, retryAfter };

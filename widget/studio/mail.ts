@@ -43,6 +43,8 @@ export function mailSnippets({ origin, query, scheme, shows, issue, sentence, li
       ...asked,
       ...(scheme === "dark" && { scheme }),
       size: `${WIDTH * density}x${HEIGHT * density}`,
+      // What mail programs put behind a picture can't be known.
+      ground: "surface",
       ...(issue && { v: issue }),
     });
   const page = address(origin, "/embed", { ...asked, ...(scheme === "dark" && { "color-scheme": scheme }) });

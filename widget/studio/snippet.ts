@@ -32,6 +32,8 @@ export interface Embed {
   scheme: "light" | "dark" | null;
   /** Empty: none; null: the theme's or the service's. */
   heading: "" | null;
+  /** The place's own heading, as far as it is typed; null: as `heading` says. A frame and a picture take none. */
+  ownHeading: string | null;
   /** Of the page that it is for, by which a frame or a picture is told what it can't see. */
   page: { lang: string; scheme: "light" | "dark" };
   /** What readers see before the number comes, and where it never does. */
@@ -56,6 +58,7 @@ export const NO_CHOICES = {
   lang: null,
   scheme: null,
   heading: null,
+  ownHeading: null,
 } as const satisfies Partial<Embed>;
 
 /** `/embed/manifest.json`. */
@@ -191,9 +194,11 @@ export function frameAddress(embed: Embed): string {
 
 /** A frame stands by itself: it knows no layout within a sentence, and its page's language and colours by name alone. */
 function framed(embed: Embed): Record<string, string> {
-  const { layout, "color-scheme": scheme, ...others } = attributesOf(embed);
+  const { layout, "color-scheme": scheme, heading, ...others } = attributesOf(embed);
   return known({
     ...others,
+    // Words of anybody's on this deployment's own page would seem to be its own.
+    heading: heading === "" ? heading : null,
     layout: layout === "inline" ? null : layout,
     lang: embed.lang ?? embed.page.lang,
     "color-scheme": (scheme ?? embed.page.scheme) === "dark" ? "dark" : null,
@@ -260,7 +265,7 @@ export function attributesOf(embed: Omit<Embed, "number">): Record<string, strin
     "as-of": typedMoment(embed.asOf),
     lang,
     "color-scheme": scheme,
-    heading,
+    heading: embed.ownHeading?.trim() || heading,
   });
 }
 

@@ -6,6 +6,10 @@ import { SummaryQuery } from "./query.ts";
 export const SCHEMES = ["light", "dark"] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** What is behind a picture: as its theme has it, or in any case a whole surface of the theme's. */
+export const GROUNDS = ["theme", "surface"] as const;
+export type Ground = (typeof GROUNDS)[number];
+
 /** Width and height in pixels. */
 export interface Size {
   width: number;
@@ -49,5 +53,10 @@ export const CardQuery = SummaryQuery.extend({
     example: "card",
   }),
   ...COMPARISON,
+  ground: z.enum(GROUNDS).default("theme").meta({
+    description:
+      "`surface`: the theme's surface everywhere, also where the theme is transparent or has round corners, for places whose ground nobody knows: mail, networks",
+    example: "surface",
+  }),
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
 });

@@ -6,6 +6,7 @@ import { SHARED_FILTERS } from "./query.ts";
 import { DrawingText, Expected } from "./summary.ts";
 import { LANGS, STATUSES } from "./terms.ts";
 import { SummaryTheme, ThemeSlug } from "./theme.ts";
+import { OWN_LINES } from "./theme-look.ts";
 
 export const CompareQuery = z
   .strictObject({
@@ -123,7 +124,7 @@ export const CompareBody = z
       description:
         "null where the period itself can be compared, or where no part of it is final in both years",
     }),
-    text: CompareText,
+    text: CompareText.extend(OWN_LINES),
     theme: SummaryTheme.optional().meta({ description: "Only where `theme` was asked for" }),
   })
   .meta({ id: "Comparison" });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EditionRef, Instant, IsoDate, NumberType, Period, Qualifier } from "./common.ts";
 import { FIGURE_KINDS, LANGS, QUALIFIERS, STATUSES } from "./terms.ts";
 import { SummaryTheme } from "./theme.ts";
+import { OWN_LINES } from "./theme-look.ts";
 
 /** The range in which the final count is expected with 90% probability; `mid` is the median. */
 export const Expected = z
@@ -95,6 +96,9 @@ export const DrawingText = z.object({
     description:
       "Where months or years begin, in weeks or months of the series from its start, and their names; 1: shown only where there is room, from about 240 pixels",
   }),
+  ends: z.tuple([z.string(), z.string()]).optional().meta({
+    description: "The first known value and the newest, as they are written at the drawing's ends",
+  }),
   key: z
     .array(z.object({ mark: z.enum(DRAWING_MARKS), text: z.string() }))
     .meta({ description: "What is drawn differently from a final count" }),
@@ -161,7 +165,7 @@ export const Summary = z
     type: NumberType,
     headline: Headline,
     series: Series,
-    text: SummaryText,
+    text: SummaryText.extend(OWN_LINES),
     theme: SummaryTheme,
     since: Since.optional().meta({ description: "Only with as-of" }),
     correction: Correction.optional().meta({ description: "The newest, for 30 days" }),

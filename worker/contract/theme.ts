@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainText } from "./plain-text.ts";
 import { LANGS } from "./terms.ts";
+import { Logo, Look } from "./theme-look.ts";
 
 /** A theme's address, and its name in an embed's `theme` attribute. */
 export const ThemeSlug = z
@@ -18,7 +19,15 @@ const PLAIN = /^[^<>\r\n\t]*$/;
 
 /** What the element's custom properties are set to, in one colour scheme. */
 export const Palette = z
-  .strictObject({ ink: Colour, muted: Colour, surface: Colour, accent: Colour, border: Colour })
+  .strictObject({
+    ink: Colour,
+    muted: Colour,
+    surface: Colour,
+    accent: Colour,
+    border: Colour,
+    number: Colour.optional().meta({ description: "The number. Default: ink" }),
+    rule: Colour.optional().meta({ description: "The rule on top. Default: ink" }),
+  })
   .meta({ id: "Palette" });
 export type Palette = z.infer<typeof Palette>;
 
@@ -33,7 +42,15 @@ export const THEME_LAYOUTS = ["card", "strip", "inline", "number"] as const;
 export const THEME_CHARTS = ["line", "bars", "none"] as const;
 export const DENSITIES = ["compact", "regular", "airy"] as const;
 /** The parts that a theme may hide. What a number counts, how sure it is and where it comes from always stand. */
-export const HIDEABLE_PARTS = ["heading", "change", "sparkline", "history"] as const;
+export const HIDEABLE_PARTS = [
+  "heading",
+  "so-far",
+  "change",
+  "sparkline",
+  "axis",
+  "detail",
+  "history",
+] as const;
 
 /** How an embed looks. It is data: nothing in it can be markup, an address, or a rule of its own. */
 export const ThemeStyle = z.strictObject({
@@ -59,6 +76,9 @@ export const ThemeStyle = z.strictObject({
     .default({})
     .meta({ description: "The paper's own heading, by language" }),
   hidden: z.array(z.enum(HIDEABLE_PARTS)).max(HIDEABLE_PARTS.length).default([]),
+  heading_font: FontStack.optional().meta({ description: "Of the heading. Default: `font`" }),
+  number_font: FontStack.optional().meta({ description: "Of the number. Default: `font`" }),
+  ...Look,
 });
 export type ThemeStyle = z.infer<typeof ThemeStyle>;
 
@@ -81,6 +101,15 @@ export const SummaryTheme = z
     font: z.array(FamilyName).max(10).optional().meta({
       description: "The theme's families, and behind them such of their kind as readers' machines have",
     }),
+    look: z
+      .record(z.string(), z.union([z.string(), z.number(), z.array(FamilyName).max(10)]))
+      .optional()
+      .meta({
+        description:
+          "What differs from the element's own, under the names of its custom properties without `--ds-`: a number is pixels, a list families of type. The fields beside it say the same in the words of a theme",
+        example: { "number-weight": "700", padding: 16 },
+      }),
+    logo: Logo.optional(),
   })
   .meta({ id: "SummaryTheme" });
 export type SummaryTheme = z.infer<typeof SummaryTheme>;

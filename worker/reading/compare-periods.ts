@@ -6,6 +6,7 @@ import { isCountedAlike, publishedSides } from "../domain/published/compare.ts";
 import { sourceBehind } from "../domain/published/source.ts";
 import { questionOf } from "../domain/question.ts";
 import { recordsSides } from "../domain/records/compare.ts";
+import { linesOf } from "../domain/theme/lines.ts";
 import { DEFAULT_THEME, summaryTheme } from "../domain/theme/summary-theme.ts";
 import { compareText } from "../wording/index.ts";
 import { courtsAsked, placeNames } from "./places.ts";
@@ -30,7 +31,10 @@ export function comparePeriods(query: CompareQuery, scene: Scene): CompareBody {
   };
   return {
     ...compared,
-    text: compareText(compared, { lang, places: placeNames(lang), frozen: query["as-of"] !== undefined }),
+    text: {
+      ...compareText(compared, { lang, places: placeNames(lang), frozen: query["as-of"] !== undefined }),
+      ...linesOf(asked ? asked.style : undefined, lang),
+    },
     ...(query.theme && { theme: summaryTheme(asked || undefined) }),
   };
 }

@@ -8,6 +8,7 @@ import { publishedSummary, type Statement } from "../domain/published/summary.ts
 import { type SpanQuestion, spanQuestionOf } from "../domain/question.ts";
 import { markFor } from "../domain/records/marks.ts";
 import { recordsSummary, toldIn } from "../domain/records/summary.ts";
+import { linesOf } from "../domain/theme/lines.ts";
 import { DEFAULT_THEME, summaryTheme } from "../domain/theme/summary-theme.ts";
 import { summaryText } from "../wording/index.ts";
 import { courtsAsked, placeNames } from "./places.ts";
@@ -31,12 +32,15 @@ export function summarise({ lang, theme: slug, ...filters }: SummaryQuery, scene
   };
   return {
     ...answer,
-    text: summaryText(answer, {
-      lang: spoken,
-      today: scene.today,
-      places: placeNames(spoken),
-      ...(heading !== undefined && { heading }),
-    }),
+    text: {
+      ...summaryText(answer, {
+        lang: spoken,
+        today: scene.today,
+        places: placeNames(spoken),
+        ...(heading !== undefined && { heading }),
+      }),
+      ...linesOf(theme?.style, spoken),
+    },
     theme: summaryTheme(theme),
   };
 }

@@ -41,10 +41,10 @@ export const cardAsPng = reading({
   answer: (query, scene) => rasterise(draw(query, scene)),
 });
 
-function draw({ size, scheme, v: _, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
+function draw({ size, scheme, ground, v: _, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
   const svg = isComparison(query)
-    ? comparisonSvg(compareShown(query, scene), sizeOf(size), scheme)
-    : cardSvg(summarise(query, scene), sizeOf(size), scheme);
+    ? comparisonSvg(compareShown(query, scene), sizeOf(size), scheme, ground)
+    : cardSvg(summarise(query, scene), sizeOf(size), scheme, ground);
   // What was stored before control characters were refused must not break the picture.
   return xmlText(svg);
 }

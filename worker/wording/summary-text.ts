@@ -7,7 +7,7 @@ import { countHead } from "./count-head.ts";
 import { detailText } from "./detail.ts";
 import { drawingText } from "./drawing.ts";
 import { labelText } from "./label.ts";
-import type { Amount } from "./language/amount.ts";
+import type { Amount, Sureness } from "./language/amount.ts";
 import { capitalised } from "./language/formats.ts";
 import type { Language } from "./language/language.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -29,11 +29,12 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
   const statement = statementOf(answer, context, words);
   const { topic, amount, rate, now } = statement;
   const { open, close } = words.history;
+  const number = numberText(type.unit, amount, words);
   return {
     lang: context.lang,
     dir: words.dir,
     heading: context.heading?.trim() || words.heading(topic, now),
-    number: numberText(type.unit, amount, words),
+    number,
     qualifier: amount ? words.qualifier(amount.sureness) : "",
     inline: inlineText(statement, words),
     so_far: since ? "" : soFarText(headline, words),
@@ -44,7 +45,7 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
     change: changeText(statement, words),
     correction: correctionText(answer.correction, words),
     sparkline_alt: sparklineText(statement, series, context.today, words),
-    drawing: drawingText(answer, words),
+    drawing: { ...drawingText(answer, words), ...endsOf(series, amount && number, amount, words) },
     sentence: sentenceText(statement, words),
     source: words.source(edition.source.name),
     history: {
@@ -59,6 +60,24 @@ export function summaryText(answer: Answer, context: Context): SummaryText {
 function numberText(unit: Unit, amount: Amount | null, { formats }: Language): string {
   if (amount === null) return UNKNOWN;
   return unit === "share_suspended" ? formats.percent(amount.value) : formats.number(amount.value);
+}
+
+/** How sure a value is, in a sign that all languages read, where there is room for no word. */
+const SIGNS: Readonly<Record<Sureness, string>> = { exact: "", about: "≈", at_least: "≥", less_than: "<" };
+
+/** The first known value and the newest, which is the number itself. */
+function endsOf(
+  { values, qualifiers, provisional_from }: Series,
+  number: string | null,
+  amount: Amount | null,
+  { formats }: Language,
+): Pick<SummaryText["drawing"], "ends"> {
+  const first = values.findIndex((value) => value !== null);
+  // What is still growing would be a number too low.
+  if (!number || !amount || first < 0 || first >= (provisional_from ?? values.length)) return {};
+  const [, , qualifier = "exact"] = qualifiers.find(([from, to]) => first >= from && first <= to) ?? [];
+  const value = formats.number(values[first] ?? 0);
+  return { ends: [SIGNS[qualifier] + value, SIGNS[amount.sureness] + number] };
 }
 
 /** The number as a sentence of somebody else's takes it. */

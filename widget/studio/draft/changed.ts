@@ -21,5 +21,6 @@ export function differences(before: ThemeStyle, after: ThemeStyle): Difference[]
 
 /** A value in one line; empty for none. */
 export function shownAs(value: unknown): string {
+  if (value && typeof value === "object" && "label" in value) return String(value.label);
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }

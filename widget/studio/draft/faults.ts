@@ -3,6 +3,8 @@ import { ThemeSlug, ThemeStyle } from "../../../worker/contract/theme.ts";
 import { failingPairs } from "../../../worker/domain/theme/contrast.ts";
 import { parseColour } from "../colour/parse.ts";
 import { parseFamilies } from "./families.ts";
+import { isOwnWords, OWN_WORDS } from "./lines.ts";
+import { isNumberField, MEASURES, readNumber, WEIGHTS } from "./numbers.ts";
 
 /** What is wrong with a field; the words for it are `words.faults`. */
 export type Reason =
@@ -13,6 +15,7 @@ export type Reason =
   | "taken"
   | "colour"
   | "families"
+  | "number"
   | "contrast"
   | "refused";
 
@@ -25,8 +28,10 @@ export interface Fault {
 
 /** What can't be read as it is written; null: it can. */
 export function unreadable(field: string, text: string): Reason | null {
+  if (/\.(number|rule)$/.test(field) && text.trim() === "") return null;
   if (/^(light|dark)\./.test(field)) return parseColour(text) ? null : "colour";
-  if (field === "font") return parseFamilies(text) ? null : "families";
+  if (isNumberField(field)) return readNumber(field, text) === null ? "number" : null;
+  if (isFont(field)) return parseFamilies(text) ? null : "families";
   return null;
 }
 
@@ -43,7 +48,7 @@ export function faultsIn(
   const found = new Map<string, Reason>();
   const { success, error } = ThemeStyle.safeParse(style);
   for (const { path } of success ? [] : error.issues) {
-    const field = path.slice(0, path[0] === "font" ? 1 : 2).join(".");
+    const field = path.slice(0, isFont(String(path[0])) || path[0] === "logo" ? 1 : 2).join(".");
     found.set(field, reasonOf(field, style));
   }
   for (const [field, text] of written) {
@@ -64,21 +69,37 @@ export function illegible(style: ThemeStyle): Fault[] {
 }
 
 function reasonOf(field: string, style: ThemeStyle): Reason {
-  if (field === "font") return "families";
+  if (isFont(field)) return "families";
   const text = field === "name" ? style.name : textOf(field, style);
   if (text === null) return "refused";
   if (text.trim() === "") return "missing";
   return /[<>\r\n\t]/.test(text) || !isPlain(text) ? "markup" : "long";
 }
 
-function textOf(field: string, { headings }: ThemeStyle): string | null {
-  const [outer, lang] = field.split(".");
-  if (outer !== "headings") return null;
-  return (headings as Record<string, string>)[lang ?? ""] ?? "";
+function textOf(field: string, style: ThemeStyle): string | null {
+  const [outer = "", lang = ""] = field.split(".");
+  if (!isOwnWords(outer)) return null;
+  return (style[outer] as Record<string, string> | undefined)?.[lang] ?? "";
+}
+
+function isFont(field: string): boolean {
+  return field === "font" || field === "heading_font" || field === "number_font";
 }
 
 /** From the top of the form to its end. */
-const ORDER = ["name", "slug", "light", "dark", "font", "headings"];
+const ORDER = [
+  "name",
+  "slug",
+  "light",
+  "dark",
+  "font",
+  "heading_font",
+  "number_font",
+  ...WEIGHTS,
+  ...MEASURES,
+  ...OWN_WORDS,
+  "logo",
+];
 function byPlace(one: Fault, other: Fault): number {
   const at = ({ field }: Fault) => {
     const place = ORDER.indexOf(field.split(".")[0] ?? "");

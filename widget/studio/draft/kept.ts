@@ -49,12 +49,17 @@ export function restore(drawer: Drawer, slug: string): Kept | null {
 
 /** A theme that is being made may have words that can't be saved yet; its editor gets them back as they are. */
 function readable(style: ThemeStyle): ThemeStyle {
-  const { name, headings = {}, ...look } = style;
+  const { name, headings = {}, byline, note, credit, ...look } = style;
   const text = (value: unknown) => String(value).slice(0, MOST_CHARACTERS);
+  const inLanguages = (words: object) =>
+    Object.fromEntries(Object.entries(words).map(([lang, one]) => [lang, text(one)]));
   return {
     ...ThemeStyle.parse({ ...look, name: "–" }),
     name: text(name ?? ""),
-    headings: Object.fromEntries(Object.entries(headings).map(([lang, words]) => [lang, text(words)])),
+    headings: inLanguages(headings),
+    ...(byline && { byline: inLanguages(byline) }),
+    ...(note && { note: inLanguages(note) }),
+    ...(credit && { credit: inLanguages(credit) }),
   };
 }
 

@@ -4,11 +4,16 @@ import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 export function valuesOf(style: ThemeStyle): Map<string, unknown> {
   return new Map(
     Object.entries(style).flatMap(([field, value]): [string, unknown][] =>
-      value !== null && typeof value === "object" && !Array.isArray(value)
+      isOfSeveral(field, value)
         ? Object.entries(value).map(([inner, one]) => [`${field}.${inner}`, one])
         : [[field, value]],
     ),
   );
+}
+
+/** A logo is one value, as a list is. */
+function isOfSeveral(field: string, value: unknown): value is object {
+  return value !== null && typeof value === "object" && !Array.isArray(value) && field !== "logo";
 }
 
 /** The theme that has these values. */

@@ -36,6 +36,8 @@ export interface Choices {
   mailed: "edition" | "newest";
   /** Empty: none. */
   heading: "" | null;
+  /** Of this place alone, as far as it is typed; null: none. */
+  ownHeading: string | null;
 }
 
 /** A comparison is no look of a theme's, but another question. */
@@ -116,11 +118,21 @@ export function choices(chosen: Choices, choose: (chosen: Choices) => void): Tem
     })}
     ${choice(
       words.headingShown,
-      ["theme", "none"],
-      chosen.heading === "" ? "none" : "theme",
-      (one) => (one === "none" ? words.charts.none : words.asTheme),
-      (one) => choose({ ...chosen, heading: one === "none" ? "" : null }),
+      ["theme", "own", "none"],
+      chosen.ownHeading !== null ? "own" : chosen.heading === "" ? "none" : "theme",
+      (one) => ({ theme: words.asTheme, own: words.ownHeading, none: words.charts.none })[one],
+      (one) =>
+        choose({ ...chosen, heading: one === "none" ? "" : null, ownHeading: one === "own" ? "" : null }),
     )}
+    ${
+      chosen.ownHeading === null
+        ? ""
+        : line(words.ownHeading, chosen.ownHeading, (text) => choose({ ...chosen, ownHeading: text }), {
+            name: "own-heading",
+            help: words.ownHeadingHelp,
+            max: 120,
+          })
+    }
     ${
       // A number of a day that was named stays in mail, too.
       typedMoment(chosen.asOf) === null

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { type Palette, ThemeStyle } from "../../../worker/contract/theme.ts";
 import { type ContrastPair, contrast, contrastPairs } from "../../../worker/domain/theme/contrast.ts";
 import { nearestPassing } from "../colour/nearest.ts";
@@ -33,12 +33,14 @@ export function palette(
 
 function row(editing: Editing, scheme: Scheme, colour: keyof Palette, pair?: ContrastPair): TemplateResult {
   const field = `${scheme}.${colour}`;
-  const value = editing.style[scheme][colour];
+  const { [colour]: own, ink } = editing.style[scheme];
+  const value = own ?? "";
   const written = editing.written(field);
   const write = (text: string) => {
     const read = parseColour(text);
     editing.write(field, text);
     if (read) paint(editing, scheme, colour, read);
+    else if (isOptional(colour) && text.trim() === "") paint(editing, scheme, colour, undefined);
   };
   const settle = () =>
     written !== undefined && !unreadable(field, written) && editing.write(field, undefined);
@@ -52,7 +54,7 @@ function row(editing: Editing, scheme: Scheme, colour: keyof Palette, pair?: Con
     <input
       type="color"
       aria-label=${words.picker(label, words[scheme])}
-      .value=${value}
+      .value=${own ?? ink}
       @input=${({ target }: Event) => {
         editing.write(field, undefined);
         paint(editing, scheme, colour, (target as HTMLInputElement).value);
@@ -61,6 +63,7 @@ function row(editing: Editing, scheme: Scheme, colour: keyof Palette, pair?: Con
     <input
       id=${id}
       .value=${written ?? value}
+      placeholder=${isOptional(colour) ? words.colour.ink : nothing}
       aria-invalid=${fault !== null || isFaint}
       aria-describedby="${id}-note"
       spellcheck="false"
@@ -76,7 +79,7 @@ function row(editing: Editing, scheme: Scheme, colour: keyof Palette, pair?: Con
 
 function verdict(editing: Editing, { scheme, foreground, background, ratio, least }: ContrastPair) {
   if (ratio >= least) return words.passes(ratioText(ratio));
-  const { [foreground]: colour, [background]: ground } = editing.style[scheme];
+  const { [foreground]: colour = "", [background]: ground = "" } = editing.style[scheme];
   const better = nearestPassing(colour, (other) => contrast(other, ground) >= least);
   const take = ({ target }: Event) => {
     // The button goes with its reason; whoever has pressed it goes on in the field.
@@ -97,6 +100,20 @@ function verdict(editing: Editing, { scheme, foreground, background, ratio, leas
     }`;
 }
 
-export function paint({ style, set }: Editing, scheme: Scheme, colour: keyof Palette, value: string): void {
-  set(`${scheme}.${colour}`, { [scheme]: { ...style[scheme], [colour]: value } });
+/** @param value undefined: as the text is */
+export function paint(
+  { style, set }: Editing,
+  scheme: Scheme,
+  colour: keyof Palette,
+  value: string | undefined,
+): void {
+  const { [colour]: _, ...others } = style[scheme];
+  set(`${scheme}.${colour}`, {
+    [scheme]: value === undefined ? others : { ...style[scheme], [colour]: value },
+  });
+}
+
+/** One that is the text's where it isn't chosen. */
+function isOptional(colour: keyof Palette): boolean {
+  return colour === "number" || colour === "rule";
 }

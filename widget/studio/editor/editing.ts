@@ -18,5 +18,5 @@ export function idOf(field: string): string {
   return field
     .replace(/^(light|dark)\./, "colour-$1-")
     .replace(/^headings\./, "heading-")
-    .replace("_", "-");
+    .replace(/[_.]/g, "-");
 }

@@ -1,4 +1,5 @@
 import { LANGS } from "../../../worker/contract/terms.ts";
+import { LINES } from "../draft/lines.ts";
 import { LANGUAGE_NAMES, words } from "../words/index.ts";
 import { COLOURS } from "./colours.ts";
 
@@ -21,12 +22,28 @@ function fieldNames(): Readonly<Record<string, string>> {
     chart: words.chart,
     lang: words.lang,
     hidden: words.hidden,
+    heading_font: words.headingFont,
+    number_font: words.numberFont,
+    heading_weight: words.headingWeight,
+    number_weight: words.numberWeight,
+    figures: words.figuresField,
+    label_case: words.labelCase,
+    align: words.align,
+    transparent: words.transparent,
+    area: words.area,
+    logo: words.logo,
+    ...words.lookMeasures,
     ...Object.fromEntries(
       COLOURS.flatMap((colour) => [
         [`light.${colour}`, `${words.colour[colour]} · ${words.light}`],
         [`dark.${colour}`, `${words.colour[colour]} · ${words.dark}`],
       ]),
     ),
-    ...Object.fromEntries(LANGS.map((lang) => [`headings.${lang}`, words.heading(LANGUAGE_NAMES[lang])])),
+    ...Object.fromEntries(
+      LANGS.flatMap((lang) => [
+        [`headings.${lang}`, words.heading(LANGUAGE_NAMES[lang])],
+        ...LINES.map((name) => [`${name}.${lang}`, words[name](LANGUAGE_NAMES[lang])]),
+      ]),
+    ),
   };
 }

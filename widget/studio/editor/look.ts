@@ -5,6 +5,8 @@ import { words } from "../words/index.ts";
 import { COLOURS, paint, palette, type Scheme } from "./colours.ts";
 import type { Editing } from "./editing.ts";
 import { below, layoutField, parts, presetButtons, shape, typeface, wording } from "./fields.ts";
+import { further, ownLines } from "./further.ts";
+import "./logo.ts";
 import "./pasted-colours.ts";
 
 /** A theme that has no address yet. */
@@ -50,7 +52,9 @@ export function look(
       <studio-pasted-colours @assign=${assign}></studio-pasted-colours>
     </details>
     ${fold(words.shape, html`${layoutField(editing)} ${shape(editing)}`)}
+    ${fold(words.further, further(editing))}
     ${fold(words.wording, wording(editing))}
+    ${fold(words.own, ownLines(editing))}
     ${fold(words.parts, parts(editing))}
     ${
       naming

@@ -1,8 +1,9 @@
 import { LANGS } from "../../../worker/contract/terms.ts";
-import type { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { ThemeStyle } from "../../../worker/contract/theme.ts";
 import type { PublishedTheme, ThemeDraft } from "../../../worker/contract/theme-answers.ts";
 import type { Base } from "../draft/base.ts";
 import type { Fault } from "../draft/faults.ts";
+import { OWN_WORDS } from "../draft/lines.ts";
 import { isSame, valuesOf } from "../draft/values.ts";
 import type { Answer } from "../service/ask.ts";
 import { mayHaveArrived, reasonOf } from "../service/refusal.ts";
@@ -86,8 +87,12 @@ export async function refusal(answer: Refused, slug: string, style: ThemeStyle |
 
 /** The fields that the service names. */
 function faultsOf({ problem }: Refused, style: ThemeStyle): Fault[] {
-  // A heading has its field also while it is empty.
-  const fields = [...valuesOf(style).keys(), ...LANGS.map((lang) => `headings.${lang}`), "slug"];
+  // What isn't chosen has its field all the same.
+  const worded = OWN_WORDS.flatMap((name) => LANGS.map((lang) => `${name}.${lang}`));
+  const colours = ["light", "dark"].flatMap((scheme) =>
+    Object.keys(ThemeStyle.shape.light.shape).map((one) => `${scheme}.${one}`),
+  );
+  const fields = [...valuesOf(style).keys(), ...colours, ...worded, ...Object.keys(ThemeStyle.shape), "slug"];
   const reason = problem?.type.endsWith("#low-contrast") ? "contrast" : "refused";
   return (problem?.errors ?? []).flatMap(({ parameter }) => {
     const field = fields.find((one) => parameter === one || parameter.startsWith(`${one}.`));

@@ -13,6 +13,8 @@ const PAIRS = [
   { foreground: "ink", background: "surface", least: 4.5 },
   { foreground: "muted", background: "surface", least: 4.5 },
   { foreground: "accent", background: "surface", least: 3 },
+  // Large, but in a narrow column its word isn't.
+  { foreground: "number", background: "surface", least: 4.5 },
 ] as const;
 
 const COLOUR_SCHEMES = ["light", "dark"] as const;
@@ -31,9 +33,9 @@ export interface ContrastPair {
 /** The contrast of all pairs of a theme, in both schemes. */
 export function contrastPairs(style: Pick<ThemeStyle, "light" | "dark">): ContrastPair[] {
   return COLOUR_SCHEMES.flatMap((scheme) =>
-    PAIRS.map((pair) => {
-      const palette = style[scheme];
-      return { scheme, ...pair, ratio: contrast(palette[pair.foreground], palette[pair.background]) };
+    PAIRS.flatMap((pair) => {
+      const { [pair.foreground]: colour, [pair.background]: ground } = style[scheme];
+      return colour ? [{ scheme, ...pair, ratio: contrast(colour, ground) }] : [];
     }),
   );
 }

@@ -1,11 +1,13 @@
 /** Faces that the card is set in: one for heading and number, two for the rest. */
-export type Face = "serif-bold" | "sans" | "sans-bold";
+export type Face = "serif" | "serif-bold" | "sans" | "sans-bold";
 
 /**
  * How far letters advance, in hundredths of their size: the wider of PT's own and of Times or Arial, which stand in
  * where a reader's machine has no PT, rounded up to 5.
  */
-export const ADVANCES: Readonly<Record<Face, readonly (readonly [advance: number, letters: string])[]>> = {
+export const ADVANCES: Readonly<
+  Record<Exclude<Face, "serif">, readonly (readonly [advance: number, letters: string])[]>
+> = {
   "serif-bold": [
     [25, "|"],
     [30, " '.·ʼ"],

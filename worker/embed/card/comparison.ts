@@ -1,11 +1,22 @@
 import { html } from "hono/html";
 import { type Bar, barsOf } from "../../../widget/compare/bars.ts";
 import type { Box } from "../../../widget/stats/sparkline.ts";
-import type { Scheme, Size } from "../../contract/card.ts";
+import type { Ground, Scheme, Size } from "../../contract/card.ts";
 import type { CompareBody, CompareText } from "../../contract/compare.ts";
 import type { Palette } from "../../contract/theme.ts";
 import { DOT } from "../../wording/language/formats.ts";
-import { keyOf, type Markup, type Picture, pensOf, pictureSvg, px, SANS, TICK_SIZE } from "./card.ts";
+import {
+  cased,
+  keyOf,
+  type Markup,
+  ownWords,
+  type Picture,
+  pensOf,
+  pictureSvg,
+  px,
+  SANS,
+  TICK_SIZE,
+} from "./card.ts";
 import { widthOf } from "./measure.ts";
 
 /** What a period needs at least, name and bar one below the other, and how high it gets at most. */
@@ -17,8 +28,13 @@ const LETTERS = 0.36;
 const BAR = 0.36;
 
 /** A comparison as a picture: the period's own count in large type, beside it the bars, below them the sentence. */
-export function comparisonSvg(body: CompareBody, size: Size, scheme: Scheme): string {
-  return pictureSvg(comparisonPicture(body), size, scheme);
+export function comparisonSvg(
+  body: CompareBody,
+  size: Size,
+  scheme: Scheme,
+  ground: Ground = "theme",
+): string {
+  return pictureSvg(comparisonPicture(body), size, scheme, ground);
 }
 
 export function comparisonPicture(body: CompareBody): Picture {
@@ -27,12 +43,13 @@ export function comparisonPicture(body: CompareBody): Picture {
   return {
     lang: text.lang,
     words: {
-      heading: text.heading,
+      ...ownWords(text, theme),
+      heading: theme.hidden?.includes("heading") ? "" : text.heading,
       qualifier: text.qualifier,
       number: text.number,
       // What is low only because records are late never stands in large letters.
       isLevel: body.period.status === "provisional",
-      label: [own?.name, text.label].join(DOT),
+      label: cased([own?.name, text.label].join(DOT), theme, text.lang),
       soFar: "",
       change: own?.note ?? "",
       notes: [text.status].filter(Boolean),

@@ -3,6 +3,7 @@ import type { Size } from "../../contract/card.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
+import { OWN_LOOK, type PictureLook } from "./picture-look.ts";
 
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
@@ -23,15 +24,20 @@ export interface CardText {
   hasKey: boolean;
   /** What the drawing needs at least, in pixels at a scale of 1. */
   chartHeight: number;
-  /** Letters of heading and number, where they aren't the card's own. */
-  display?: Face;
+  /** The paper's own lines; missing: none. */
+  byline?: string;
+  note?: string;
+  credit?: string;
+  /** How wide its logo is for its height; missing: there is none. */
+  logo?: number;
 }
 
 export interface Line {
   text: string;
   face: Face;
   size: number;
-  colour: "ink" | "muted";
+  colour: "ink" | "muted" | "number";
+  anchor: "start" | "middle" | "end";
   x: number;
   /** Of the baseline. */
   y: number;
@@ -47,6 +53,7 @@ export interface CardLayout {
   /** Beside each note, from its top to its bottom. */
   noteBars: { y: number; height: number }[];
   chart: Box | null;
+  logo: Box | null;
 }
 
 interface Style {
@@ -54,19 +61,23 @@ interface Style {
   size: number;
   /** Distance of lines, in multiples of the size. */
   leading: number;
-  colour: "ink" | "muted";
+  colour: "ink" | "muted" | "number";
   /** Lines of like length. */
   even?: true;
 }
 
 const HEADING: Style = { face: "serif-bold", size: 50, leading: 1.12, colour: "ink", even: true };
-const NUMBER: Style = { face: "serif-bold", size: 196, leading: 0.78, colour: "ink" };
-const QUALIFIER: Style = { face: "serif-bold", size: 56, leading: 1, colour: "ink" };
+const NUMBER: Style = { face: "serif-bold", size: 196, leading: 0.78, colour: "number" };
+const QUALIFIER: Style = { face: "serif-bold", size: 56, leading: 1, colour: "number" };
 const LEVEL: Style = { face: "sans-bold", size: 40, leading: 1.2, colour: "ink", even: true };
 const LABEL: Style = { face: "sans", size: 30, leading: 1.25, colour: "ink", even: true };
 const CHANGE: Style = { face: "sans", size: 25, leading: 1.3, colour: "ink" };
 const NOTE: Style = { face: "sans-bold", size: 23, leading: 1.3, colour: "ink" };
 const FOOT: Style = { face: "sans", size: 21, leading: 1.35, colour: "muted" };
+
+/** A logo's height, and how much of a line it may take. */
+const LOGO = 40;
+const LOGO_PART = 0.35;
 
 const MARGIN = 52;
 const GAP = 22;
@@ -102,13 +113,20 @@ const PLANS: readonly Plan[] = [
 ];
 const STEP = 0.96;
 
-/** Places everything in the largest type in which it fits. */
-export function layOut(text: CardText, size: Size): CardLayout {
+const ANCHORS = { start: "start", center: "middle", end: "end" } as const;
+/** Of the room that a line leaves, what stands before it. */
+const SHIFTS = { start: 0, center: 0.5, end: 1 } as const;
+
+/**
+ * Places everything in the largest type in which it fits.
+ * @param hasChart whether there is anything to draw, or a theme hides it
+ */
+export function layOut(text: CardText, size: Size, look = OWN_LOOK, hasChart = true): CardLayout {
   const own = Math.max(LEAST_SCALE, Math.sqrt((size.width * size.height) / (1200 * 630)));
   let layout: CardLayout | null = null;
-  for (const plan of PLANS) {
+  for (const plan of PLANS.filter(({ chart }) => hasChart || !chart)) {
     for (let part = 1; part >= plan.until; part *= STEP) {
-      layout = place(text, size, own * part, plan);
+      layout = place(text, size, own * part, plan, look);
       if (layout) return layout;
     }
   }
@@ -116,33 +134,49 @@ export function layOut(text: CardText, size: Size): CardLayout {
 }
 
 /** null: it doesn't fit at this scale. */
-function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayout | null {
-  const margin = MARGIN * scale;
-  const gap = GAP * scale;
+function place(text: CardText, size: Size, scale: number, plan: Plan, look: PictureLook): CardLayout | null {
+  const margin = (look.margin ?? MARGIN) * scale;
+  const gap = GAP * look.space * scale;
   const column = size.width - 2 * margin;
   const lines: Line[] = [];
-  const own = (style: Style): Style => ({ ...style, face: text.display ?? style.face });
-  const [heading, figure, qualifying] = [own(HEADING), own(NUMBER), own(QUALIFIER)];
+  const heading = { ...HEADING, face: look.heading };
+  const qualifying = { ...QUALIFIER, face: look.number };
+  const shift = SHIFTS[look.align];
   const noteBars: CardLayout["noteBars"] = [];
   let fits = true;
 
   /** Sets a text from `top` downwards; returns where it ends. */
-  const set = (words: string, style: Style, top: number, width: number, x = margin): number => {
+  const set = (
+    words: string,
+    style: Style,
+    top: number,
+    width: number,
+    x = margin,
+    at: keyof typeof SHIFTS = look.align,
+  ): number => {
     const em = style.size * scale;
     const rows = rowsOf(words, style, width / em);
     rows.forEach((row, index) => {
       if (widthOf(row, style.face) * em > width) fits = false;
       const y = top + em * (CAPITALS + index * style.leading);
-      lines.push({ text: row, face: style.face, size: em, colour: style.colour, x, y });
+      const { face, colour } = style;
+      lines.push({ text: row, face, size: em, colour, anchor: ANCHORS[at], x: x + width * SHIFTS[at], y });
     });
     return rows.length > 0 ? top + em * (CAPITALS + (rows.length - 1) * style.leading + 0.24) : top;
   };
   const heightOf = (words: string, style: Style, width: number): number =>
     rowsOf(words, style, width / (style.size * scale)).length * style.size * scale * style.leading;
 
+  /** A theme's own is never wider than its column; the picture's is made smaller with everything else. */
+  const numberSize = (number: string, width: number): number =>
+    look.numberSize === null
+      ? NUMBER.size
+      : Math.min(look.numberSize, width / (widthOf(number, look.number) * scale));
+
   /** The number with its word, on one line where there is room, and what it counts below. */
   const setNumber = (top: number, width: number): number => {
     const { qualifier, number, label } = text;
+    const figure = { ...NUMBER, face: look.number, size: numberSize(number, width) };
     const word = widthOf(`${qualifier} `, qualifying.face) * qualifying.size * scale;
     const isBeside = qualifier && word + widthOf(number, figure.face) * figure.size * scale <= width;
     const em = qualifying.size * scale;
@@ -150,25 +184,37 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
     if (isBeside) {
       const { face, colour } = qualifying;
       const baseline = top + figure.size * scale * CAPITALS;
-      lines.push({ text: qualifier, face, size: em, colour, x: margin, y: baseline });
+      const free = width - word - widthOf(number, figure.face) * figure.size * scale;
+      const x = margin + free * shift;
+      lines.push({ text: qualifier, face, size: em, colour, anchor: "start", x, y: baseline });
+      y = set(number, figure, y, width - word, x + word, "start");
     } else if (qualifier) y = set(qualifier, qualifying, top, width) + gap * 0.4;
-    y = set(number, figure, y, width - (isBeside ? word : 0), margin + (isBeside ? word : 0));
+    if (!isBeside) y = set(number, figure, y, width);
     y += 1.25 * gap - figure.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
     return set(label, LABEL, y, width) + gap * 0.6;
   };
   const setLevel = (top: number, width: number): number => {
-    const y = set([text.qualifier, text.number].filter(Boolean).join(" "), LEVEL, top, width) + gap * 0.6;
+    const level: Style = { ...LEVEL, colour: "number" };
+    const y = set([text.qualifier, text.number].filter(Boolean).join(" "), level, top, width) + gap * 0.6;
     return set(text.label, { ...LEVEL, face: "sans" }, y, width) + gap * 0.6;
   };
 
   // From the bottom: footer, then notes above it.
-  const foot = [...(plan.detail && text.detail ? [text.detail] : []), text.source];
-  const footHeight = foot.reduce((height, words) => height + heightOf(words, FOOT, column), 0);
+  const logo = text.logo ? logoSize(text.logo, scale, column) : null;
+  const footColumn = column - (logo ? logo.width + gap : 0);
+  const source = [text.source, text.credit].filter(Boolean).join(DOT);
+  const foot = [text.note, plan.detail ? text.detail : "", source].filter(
+    (words) => words !== undefined && words !== "",
+  ) as string[];
+  const footHeight = Math.max(
+    foot.reduce((height, words) => height + heightOf(words, FOOT, footColumn), 0),
+    logo ? logo.height + gap * 0.4 : 0,
+  );
   const footerTop = size.height - margin - footHeight;
   let footLine = footerTop + gap * 0.4;
   for (const words of foot) {
-    set(words, FOOT, footLine, column);
-    footLine += heightOf(words, FOOT, column);
+    set(words, FOOT, footLine, footColumn);
+    footLine += heightOf(words, FOOT, footColumn);
   }
 
   const indent = NOTE_INDENT * scale;
@@ -177,14 +223,16 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
   let noteTop = notesTop;
   text.notes.forEach((note, index) => {
     const height = noteHeights[index]!;
-    set(note, NOTE, noteTop + NOTE.size * scale * 0.2, column - indent, margin + indent);
+    set(note, NOTE, noteTop + NOTE.size * scale * 0.2, column - indent, margin + indent, "start");
     noteBars.push({ y: noteTop, height });
     noteTop += height + gap * 0.6;
   });
 
   // From the top: heading over the whole width, then the number with what it counts.
   const wide = size.width / size.height >= WIDE;
-  const bodyTop = set(text.heading, heading, margin + gap, column) + 1.25 * gap;
+  let headTop = set(text.heading, heading, margin + gap, column);
+  if (text.byline) headTop = set(text.byline, FOOT, headTop + gap * 0.3, column);
+  const bodyTop = headTop + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;
   let y = text.isLevel ? setLevel(bodyTop, left) : setNumber(bodyTop, left);
   if (text.soFar) y = set(text.soFar, CHANGE, y, left) + gap * 0.6;
@@ -200,7 +248,18 @@ function place(text: CardText, size: Size, scale: number, plan: Plan): CardLayou
       }
     : null;
   if (chart && chart.bottom - chart.top < text.chartHeight * scale) fits = false;
-  return fits ? { scale, margin, lines, footerTop, noteBars, chart } : null;
+  if (chart && look.chartHeight !== null)
+    chart.bottom = Math.min(chart.bottom, chart.top + look.chartHeight * scale);
+  const bottom = size.height - margin;
+  const right = size.width - margin;
+  const mark = logo && { left: right - logo.width, right, top: bottom - logo.height, bottom };
+  return fits ? { scale, margin, lines, footerTop, noteBars, chart, logo: mark } : null;
+}
+
+/** As high as its line, unless it is so wide that words would have no room beside it. */
+function logoSize(aspect: number, scale: number, column: number): { width: number; height: number } {
+  const width = Math.min(LOGO * scale * aspect, column * LOGO_PART);
+  return { width, height: width / aspect };
 }
 
 /** A text with a middle dot that doesn't fit into one line breaks there first, and the dot goes. */

@@ -17,7 +17,8 @@ const TABLES = new Map(
 
 /** How wide a line is at most, in multiples of its size. */
 export function widthOf(text: string, face: Face): number {
-  const table = TABLES.get(face)!;
+  // No letter of the regular face is wider than its bold one.
+  const table = TABLES.get(face === "serif" ? "serif-bold" : face)!;
   let hundredths = 0;
   for (const letter of text.replace(BLANKS, " ")) hundredths += table.get(letter) ?? UNKNOWN;
   return hundredths / 100;

@@ -1,11 +1,12 @@
 import sans from "@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf";
 import sansBold from "@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf";
+import serif from "@expo-google-fonts/pt-serif/400Regular/PTSerif_400Regular.ttf";
 import serifBold from "@expo-google-fonts/pt-serif/700Bold/PTSerif_700Bold.ttf";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import renderer from "@resvg/resvg-wasm/index_bg.wasm";
 
 /** One for each face of the card; there are no others in a Worker. */
-const FONTS = [sans, sansBold, serifBold];
+const FONTS = [sans, sansBold, serif, serifBold];
 
 /** Made ready by the first picture: most Workers never draw one. */
 let ready: Promise<void> | null = null;

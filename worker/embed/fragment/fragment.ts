@@ -9,6 +9,7 @@ import { historyAddress } from "../frame/history-address.ts";
 import type { EmbedView } from "../frame/told.ts";
 import { chartOf } from "./chart.ts";
 import { drawingOf, groundOf, layoutOf } from "./look.ts";
+import { creditOf, logoOf } from "./own.ts";
 import type { Shadow } from "./shadow.ts";
 
 type Markup = ReturnType<typeof html>;
@@ -38,14 +39,20 @@ function card({ query, answer: summary, origin }: EmbedView<Summary>): Markup {
   const scheme = query["color-scheme"] === "host" ? "light" : query["color-scheme"];
   const own = { ...query, "color-scheme": scheme };
   const current = frameAddress(origin, { ...own, "as-of": undefined });
+  // Where nothing is known it says why, and always stands.
+  const isKnown = summary.headline.value !== null;
+  const detail =
+    isKnown && hidden.includes("detail")
+      ? ""
+      : html`<span part="${isKnown ? "detail" : ""}">${text.detail}</span> `;
   const level = summary.type.span === "this-week" ? "level" : "";
   return html`<figure part="card" class="${level}" lang="${text.lang}" dir="${text.dir}" aria-label="${text.heading}">
-${line("heading", heading)}<div aria-live="polite" aria-atomic="true"><p part="number">${text.qualifier && html`<small>${text.qualifier} </small>`}<span translate="no">${text.number}</span></p> ${line("label", text.label, parts(text.label))}</div>
-${line("so-far", text.so_far)}
+${line("heading", heading)}${line("byline", text.byline ?? "")}<div aria-live="polite" aria-atomic="true"><p part="number">${text.qualifier && html`<small>${text.qualifier} </small>`}<span translate="no">${text.number}</span></p> ${line("label", text.label, parts(text.label))}</div>
+${line("so-far", hidden.includes("so-far") ? "" : text.so_far)}
 ${line("change", hidden.includes("change") ? "" : text.change)} ${drawing && isDrawn(summary) && chartOf(summary, drawing)}
-${line("status", text.status, status(text, current))}${line("status", text.correction)}
-<figcaption part="footer"><span class="${summary.headline.value === null ? "" : "detail"}">${text.detail}</span> ${source(summary)}
-${!hidden.includes("history") && history(text, historyAddress(origin, query, summary))}</figcaption>
+${line("status", text.status, status(text, current))}${line("status", text.correction)}${line("note", text.note ?? "")}
+<figcaption part="footer">${detail}${source(summary)}
+${!hidden.includes("history") && history(text, historyAddress(origin, query, summary))}${creditOf(text.credit)}${logoOf(theme)}</figcaption>
 </figure>`;
 }
 

@@ -3,9 +3,7 @@ import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { SummaryTheme } from "../../contract/theme.ts";
 import { kindOf } from "../../domain/theme/families.ts";
-
-/** Distance between the parts by density; `regular` is the element's own. */
-const SPACES: Readonly<Record<string, string>> = { compact: ".5em", airy: "1.125em" };
+import type { LookValue } from "../../domain/theme/look.ts";
 
 /** What was asked for, else the theme's, else a card; a block never becomes a word of a sentence. */
 export function layoutOf({ layout }: EmbedQuery, theme: SummaryTheme): FrameLayout {
@@ -37,21 +35,17 @@ export function schemeOf(
 /** Classes of colours: a scheme stands on its own ground, `host` on the page's. */
 export function groundOf(query: EmbedQuery, theme: SummaryTheme): string {
   const scheme = schemeOf(query, theme);
-  return scheme === "host" ? scheme : `${scheme} own`;
+  return scheme === "host" || theme.look?.surface ? scheme : `${scheme} own`;
 }
 
 /** The theme's values as the declarations of a style attribute, beneath the page's own `--ds-…`. */
 export function lookOf({ "color-scheme": scheme }: EmbedQuery, theme: SummaryTheme): string {
-  const { font, radius, density, number_size } = theme;
-  const space = SPACES[density ?? ""];
-  const look = {
-    ...theme[scheme === "dark" ? "dark" : "light"],
-    ...(font?.[0] && { font: `"${font.join('","')}",${kindOf(font) ?? "sans-serif"}` }),
-    ...(radius && { radius: `${radius}px` }),
-    ...(space && { space }),
-    ...(number_size && { "number-size": `${number_size}em` }),
-  };
-  return Object.entries(look)
-    .map(([name, value]) => `--theme-${name}:${value}`)
-    .join(";");
+  const colours = Object.entries(theme[scheme === "dark" ? "dark" : "light"] ?? {});
+  const settings = Object.entries(theme.look ?? {}).map(([name, value]) => [name, written(value)]);
+  return [...colours, ...settings].map(([name, value]) => `--theme-${name}:${value}`).join(";");
+}
+
+function written(value: LookValue): string {
+  if (typeof value === "number") return `${value}px`;
+  return Array.isArray(value) ? `"${value.join('","')}",${kindOf(value) ?? "sans-serif"}` : value;
 }

@@ -50,12 +50,14 @@ export function previewTags(answer: Told, query: EmbedQuery, origin: string, pag
 }
 
 /** The address of a statement's picture, which changes with the edition. */
-export function pictureAddress({ edition, text }: Told, query: EmbedQuery, origin: string): string {
+export function pictureAddress({ edition, text, theme }: Told, query: EmbedQuery, origin: string): string {
   const search = new URLSearchParams(chosen(query).filter(([name]) => !LOOKS.includes(name)));
   // Every counter's picture is a card.
   if (query.layout !== "compare") search.delete("layout");
   search.set("lang", text.lang);
   if (query["color-scheme"] === "dark") search.set("scheme", "dark");
+  // What networks put behind a picture can't be known.
+  if (theme?.look?.surface || theme?.radius) search.set("ground", "surface");
   search.set("v", edition.id);
   return `${origin}/v1/card.png?${search}`;
 }

@@ -1,6 +1,7 @@
 import type { EditionRef } from "../../contract/common.ts";
 import type { EmbedQuery } from "../../contract/embed.ts";
 import type { Headline, SummaryText } from "../../contract/summary.ts";
+import type { SummaryTheme } from "../../contract/theme.ts";
 
 /** What a page around an answer says of it: a summary's words, or a comparison's. */
 export interface Told {
@@ -9,6 +10,7 @@ export interface Told {
   text: Pick<SummaryText, "lang" | "dir" | "heading" | "sentence" | "status" | "source"> & {
     correction?: string;
   };
+  theme?: SummaryTheme | undefined;
 }
 
 /** An answer as it is asked for and embedded. */

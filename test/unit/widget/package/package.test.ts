@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import type { CustomElementDeclaration, Package } from "custom-elements-manifest/schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import further from "../../../../widget/look/styles/look.css?inline";
 import { DesertionStats } from "../../../../widget/stats/desertion-stats.ts";
-import styles from "../../../../widget/stats/styles/element.css?inline";
+import first from "../../../../widget/stats/styles/element.css?inline";
 import { type Packed, packAndInstall } from "./packed.ts";
 
 const TSC = resolve("node_modules/typescript/bin/tsc");
@@ -166,7 +167,7 @@ describe("custom-elements.json", () => {
 
   it("documents every part and custom property that the styles use", () => {
     const used = (pattern: RegExp) =>
-      [...new Set([...styles.matchAll(pattern)].map(([, name]) => name))].sort();
+      [...new Set([...`${first}${further}`.matchAll(pattern)].map(([, name]) => name))].sort();
     expect(
       element()
         .cssProperties?.map(({ name }) => name)

@@ -69,6 +69,8 @@ export const page = {
   asOfHelp: "A date or an edition, for example 2025-06-30. If empty, always the newest number.",
   dateWrong: "Not a date. Write it like 2025-06-30.",
   headingShown: "Heading",
+  ownHeading: "A heading of its own",
+  ownHeadingHelp: "On the tag alone: frames and pictures keep the theme’s.",
   once: "Once for the whole page, so that frames are as high as what they show:",
   since: "First day",
   sinceHelp: "For example 2022-09-21, the day of the mobilisation, which is also the default.",

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { openStudio, signIn, tokenOf } from "./studio.ts";
+
+const browser = useBrowser();
+const newsroom = useNewsroom();
+
+/** Fields as an editor fills them, by their places in the form. */
+const TYPED: Readonly<Record<string, string>> = {
+  "heading-font": "Georgia",
+  "number-font": "Arial",
+  "heading-weight": "400",
+  "number-weight": "800",
+  padding: "20",
+  "rule-width": "5",
+  "border-width": "0",
+  "edge-width": "2",
+  "max-width": "420",
+  "chart-height": "150",
+  "line-width": "3,5",
+  "grid-width": "0",
+  "axis-size": "13",
+  "value-size": "12",
+  "colour-light-number": "#0b63ce",
+  "byline-en": "Graphics desk",
+  "note-en": "Courts publish late.",
+  "credit-en": "The Paper",
+};
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><g transform="translate(2 1)"><rect width="8" height="4" fill="#b01e28"/></g></svg>`;
+
+describe("what an art director asks for", () => {
+  it("is set in the studio, published, and seen on the page", async () => {
+    const page = await openStudio(browser, newsroom, "", { lang: "en" });
+    await signIn(page, tokenOf(newsroom));
+    await page.goto(page.url().replace(/#.*|$/, "#/new"));
+    await page.locator("#name").fill("Looked");
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>(".look details")) fold.open = true;
+    });
+    for (const [id, text] of Object.entries(TYPED)) await page.locator(`#${id}`).fill(text);
+    await page.locator("#align").selectOption("center");
+    await page.locator("#label-case").selectOption("uppercase");
+    await page.locator("#figures").selectOption("old-style");
+    await page
+      .locator("#logo")
+      .setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(LOGO) });
+    await page.locator("svg.logo").waitFor();
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await page.waitForURL(({ hash }) => hash === "#/themes/looked");
+
+    const { style } = (await (await fetch(`${newsroom.origin}/v1/themes/looked`)).json()) as {
+      style: Record<string, unknown>;
+    };
+    expect(style).toMatchObject({
+      number_weight: 800,
+      line_width: 3.5,
+      border_width: 0,
+      align: "center",
+      byline: { en: "Graphics desk" },
+    });
+    expect(style.logo).toMatchObject({ width: 200, height: 100, paths: [{ fill: "#b01e28" }] });
+
+    const shown = await browser.newPage({ viewport: { width: 640, height: 900 } });
+    await shown.goto(`${newsroom.origin}/embed?theme=looked&lang=en`);
+    await shown.locator("desertion-stats [part=logo] path").waitFor();
+    const seen = await shown.evaluate(() => {
+      const root = document.querySelector("desertion-stats")!.shadowRoot!;
+      const looks = (selector: string) => getComputedStyle(root.querySelector(selector)!);
+      return [
+        looks("p[part=number]").fontWeight,
+        looks("p[part=number]").color,
+        looks("figure").textAlign,
+        looks("figure").borderTopWidth,
+        looks("figure").width,
+        looks("[part=label]").textTransform,
+        looks("[part=sparkline] > svg").height,
+        root.querySelector("[part=note]")!.textContent,
+      ];
+    });
+    expect(seen).toEqual([
+      "800",
+      "rgb(11, 99, 206)",
+      "center",
+      "5px",
+      "420px",
+      "uppercase",
+      "150px",
+      "Courts publish late.",
+    ]);
+    const picture = await (await fetch(`${newsroom.origin}/v1/card.svg?theme=looked&lang=en`)).text();
+    for (const words of ["Graphics desk", "Courts publish late.", 'text-anchor="middle"', "#0b63ce"])
+      expect(picture).toContain(words);
+    await shown.close();
+    await page.context().close();
+  });
+});

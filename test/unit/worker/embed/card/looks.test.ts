@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it, test as property } from "vitest";
+import { LANGS } from "../../../../../worker/contract/terms.ts";
+import { ThemeStyle } from "../../../../../worker/contract/theme.ts";
+import { summaryTheme } from "../../../../../worker/domain/theme/summary-theme.ts";
+import { cardSvg } from "../../../../../worker/embed/card/card.ts";
+import { FURTHER, LOOKS, PLAIN_STYLE } from "../../../../fixtures/looks.ts";
+import { runs } from "../../../../runs.ts";
+import { published, records } from "../../../../widget/summary.ts";
+
+const SIZE = { width: 1200, height: 630 };
+
+function picture(
+  style: Partial<ThemeStyle>,
+  ground: "theme" | "surface" = "theme",
+  summary = records(),
+): string {
+  const theme = summaryTheme({
+    slug: "paper",
+    version: 1,
+    published_at: "2026-01-01T00:00:00Z",
+    style: ThemeStyle.parse({ ...PLAIN_STYLE, ...style }),
+  });
+  const { byline, note, credit } = style;
+  const own = {
+    ...(byline && { byline: byline.en }),
+    ...(note && { note: note.en }),
+    ...(credit && { credit: credit.en }),
+  };
+  return cardSvg(
+    { ...summary, theme, text: { ...summary.text, ...own } as typeof summary.text },
+    SIZE,
+    "light",
+    ground,
+  );
+}
+
+const number = (svg: string) => svg.match(/<text[^>]*font-size="(?:1[5-9]\d|[2-9]\d\d)[^>]*>/)?.[0] ?? "";
+
+describe("a picture in a theme's look", () => {
+  const plain = picture({});
+
+  // What a picture can't show: digits other than its fonts', and a width other than its own.
+  const unseen = (style: Partial<ThemeStyle>) =>
+    style.figures !== undefined ||
+    style.max_width !== undefined ||
+    style.number_weight === 800 ||
+    style.heading_font !== undefined;
+  it.each(FURTHER.filter(({ style }) => !unseen(style)))(
+    "is another one for each of its fields: $style",
+    ({ style }) => {
+      expect(
+        picture(style, "theme", "area" in style && style.area === "off" ? published() : records()),
+      ).not.toBe("area" in style && style.area === "off" ? picture({}, "theme", published()) : plain);
+    },
+  );
+
+  it("has the number's colour, family and weight, and the rule's", () => {
+    const svg = picture({ ...LOOKS.poster, number_font: ["Arial"], number_weight: 400 });
+    expect(number(svg)).toContain('fill="#b01e28"');
+    expect(number(svg)).toContain("PT Sans");
+    expect(number(svg)).toContain('font-weight="400"');
+    expect(svg).toMatch(/<rect[^>]*height="1[0-2][.\d]*" fill="#b01e28"/);
+    expect(svg).toContain('text-anchor="middle"');
+    expect(svg).toContain(records().text.label.split("·")[0]!.trim().toUpperCase().split(" ")[0]!);
+  });
+
+  it("has the paper's lines and its logo", () => {
+    const svg = picture(LOOKS.signed!);
+    for (const words of ["Graphics desk", "Courts publish late.", "The Paper"]) expect(svg).toContain(words);
+    expect(svg).toContain('<path d="M0 0h400v100h-400z" fill="#161616"/>');
+  });
+
+  it("leaves out what the theme hides, and never what the number counts, how sure it is and who says so", () => {
+    const { text } = records();
+    const svg = picture({
+      hidden: ["heading", "so-far", "change", "sparkline", "axis", "detail", "history"],
+    });
+    expect(svg).not.toContain(`>${text.heading}<`);
+    expect(svg).not.toContain("<circle");
+    expect(svg).toContain(text.number);
+    for (const words of [text.label, text.status, text.source])
+      expect(svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")).toContain(words.split(/\s/)[0]);
+  });
+
+  it("is on the theme's surface where nobody knows what is behind it", () => {
+    const whole = `<rect width="1200" height="630" fill="#ffffff"/>`;
+    expect(picture({ transparent: true })).not.toContain(whole);
+    expect(picture({ transparent: true }, "surface")).toContain(whole);
+    expect(picture({ radius: 8 }, "surface")).toContain(whole);
+    expect(picture({ radius: 8 })).toMatch(/ rx="1[3-6]/);
+  });
+
+  property("keeps all its words inside, in any of them", () => {
+    const looks = FURTHER.map(({ style }) => style);
+    fc.assert(
+      fc.property(
+        fc.subarray([...looks, ...Object.values(LOOKS)], { maxLength: 6 }),
+        fc.constantFrom(...LANGS),
+        (some, lang) => {
+          const svg = picture(Object.assign({}, ...some), "theme", records(lang));
+          for (const [, x = "", y = "", rest = ""] of svg.matchAll(
+            /<text x="([^"]*)" y="([^"]*)"([^>]*)>/g,
+          )) {
+            expect(Number(x)).toBeGreaterThanOrEqual(0);
+            expect(Number(x)).toBeLessThanOrEqual(SIZE.width);
+            expect(Number(y)).toBeGreaterThan(0);
+            expect(Number(y)).toBeLessThan(SIZE.height);
+            expect(rest).not.toMatch(/NaN|undefined/);
+          }
+          expect(svg).not.toMatch(/NaN|undefined/);
+        },
+      ),
+      runs(60),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import type { SummaryTheme } from "../../contract/theme.ts";
+import { kindOf } from "../../domain/theme/families.ts";
+import type { Face } from "./advances.ts";
+
+/** What a theme sets in a picture; lengths in its own pixels at a scale of 1, that is at 1200 × 630. */
+export interface PictureLook {
+  heading: Face;
+  number: Face;
+  /** null: the picture's own. */
+  numberSize: number | null;
+  isUppercase: boolean;
+  align: "start" | "center" | "end";
+  /** null: the picture's own. */
+  margin: number | null;
+  /** Of the distances between the parts: 1 as usual. */
+  space: number;
+  radius: number;
+  rule: number;
+  border: number;
+  edge: number;
+  /** null: as high as there is room. */
+  chartHeight: number | null;
+  line: number;
+  grid: number;
+  /** Opacity of the surface under the line; null: as usual. */
+  area: number | null;
+  /** Letters of the chart's scales; 0: none. */
+  tick: number;
+  /** Letters of the values at the chart's ends; 0: none. */
+  value: number;
+  isTransparent: boolean;
+}
+
+/** A picture is made for a column half as wide: two of its pixels are one of CSS. */
+const DENSITY = 2;
+/** Letters of 11 pixels in the element are as large as these here. */
+const LETTERS = 19 / 11;
+/** From this weight on a face is bold: there are two of each family. */
+const BOLD = 600;
+/** The element's largest number, 4.75 em, and the picture's. */
+const EM = 196 / 4.75;
+/** Words that touch the edge are cut off by whatever frames the picture. */
+const LEAST_MARGIN = 12;
+const SPACES: Readonly<Record<string, number>> = { compact: 0.75, airy: 1.25 };
+
+/** A picture has two families for all of their kinds, since a theme's own can't be loaded here. */
+export function pictureLook(theme: SummaryTheme): PictureLook {
+  const { look = {}, font = [], radius = 0, density = "regular", number_size } = theme;
+  const length = (name: string) => (typeof look[name] === "number" ? look[name] : null);
+  const scaled = (name: string, factor: number, own: number) => {
+    const value = length(name);
+    return value === null ? own : value * factor;
+  };
+  const families = (name: string) => (Array.isArray(look[name]) ? look[name] : font);
+  const { align } = look;
+  const padding = length("padding");
+  return {
+    heading: faceOf(families("heading-font"), look["heading-weight"]),
+    number: faceOf(families("number-font"), look["number-weight"]),
+    numberSize: number_size ? number_size * EM : null,
+    isUppercase: look["label-case"] === "uppercase",
+    align: align === "center" || align === "end" ? align : "start",
+    margin: padding === null ? null : Math.max(LEAST_MARGIN, padding * DENSITY),
+    space: SPACES[density] ?? 1,
+    radius: radius * DENSITY,
+    rule: scaled("rule-width", DENSITY, 2.5),
+    border: scaled("border-width", DENSITY, 1),
+    edge: scaled("edge-width", DENSITY, 0),
+    chartHeight: length("chart-height") === null ? null : scaled("chart-height", DENSITY, 0),
+    line: scaled("line-width", 1.5, 3),
+    grid: scaled("grid-width", DENSITY / 2, 1),
+    area: typeof look.area === "string" ? Number(look.area) : null,
+    tick: scaled("axis-size", LETTERS, 19),
+    value: scaled("value-size", LETTERS, 0),
+    isTransparent: look.surface === "transparent",
+  };
+}
+
+/** The card's own letters, with serifs and bold, unless the theme says otherwise. */
+function faceOf(font: readonly string[], weight: unknown): Face {
+  const isBold = typeof weight !== "string" || Number(weight) >= BOLD;
+  const isSerif = [null, "serif"].includes(kindOf(font));
+  if (isSerif) return isBold ? "serif-bold" : "serif";
+  return isBold ? "sans-bold" : "sans";
+}
+
+/** As without a theme. */
+export const OWN_LOOK = pictureLook({ slug: "default" });
