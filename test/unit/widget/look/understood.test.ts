@@ -51,9 +51,10 @@ describe("a hostile look", () => {
             if (one === null || one === undefined) continue;
             if (typeof one === "number")
               expect(one <= (name === "chart-height" ? 320 : name === "max-width" ? 9e15 : 48)).toBe(true);
-            else
-              for (const text of Array.isArray(one) ? one : [one])
-                expect(String(text)).not.toMatch(/[()\\;:"'/%]|[1-9]\d{3}|\dpx|\dem|\dv/);
+            // A family's name stands in quotes, so digits in it measure nothing.
+            else if (Array.isArray(one))
+              for (const family of one) expect(String(family)).not.toMatch(/[()\\;:"'/%]/);
+            else expect(String(one)).not.toMatch(/[()\\;:"'/%]|[1-9]\d{3}|\dpx|\dem|\dv/);
           }
         }),
         runs(500),
