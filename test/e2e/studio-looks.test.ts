@@ -3,7 +3,7 @@ import { useBrowser, useNewsroom } from "./stage.ts";
 import { openStudio, signIn, tokenOf } from "./studio.ts";
 
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 
 /** Fields as an editor fills them, by their places in the form. */
 const TYPED: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ describe("what an art director asks for", () => {
       .setInputFiles({ name: "logo.svg", mimeType: "image/svg+xml", buffer: Buffer.from(LOGO) });
     await page.locator("svg.logo").waitFor();
     await page.getByRole("button", { name: "Publish", exact: true }).click();
-    await page.waitForURL(({ hash }) => hash === "#/themes/looked");
+    await page.locator(".actions .note").getByText("Version 1 is published").waitFor();
 
     const { style } = (await (await fetch(`${newsroom.origin}/v1/themes/looked`)).json()) as {
       style: Record<string, unknown>;
@@ -60,8 +60,11 @@ describe("what an art director asks for", () => {
     });
     expect(style.logo).toMatchObject({ width: 200, height: 100, paths: [{ fill: "#b01e28" }] });
 
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/studio.png`, fullPage: true });
     const shown = await browser.newPage({ viewport: { width: 640, height: 900 } });
     await shown.goto(`${newsroom.origin}/embed?theme=looked&lang=en`);
+    // What the server has rendered has the theme's words and logo; its settings come with the script.
+    await shown.waitForFunction(() => document.querySelector("desertion-stats")?.summary);
     await shown.locator("desertion-stats [part=logo] path").waitFor();
     const seen = await shown.evaluate(() => {
       const root = document.querySelector("desertion-stats")!.shadowRoot!;
@@ -87,6 +90,7 @@ describe("what an art director asks for", () => {
       "150px",
       "Courts publish late.",
     ]);
+    if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/looked.png`, fullPage: true });
     const picture = await (await fetch(`${newsroom.origin}/v1/card.svg?theme=looked&lang=en`)).text();
     for (const words of ["Graphics desk", "Courts publish late.", 'text-anchor="middle"', "#0b63ce"])
       expect(picture).toContain(words);
