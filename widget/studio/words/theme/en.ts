@@ -114,7 +114,7 @@ export const theme = {
   logo: "Logo",
   logoHelp:
     "An SVG file of paths alone: text as outlines, no pictures, no gradients, no strokes. Only the paths are taken from it.",
-  logoTaken: (paths: number) => `Taken: ${paths} paths.`,
+  logoTaken: (paths: number) => `Paths taken: ${paths}.`,
   logoRemove: "Remove the logo",
   logoFaults: {
     none: "That isn’t an SVG file with a viewBox or a size.",
