@@ -38,6 +38,7 @@ describe("what an art director asks for", () => {
       for (const fold of document.querySelectorAll<HTMLDetailsElement>(".look details")) fold.open = true;
     });
     for (const [id, text] of Object.entries(TYPED)) await page.locator(`#${id}`).fill(text);
+    await page.getByLabel("Let the page’s background show through").check();
     await page.locator("#align").selectOption("center");
     await page.locator("#label-case").selectOption("uppercase");
     await page.locator("#figures").selectOption("old-style");
@@ -60,7 +61,8 @@ describe("what an art director asks for", () => {
     });
     expect(style.logo).toMatchObject({ width: 200, height: 100, paths: [{ fill: "#b01e28" }] });
 
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/studio.png`, fullPage: true });
+    if (process.env.PICTURES)
+      await page.screenshot({ path: `${process.env.PICTURES}/studio.png`, fullPage: true });
     const shown = await browser.newPage({ viewport: { width: 640, height: 900 } });
     await shown.goto(`${newsroom.origin}/embed?theme=looked&lang=en`);
     // What the server has rendered has the theme's words and logo; its settings come with the script.
@@ -73,6 +75,9 @@ describe("what an art director asks for", () => {
         looks("p[part=number]").fontWeight,
         looks("p[part=number]").color,
         looks("figure").textAlign,
+        looks("figure").backgroundColor,
+        getComputedStyle(document.body).backgroundColor,
+        getComputedStyle(document.documentElement).backgroundColor,
         looks("figure").borderTopWidth,
         looks("figure").width,
         looks("[part=label]").textTransform,
@@ -84,13 +89,15 @@ describe("what an art director asks for", () => {
       "800",
       "rgb(11, 99, 206)",
       "center",
+      ...Array.from({ length: 3 }, () => "rgba(0, 0, 0, 0)"),
       "5px",
       "420px",
       "uppercase",
       "150px",
       "Courts publish late.",
     ]);
-    if (process.env.PICTURES) await shown.screenshot({ path: `${process.env.PICTURES}/looked.png`, fullPage: true });
+    if (process.env.PICTURES)
+      await shown.screenshot({ path: `${process.env.PICTURES}/looked.png`, fullPage: true });
     const picture = await (await fetch(`${newsroom.origin}/v1/card.svg?theme=looked&lang=en`)).text();
     for (const words of ["Graphics desk", "Courts publish late.", 'text-anchor="middle"', "#0b63ce"])
       expect(picture).toContain(words);

@@ -17,9 +17,10 @@ export interface FrameView extends EmbedView<Told> {
  */
 export function framePage({ query, answer, title, origin }: FrameView, root: Markup): string {
   const { lang, dir, sentence } = answer.text;
-  const scheme = query["color-scheme"];
+  // A transparent theme stands on the ground of the page around the frame.
+  const ground = answer.theme?.look?.surface ? `${query["color-scheme"]} clear` : query["color-scheme"];
   return `${html`<!doctype html>
-<html lang="${lang}" dir="${dir}" class="${scheme}">
+<html lang="${lang}" dir="${dir}" class="${ground}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
