@@ -82,6 +82,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /v1/imports/editions": DESK,
   "GET /v1/imports/export": DESK,
   "GET /v1/imports/courts": DESK,
+  "GET /v1/imports/difference": DESK,
   "GET /v1/imports/ledger": DESK,
   "POST /v1/imports/check": DESK,
   "POST /v1/imports/check/cases": DESK,

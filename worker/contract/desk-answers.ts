@@ -79,6 +79,16 @@ export const PublishedEditionsBody = z.object({
   editions: z.array(PublishedEdition).meta({ description: "Newest first; the last 500" }),
 });
 
+/** How two editions differ, as a review tells it of one that isn't published yet. */
+export const DifferenceBody = z.object({
+  from: z.string(),
+  to: z.string(),
+  figures: z.array(FigureChange),
+  cases: CasesDiff.nullable().meta({ description: "null: neither has records" }),
+  headlines: HEADLINES,
+});
+export type DifferenceBody = z.infer<typeof DifferenceBody>;
+
 export const ExportBody = z.object({
   cases: z.array(CourtCase),
   next: z.int().nullable().meta({ description: "`after` of the next page; null on the last" }),

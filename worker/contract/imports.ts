@@ -7,6 +7,7 @@ import { CASE_NUMBER, CASE_UID, COURT_CODE, CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
 import { Figure } from "./figure.ts";
 import { plainText } from "./plain-text.ts";
+import { LANGS } from "./terms.ts";
 
 export const BATCH_KINDS = ["ledger", "cases"] as const;
 
@@ -117,6 +118,13 @@ export const PublishRequest = z.strictObject({
   override: plainText(1_000).min(10, WHY).optional().meta({
     description: "Why to publish despite the check's objections; recorded with the edition",
   }),
+});
+
+/** Of which two editions the difference is asked for. */
+export const DifferenceQuery = z.strictObject({
+  from: z.string().max(20).meta({ description: "Id of an edition", example: "2025-06-30.1" }),
+  to: z.string().max(20).meta({ description: "Id of another, later or earlier", example: "2025-07-01.1" }),
+  lang: z.enum(LANGS).optional().meta({ description: "Of the words in large type" }),
 });
 
 export const RevertRequest = z.strictObject({

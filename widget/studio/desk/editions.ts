@@ -5,6 +5,7 @@ import { changeLine } from "../../../worker/wording/index.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { dayOf, lang, words } from "../words/index.ts";
+import "./archive.ts";
 
 /** Editions that are listed at once. */
 const PAGE = 10;
@@ -67,6 +68,7 @@ export class StudioEditions extends LitElement {
         }
         ${this.#dialog()}
       </section>
+      <studio-archive .editions=${this.editions}></studio-archive>
       <section class="corrections" aria-labelledby="corrections">
         <div class="head">
           <h2 id="corrections">${importing.corrections}</h2>

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { CasesDiff, NumberTwice } from "../../../worker/contract/changes.ts";
 import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
+import type { DifferenceBody } from "../../../worker/contract/desk-answers.ts";
 import type { FigureChange } from "../../../worker/contract/figure-change.ts";
 import type { ShareChange } from "../../../worker/contract/share-change.ts";
 import { tellingChanges } from "../../../worker/domain/telling-changes.ts";
@@ -26,6 +27,12 @@ export function review({ cases, figures, guard, headlines }: Preview): TemplateR
             <p class="hint">${importing.guardHelp}</p>
           </div>`
     }`;
+}
+
+/** The same of two editions that are out: there is nothing to object to. */
+export function difference({ cases, figures, headlines }: DifferenceBody): TemplateResult {
+  return html`${headlinesBetween(headlines)}
+    ${cases ? ofCases(cases) : ""} ${figures.length > 0 || !cases ? ofFigures(figures) : ""}`;
 }
 
 function ofCases(diff: CasesDiff): TemplateResult {

@@ -1,6 +1,7 @@
 import type { CasesDiff } from "../../../worker/contract/changes.ts";
+import type { CourtCase } from "../../../worker/contract/court-case.ts";
 import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
-import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
+import type { DifferenceBody, PublishedEdition } from "../../../worker/contract/desk-answers.ts";
 import type { CorrectionsBody } from "../../../worker/contract/editions.ts";
 import type { HeadlineChange } from "../../../worker/contract/headline-change.ts";
 import type {
@@ -84,6 +85,19 @@ export function stageWithdrawal(
 
 export function redact(): Promise<Answer<{ editions: string[] }>> {
   return ask("POST", "/v1/imports/redact", { body: {} });
+}
+
+export function readDifference(from: string, to: string): Promise<Answer<DifferenceBody>> {
+  return ask("GET", `/v1/imports/difference?${new URLSearchParams({ from, to, lang })}`);
+}
+
+/** The cases of an edition after row `after`. */
+export function exportOf(
+  edition: string,
+  after: number,
+): Promise<Answer<{ cases: CourtCase[]; next: number | null }>> {
+  const query = new URLSearchParams({ after: String(after), edition });
+  return askPatiently("GET", `/v1/imports/export?${query}`);
 }
 
 export function listEditions(): Promise<Answer<{ editions: PublishedEdition[] }>> {

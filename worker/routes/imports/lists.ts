@@ -1,15 +1,18 @@
 import { Hono } from "hono";
 import type { Desk } from "../../access/holder.ts";
 import { PART_MAX_CASES } from "../../config.ts";
+import { DifferenceQuery } from "../../contract/imports.ts";
 import { courtReports } from "../../desk/court-reports.ts";
+import { differenceBetween } from "../../desk/difference.ts";
 import { ledgerInForce } from "../../desk/ledger-in-force.ts";
 import type { Clock } from "../../http/clock.ts";
+import { readParameters } from "../../http/parameters.ts";
 import { listBatches } from "../../store/batches.ts";
 import { exportCases } from "../../store/cases/export.ts";
-import { lastEditions } from "../../store/editions.ts";
+import { findEdition, lastEditions } from "../../store/editions.ts";
 import { delivered, inForce, refuse } from "./shared.ts";
 
-/** What there is: batches, editions, courts, the records and the ledger as they are known. */
+/** What there is: batches, editions and how they differ, courts, the records and the ledger as they are known. */
 export function lists(clock: Clock): Hono<Desk> {
   const desk = new Hono<Desk>();
 
@@ -19,6 +22,15 @@ export function lists(clock: Clock): Hono<Desk> {
   desk.get("/editions", async (c) => {
     const isDelivered = await delivered(c);
     return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
+  });
+
+  desk.get("/difference", async (c) => {
+    const read = readParameters(DifferenceQuery, new URL(c.req.url).searchParams);
+    if ("errors" in read) return refuse({ kind: "bad-parameters", errors: read.errors });
+    const { show } = await inForce(c);
+    const difference = await differenceBetween(c.env, read.query, show, clock.now());
+    if ("missing" in difference) return refuse({ kind: "not-found", what: `edition ${difference.missing}` });
+    return c.json(difference);
   });
 
   desk.get("/courts", async (c) => {
@@ -34,7 +46,10 @@ export function lists(clock: Clock): Hono<Desk> {
       const errors = [{ parameter: "after", message: "Expected the `next` of the page before." }];
       return refuse({ kind: "bad-parameters", errors });
     }
-    return c.json(await exportCases(c.env.DB, after, PART_MAX_CASES));
+    const id = c.req.query("edition");
+    const edition = id === undefined ? null : await findEdition(c.env.DB, id);
+    if (id !== undefined && !edition) return refuse({ kind: "not-found", what: `edition ${id}` });
+    return c.json(await exportCases(c.env.DB, after, PART_MAX_CASES, edition?.sequence ?? null));
   });
 
   return desk;

@@ -6,6 +6,7 @@ import {
   BatchBody,
   BatchesBody,
   CasesCheck,
+  DifferenceBody,
   ExportBody,
   FiguresCheck,
   LedgerBody,
@@ -24,6 +25,7 @@ import {
   CasesPart,
   CheckDays,
   CheckRequest,
+  DifferenceQuery,
   LedgerPart,
   PublishRequest,
   RevertRequest,
@@ -41,6 +43,10 @@ const BATCH = z.object({
 const PART = BATCH.extend({ number: z.int().min(0).meta({ description: "From 0", example: 0 }) });
 const TOKEN = z.object({ id: z.string().meta({ description: "Id of the token", example: "9b1deb4d" }) });
 const AFTER = z.object({
+  edition: z.string().optional().meta({
+    description: "Id of the edition whose cases they are. Default: the one in force",
+    example: "2025-06-30.1",
+  }),
   after: z.coerce.number().int().min(0).default(0).meta({
     description: "`next` of the page before",
     example: 2000,
@@ -62,10 +68,10 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
   "/v1/imports/export": {
     get: {
       roles: DESK,
-      summary: "The cases in force, page by page",
+      summary: "The cases in force, or of an edition, page by page",
       query: AFTER,
       answer: ExportBody,
-      refused: [400],
+      refused: [400, 404],
     },
   },
   "/v1/imports/courts": {
@@ -87,6 +93,15 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       roles: DESK,
       summary: "The last editions: who published what, and why they overrode the check",
       answer: PublishedEditionsBody,
+    },
+  },
+  "/v1/imports/difference": {
+    get: {
+      roles: DESK,
+      summary: "How two editions differ, as a review tells it",
+      query: DifferenceQuery,
+      answer: DifferenceBody,
+      refused: [400, 404],
     },
   },
   "/v1/imports/check": {

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exportRows } from "../../../../worker/cli/export.ts";
 import type { CourtCase } from "../../../../worker/contract/court-case.ts";
 import { OUTCOMES, SENTENCES, SERVICES } from "../../../../worker/contract/terms.ts";
+import { writeCases } from "../../../../worker/desk/formats/write-cases.ts";
 import { runs } from "../../../runs.ts";
 import { gzip, readBytes, utf8, utf16 } from "../desk/files/spellings.ts";
 import { HEADER, readText } from "../desk/fixtures.ts";
@@ -41,7 +41,7 @@ describe("an export", () => {
   it("reads as the cases that it was made of", async () => {
     await fc.assert(
       fc.asyncProperty(someCases, async (cases) => {
-        const { cases: read, summary } = await readText(`${HEADER}\n${exportRows(cases)}`);
+        const { cases: read, summary } = await readText(`${HEADER}\n${writeCases(cases)}`);
         expect(summary.rejected).toBe(0);
         expect(read).toEqual(cases.map((one) => ({ ...one, by_hand: true })));
       }),
@@ -56,7 +56,7 @@ describe("an export", () => {
         .join("\r\n");
     await fc.assert(
       fc.asyncProperty(someCases, async (cases) => {
-        const text = `${HEADER}\n${exportRows(cases)}`;
+        const text = `${HEADER}\n${writeCases(cases)}`;
         const tabs = cells(text).map((row) => row.join("\t"));
         for (const bytes of [utf8(semicolons(text)), utf16(tabs.join("\n")), gzip(utf8(text))]) {
           const { cases: read, wrong } = await readBytes(bytes);

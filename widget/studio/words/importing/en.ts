@@ -131,6 +131,19 @@ export const importing = {
   corrections: "Corrections",
   correctionsNone: "No edition has changed a week reported earlier.",
   print: "Print",
+  compare: "Compare two editions",
+  compareFrom: "Edition",
+  compareTo: "Against",
+  compareHelp: "How they differ is told as before a publication: “now” is the first, “after” the second.",
+  compareGo: "Compare",
+  exported: "Take an edition with you",
+  exportHelp:
+    "Cases are for the desk: number, court, dates, articles and coded values, never a name. Counts and figures are public.",
+  exportCases: "Cases (CSV)",
+  exporting: (cases: number) => `${cases} cases so far …`,
+  exportConvictions: "Convictions by week (CSV)",
+  exportReceived: "Cases received by week (CSV)",
+  exportFigures: "Published figures (CSV)",
 };
 
 export type ImportingWords = typeof importing;

@@ -132,4 +132,17 @@ export const importing: ImportingWords = {
   corrections: "Исправления",
   correctionsNone: "Ни один выпуск не менял уже сообщённых недель.",
   print: "Напечатать",
+  compare: "Сравнить два выпуска",
+  compareFrom: "Выпуск",
+  compareTo: "С выпуском",
+  compareHelp: "Разница показана как перед публикацией: «сейчас» — первый, «после» — второй.",
+  compareGo: "Сравнить",
+  exported: "Выгрузить выпуск",
+  exportHelp:
+    "Дела — для стола данных: номер, суд, даты, статьи и закодированные значения, имён нет. Подсчёты и цифры открыты для всех.",
+  exportCases: "Дела (CSV)",
+  exporting: (cases) => `Дел: ${cases} …`,
+  exportConvictions: "Приговоры по неделям (CSV)",
+  exportReceived: "Поступившие дела по неделям (CSV)",
+  exportFigures: "Опубликованные цифры (CSV)",
 };

@@ -132,4 +132,17 @@ export const importing: ImportingWords = {
   corrections: "Виправлення",
   correctionsNone: "Жоден випуск не змінював тижнів, про які вже повідомляли.",
   print: "Надрукувати",
+  compare: "Порівняти два випуски",
+  compareFrom: "Випуск",
+  compareTo: "З випуском",
+  compareHelp: "Різницю показано як перед публікацією: «зараз» — перший, «після» — другий.",
+  compareGo: "Порівняти",
+  exported: "Вивантажити випуск",
+  exportHelp:
+    "Справи — для столу даних: номер, суд, дати, статті й закодовані значення, імен немає. Підрахунки й цифри відкриті для всіх.",
+  exportCases: "Справи (CSV)",
+  exporting: (cases) => `Справ: ${cases} …`,
+  exportConvictions: "Вироки за тижнями (CSV)",
+  exportReceived: "Справи, що надійшли, за тижнями (CSV)",
+  exportFigures: "Опубліковані цифри (CSV)",
 };

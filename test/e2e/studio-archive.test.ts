@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
+import { violations } from "./axe.ts";
+import { desk } from "./desk-command.ts";
+import { useBrowser, useNewsroom } from "./stage.ts";
+import { faultsOf, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
+
+const browser = useBrowser();
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
+
+beforeAll(async () => {
+  const folder = join(newsroom.state, "files");
+  mkdirSync(folder, { recursive: true });
+  const truth = { seed: 5, cases: 60, from: "2024-01-01", until: "2025-06-30", dirt: [], vanishedShare: 0 };
+  writeDump(folder, "desk", snapshot(generateTruth(truth), "2025-06-30"));
+  const why = ["--override", "The first import of records"];
+  const { code, stderr } = await desk(newsroom, "publish", join(folder, "desk.csv"), ...why);
+  expect(code, stderr).toBe(0);
+});
+
+async function archive(options = {}) {
+  const page = await openStudio(browser, newsroom, "#/desk", options);
+  await signIn(page, tokenOf(newsroom));
+  await page.locator("#compare-from").waitFor();
+  return page;
+}
+
+describe("editions that are out", () => {
+  it("are compared, two by two, and taken along", async () => {
+    const page = await archive();
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.locator(".difference .large").first().waitFor();
+    expect(await page.locator(".difference").textContent()).toMatch(/\d+ new, 0 changed, 0 vanished/);
+
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Cases (CSV)" }).click();
+    const saved = await waiting;
+    expect(saved.suggestedFilename()).toMatch(/^cases-.*\.csv$/);
+    const exported = await desk(newsroom, "export");
+    expect(readFileSync(await saved.path(), "utf8")).toBe(exported.stdout);
+    const links = page.locator("studio-archive a[download]");
+    for (const link of await links.all()) {
+      const answer = await fetch(`${newsroom.origin}${await link.getAttribute("href")}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("Content-Type")).toContain("text/csv");
+    }
+    expect(await links.count()).toBe(3);
+    expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(["en", "ru", "uk"])(
+    "fit a phone and have no violation in %s, with a difference open",
+    async (lang) => {
+      const page = await archive({ width: 360, lang });
+      await page.locator("studio-archive form button").click();
+      await page.locator(".difference .large").first().waitFor();
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
