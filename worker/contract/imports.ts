@@ -124,7 +124,7 @@ export const PublishRequest = z.strictObject({
 export const DifferenceQuery = z.strictObject({
   from: z.string().max(20).meta({ description: "Id of an edition", example: "2025-06-30.1" }),
   to: z.string().max(20).meta({ description: "Id of another, later or earlier", example: "2025-07-01.1" }),
-  lang: z.enum(LANGS).optional().meta({ description: "Of the words in large type" }),
+  lang: z.enum(LANGS).optional().meta({ description: "Language of the words in large type. Default: en" }),
 });
 
 export const RevertRequest = z.strictObject({
