@@ -60,9 +60,11 @@ describe("the difference of any two editions", () => {
 
   it("is none after a way back, whichever edition wrote the rows", async () => {
     await room.publishCases(some(20));
-    expect((await room.publishCases(some(4), "partial")).status).toBe(200);
+    const second = await room.publishCases(some(1), "partial");
+    expect([second.status, second.body]).toEqual([200, expect.anything()]);
     const back = { edition: "2025-07-01.1", note: "The second was a mistake" };
-    expect((await room.ask("POST", "/v1/imports/revert", back)).status).toBe(200);
+    const reverted = await room.ask("POST", "/v1/imports/revert", back);
+    expect([reverted.status, reverted.body]).toEqual([200, expect.anything()]);
     const { cases } = await between(1, 3);
     expect(cases).toMatchObject({ added: 0, changed: 0, vanished: 0, same: 20, changes: [], courts: [] });
   });
