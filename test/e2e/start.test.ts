@@ -161,6 +161,7 @@ describe("the release after", () => {
       ["widget/stats/define.ts", "self.name = 1;"],
       ["widget/history/index.ts", "self.name = 1;"],
       ["widget/compare/index.ts", "self.name = 1;"],
+      ["widget/look/index.ts", "self.name = 1;"],
     ] as const;
     for (const [file, mark] of marks) appendFileSync(join(project, file), `\n${mark}\n`);
     await newsroom.restart();
