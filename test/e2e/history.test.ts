@@ -35,10 +35,11 @@ describe("the history on a page", () => {
     const { later } = (await (await fetch(`${newsroom.origin}/embed/manifest.json`)).json()) as {
       later: { file: string }[];
     };
-    const scripts = later.filter(({ file }) => !file.startsWith("compare-"));
+    const others = /^(compare|look)-/;
+    const scripts = later.filter(({ file }) => !others.test(file));
     expect(scripts.map(({ file }) => file.replace(/-.*/, ""))).toEqual(["glance", "history"]);
     for (const { file } of scripts) expect(asked).toContain(`/embed/${file}`);
-    expect(asked.filter((path) => path.includes("compare"))).toEqual([]);
+    expect(asked.filter((path) => /compare|look/.test(path))).toEqual([]);
     expect(asked).toContain("/v1/series");
     const { width, height } = (await element.locator("dialog canvas").boundingBox())!;
     expect(Math.min(width, height)).toBeGreaterThan(150);
