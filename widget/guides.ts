@@ -14,6 +14,7 @@ export const GUIDES = [
   },
   { name: "operators", about: "Run a deployment." },
   { name: "security", about: "What is stored, what isn’t, and who may do what." },
+  { name: "proof", about: "What was claimed, tried and missed, and how to try it again." },
   { name: "benchmarks", about: "How fast it is, and how that was measured." },
 ] as const;
 
