@@ -31,9 +31,7 @@ export async function holderOf(
   }
   const secret = sessionSecret(c);
   const access = accessSettings(c.env);
-  if (access && "faults" in access) {
-    logFailure("access-shut");
-  }
+  if (access && "faults" in access) logFailure("access-shut", undefined, { setting: named(access.faults) });
   const assertion = access ? assertionOf(c) : undefined;
   if (secret === undefined && assertion === undefined) return NOBODY;
   if (!isOwnWish(c)) return { kind: "foreign-origin" };
@@ -43,6 +41,11 @@ export async function holderOf(
   if ("faults" in access) return { kind: "access-shut" };
   const verified = await verifier.verify(assertion, access.settings, now);
   return "failure" in verified ? verified.failure : personOf(verified.payload, access.settings.rules);
+}
+
+/** The settings that faults are of, without a word of what stands in them. */
+function named(faults: readonly string[]): string {
+  return [...new Set(faults.map((fault) => fault.split(/[.:]/, 1)[0]))].join(", ");
 }
 
 export const TOKEN_NOT_IN_FORCE: Failure = {
