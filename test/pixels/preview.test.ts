@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { WAYS_OUT } from "../../widget/studio/snippet.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
 import { THEME_LAYOUTS } from "../../worker/contract/theme.ts";
+import { keep } from "../e2e/pictures.ts";
+import { differs, pageWith, toCorner } from "../e2e/preview.ts";
+import { useBrowser, useNewsroom, usePublisher } from "../e2e/stage.ts";
+import { faultsOf, openStudio, signIn, tokenOf } from "../e2e/studio.ts";
 import { TWENTY_THEMES } from "../fixtures/themes.ts";
-import { keep } from "./pictures.ts";
-import { differs, pageWith, toCorner } from "./preview.ts";
-import { useBrowser, useNewsroom, usePublisher } from "./stage.ts";
-import { faultsOf, openStudio, signIn, tokenOf } from "./studio.ts";
 
 const browser = useBrowser();
 const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
