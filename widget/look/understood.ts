@@ -33,7 +33,7 @@ const MOST_LETTERS = 8_000;
 const matching =
   (pattern: RegExp): Kind =>
   (value) =>
-    pattern.test(String(value)) ? value : null;
+    typeof value === "string" && pattern.test(value) ? value : null;
 const between =
   (least: number, most: number): Kind =>
   (value) =>
@@ -41,7 +41,7 @@ const between =
 
 /** Of a look what can do no more than look: whatever stands in it, it loads nothing and takes no page over. */
 export function settingsOf({ look }: Partial<SummaryTheme>, { fields, list }: Kinds): Settings {
-  const families = list((name) => (FAMILY.test(String(name)) ? name : ""), 10);
+  const families = list((name) => (typeof name === "string" && FAMILY.test(name) ? name : ""), 10);
   const few = between(0, MOST_PIXELS);
   const setting: Kind = (value) =>
     Array.isArray(value) ? families(value) : typeof value === "number" ? few(value) : matching(WORD)(value);
