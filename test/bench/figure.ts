@@ -4,7 +4,8 @@ import Table from "cli-table3";
 export interface Figure {
   name: string;
   value: number;
-  unit: "s" | "MB" | "kB" | "ms" | "per s" | "×";
+  /** Empty: it is counted, or has none. */
+  unit: "s" | "MB" | "kB" | "ms" | "per s" | "×" | "$" | "";
   /** At most, or at least, this much. */
   target?: { most: number } | { least: number };
   /** Null where there is no target. */

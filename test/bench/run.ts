@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { startNewsroom } from "../e2e/newsroom.ts";
+import { measureCosts } from "./costs.ts";
 import { measureDesk } from "./desk.ts";
+import { measureElement } from "./element/measure.ts";
 import { type Figure, figure, tableOf } from "./figure.ts";
 import { generate, generateDecade } from "./generated.ts";
 import { fill, measureGrowth } from "./growth.ts";
 import { editionBytes, keptInKv } from "./kept.ts";
+import { measurePrices } from "./price.ts";
 import { buildBoth, measureBundles, measureReading } from "./reading.ts";
 import { measureStartUp } from "./start-up.ts";
 import { keptOf, measureMemory, measureSameSpeed } from "./steady.ts";
@@ -62,6 +66,17 @@ async function measure(folder: string): Promise<Figure[]> {
   const bundles = await buildBoth(folder);
   figures.push(...measureBundles(bundles), ...(await measureReading(bundles, small, "100,000 cases")));
   figures.push(await measureStartUp(folder));
+  console.error("Readers: processor time of each kind of address …");
+  const costs = await measureCosts(bundles.ours, small, "100,000 cases");
+  figures.push(...costs, ...measurePrices(costs[1]!.value));
+
+  console.error("The element …");
+  const newsroom = await startNewsroom(join(folder, "shown"));
+  try {
+    figures.push(...(await measureElement(newsroom.origin)));
+  } finally {
+    await newsroom.stop();
+  }
 
   console.error("Readers: 1 and 10 years …");
   const lastYear = await generate(join(folder, "year"), FEW_CASES, { from: "2024-07-01" });

@@ -11,6 +11,8 @@ export interface Newsroom {
   origin: string;
   port: number;
   state: string;
+  /** Of the program itself; what it started stands below it. */
+  pid: number;
   /** All that the program printed so far. */
   log(): string;
   /** Ends the program as Ctrl+C does, and waits until it is gone. */
@@ -64,6 +66,7 @@ export async function startNewsroom(
     origin: `http://localhost:${port}`,
     port,
     state,
+    pid: program.pid!,
     log: () => printed,
     stop: () => end("SIGINT", false),
     kill: () => end("SIGKILL", ownGroup),

@@ -51,6 +51,9 @@ function useStarted(state: string, remove: () => void, how: Start): Newsroom & {
     get port() {
       return running.port;
     },
+    get pid() {
+      return running.pid;
+    },
     log: () => running.log(),
     stop: () => running.stop(),
     kill: () => running.kill(),

@@ -1,3 +1,4 @@
+import { inspect } from "../bench/inspector.ts";
 import type { Kept } from "../bench/kept.ts";
 import { serveInspected } from "../bench/workers.ts";
 
@@ -43,7 +44,7 @@ export function question(n: number): string {
 export async function heldAfter(worker: string, kept: Kept, steps: readonly number[]): Promise<Held[]> {
   const { url, inspector, stop } = await serveInspected(worker, kept);
   try {
-    const isolate = await inspected(inspector);
+    const isolate = await inspect(inspector);
     const held: Held[] = [];
     let asked = 0;
     for (const until of steps) {
@@ -63,49 +64,4 @@ export async function heldAfter(worker: string, kept: Kept, steps: readonly numb
   } finally {
     await stop();
   }
-}
-
-interface Message {
-  id?: number;
-  method?: string;
-  params?: { context?: { id: number } };
-  result?: { usedSize?: number; backingStorageSize?: number; result?: { value?: unknown } };
-}
-
-/** The isolate by the inspector's protocol. It needs workerd's flag `--expose-gc`. */
-async function inspected(address: string) {
-  const socket = new WebSocket(address);
-  const waiting = new Map<number, (message: Message) => void>();
-  let context: number | undefined;
-  let last = 0;
-  socket.onmessage = ({ data }) => {
-    const message = JSON.parse(String(data)) as Message;
-    if (message.method === "Runtime.executionContextCreated") context = message.params?.context?.id;
-    if (message.id !== undefined) waiting.get(message.id)?.(message);
-  };
-  await new Promise((resolve, reject) => {
-    socket.onopen = resolve;
-    socket.onerror = reject;
-  });
-  const send = (method: string, params: object = {}) =>
-    new Promise<Message>((resolve) => {
-      last += 1;
-      waiting.set(last, resolve);
-      socket.send(JSON.stringify({ id: last, method, params }));
-    });
-  await send("Runtime.enable");
-  return {
-    close: () => socket.close(),
-    async collected(): Promise<{ heap: number; buffers: number }> {
-      const expression = "gc(), 'collected'";
-      const { result } = await send("Runtime.evaluate", {
-        expression,
-        contextId: context,
-        returnByValue: true,
-      });
-      if (result?.result?.value !== "collected") throw new Error("The isolate's garbage can't be collected.");
-      const usage = (await send("Runtime.getHeapUsage")).result;
-      return { heap: usage?.usedSize ?? Number.NaN, buffers: usage?.backingStorageSize ?? Number.NaN };
-    },
-  };
 }
