@@ -17,14 +17,6 @@ export const ELEMENT: Way = {
     !!document.querySelector("desertion-stats")?.shadowRoot?.querySelector("[part~=number]")?.textContent,
 };
 
-/** The same, whose question the browser asks while it still fetches the script. */
-export const PRELOADED: Way = {
-  ...ELEMENT,
-  name: "desertion-stats, its answer preloaded",
-  html: (service, own) =>
-    `<link rel="preload" as="fetch" crossorigin href="${service}/v1/summary?lang=en">\n${ELEMENT.html(service, own)}`,
-};
-
 /** A counter by hand, as Chart.js's own guide begins: everything registered, in one bundle. */
 export const CHARTJS: Way = {
   name: "Chart.js by hand",
@@ -65,7 +57,7 @@ export const NOTHING: Way = {
   isShown: () => document.readyState === "complete",
 };
 
-export const WAYS = [ELEMENT, PRELOADED, CHARTJS, CHARTJS_FRAME, PICTURE, LITE_YOUTUBE];
+export const WAYS = [ELEMENT, CHARTJS, CHARTJS_FRAME, PICTURE, LITE_YOUTUBE];
 
 /** An article with an embed in its first screen, as newspapers have it. */
 export function article(embed: string): string {
