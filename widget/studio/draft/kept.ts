@@ -12,6 +12,8 @@ export interface Kept {
   version: number | null;
   /** What was sent and never answered, oldest first: it may have arrived. */
   sent: readonly ThemeStyle[];
+  /** What stands in fields and can't be read, and so isn't in `style`. */
+  written: Readonly<Record<string, string>>;
 }
 
 /** Where unsaved changes wait: the browser's storage for this origin. Never a token. */
@@ -41,6 +43,7 @@ export function restore(drawer: Drawer, slug: string): Kept | null {
       revision: whole(kept.revision),
       version: whole(kept.version),
       sent: ThemeStyle.array().catch([]).parse(kept.sent),
+      written: textsOf(kept.written ?? {}),
     };
   } catch {
     return null;
@@ -50,17 +53,22 @@ export function restore(drawer: Drawer, slug: string): Kept | null {
 /** A theme that is being made may have words that can't be saved yet; its editor gets them back as they are. */
 function readable(style: ThemeStyle): ThemeStyle {
   const { name, headings = {}, byline, note, credit, ...look } = style;
-  const text = (value: unknown) => String(value).slice(0, MOST_CHARACTERS);
-  const inLanguages = (words: object) =>
-    Object.fromEntries(Object.entries(words).map(([lang, one]) => [lang, text(one)]));
   return {
     ...ThemeStyle.parse({ ...look, name: "–" }),
-    name: text(name ?? ""),
-    headings: inLanguages(headings),
-    ...(byline && { byline: inLanguages(byline) }),
-    ...(note && { note: inLanguages(note) }),
-    ...(credit && { credit: inLanguages(credit) }),
+    name: textOf(name ?? ""),
+    headings: textsOf(headings),
+    ...(byline && { byline: textsOf(byline) }),
+    ...(note && { note: textsOf(note) }),
+    ...(credit && { credit: textsOf(credit) }),
   };
+}
+
+function textOf(value: unknown): string {
+  return String(value).slice(0, MOST_CHARACTERS);
+}
+
+function textsOf(values: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textOf(value)]));
 }
 
 /** More than any field takes: a drawer holds what was typed, and no more than that. */

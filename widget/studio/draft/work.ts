@@ -1,7 +1,7 @@
 import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 import type { Standing } from "../service/themes.ts";
 import { type Base, baseOf, type Conflict, NOTHING } from "./base.ts";
-import { type Fault, faultsIn } from "./faults.ts";
+import { type Fault, faultsIn, unreadable } from "./faults.ts";
 import { begin, type History } from "./history.ts";
 import type { Kept } from "./kept.ts";
 import { PRESET_STYLES } from "./presets.ts";
@@ -29,8 +29,10 @@ export interface Work {
   readonly conflict: Conflict | null;
 }
 
-/** Where a theme without any published or saved look begins. */
-const FRESH: ThemeStyle = { ...PRESET_STYLES.press, name: "" };
+/** Where a theme without any published or saved look begins: a new one has no name yet. */
+function fresh(slug: string | null): ThemeStyle {
+  return { ...PRESET_STYLES.press, name: slug ?? "" };
+}
 export const EMPTY: Standing = { draft: null, versions: [] };
 
 /** The work on a theme that was opened and isn't loaded yet; a new one has nothing to load. */
@@ -39,7 +41,7 @@ export function opened(slug: string | null): Work {
     slug,
     typedSlug: null,
     standing: slug === null ? EMPTY : null,
-    history: begin(FRESH),
+    history: begin(fresh(slug)),
     base: NOTHING,
     written: new Map(),
     found: [],
@@ -60,12 +62,23 @@ export function begun(work: Work, kept: Kept | null): Work {
     ...work,
     base: kept ? { ...kept, style: isOverSame ? base.style : kept.base } : base,
     unanswered: kept?.sent ?? [],
-    history: begin(kept?.style ?? base.style ?? { ...FRESH, name: work.slug ?? "" }),
+    written: new Map(Object.entries(kept?.written ?? {})),
+    history: begin(kept?.style ?? base.style ?? fresh(work.slug)),
   };
 }
 
-export function isChanged({ history, base }: Work): boolean {
-  return !isSame(history.now, base.style ?? FRESH);
+/** Whether the theme is another than it was saved, or than it began as where nothing is saved. */
+export function isChanged({ slug, history, base }: Work): boolean {
+  return !isSame(history.now, base.style ?? fresh(slug));
+}
+
+/** The same, or something stands in a field that can't be read and so is in no theme yet. */
+export function isUnsaved(work: Work): boolean {
+  return isChanged(work) || unreadIn(work).length > 0;
+}
+
+function unreadIn({ written }: Work): [field: string, text: string][] {
+  return [...written].filter(([field, text]) => unreadable(field, text) !== null);
 }
 
 /** Where the theme is, or would be if it were saved now. */
@@ -82,7 +95,8 @@ export function faultsOf(work: Work): Fault[] {
 /** What has to outlive a reload; null: nothing. */
 export function keptOf(work: Work): Kept | null {
   const { slug, history, base, unanswered: sent } = work;
-  if (!isChanged(work) && sent.length === 0) return null;
+  if (!isUnsaved(work) && sent.length === 0) return null;
   const { style, revision, version } = base;
-  return { slug: slug ?? "", style: history.now, base: style, revision, version, sent };
+  const written = Object.fromEntries(unreadIn(work));
+  return { slug: slug ?? "", style: history.now, base: style, revision, version, sent, written };
 }

@@ -16,7 +16,7 @@ import { keptSpace } from "./kept-space.ts";
 import { look } from "./look.ts";
 import { PageFacts } from "./page-facts.ts";
 import { reveal } from "./reveal.ts";
-import type { Said } from "./said.ts";
+import { type Said, said } from "./said.ts";
 import "./conflict.ts";
 import "./snippets.ts";
 import "./versions.ts";
@@ -114,7 +114,7 @@ export class StudioEditor extends LitElement {
         ></studio-preview>
       </div>
       ${bar({
-        note: this.#withStep(work.said ?? this.#stand(standing)),
+        note: this.#withStep(work.said ?? this.#stand()),
         canUndo: work.history.past.length > 0,
         canRedo: work.history.future.length > 0,
         canDiscard: work.canDiscard,
@@ -183,18 +183,15 @@ export class StudioEditor extends LitElement {
   /** Why a snippet doesn't show yet what the preview shows; empty: it does. */
   #caveat(standing: Standing): string {
     if (inForce(standing) === null) return words.snippetUnpublished;
-    return this.#work.isChanged || standing.draft ? words.snippetBehind : "";
+    return this.#work.stand.kind === "published" ? "" : words.snippetBehind;
   }
 
   /** Where the theme stands, and what keeps it from being published. */
-  #stand(standing: Standing): Said {
-    const plain = (text: string): Said => ({ kind: "plain", text });
+  #stand(): Said {
+    const text = said(this.#work.stand);
     const failing = failingPairs(this.#work.style).length;
-    if (failing > 0) return { kind: "bad", text: words.fixFirst(failing), next: "fault" };
-    if (this.#work.isChanged) return plain(words.unsaved);
-    if (standing.draft) return plain(words.asDraft);
-    const published = inForce(standing);
-    return plain(published ? words.asPublished(published.version) : "");
+    if (failing === 0) return { kind: "plain", text };
+    return { kind: "bad", text: [text, words.fixFirst(failing)].filter(Boolean).join(" "), next: "fault" };
   }
 
   #withStep({ kind, text, next }: Said): Note {

@@ -1,4 +1,5 @@
 import type { Fault } from "../draft/faults.ts";
+import type { Stand } from "../draft/stand.ts";
 import { mayEdit, type Session } from "../service/session.ts";
 import { words } from "../words/index.ts";
 import { namesOf } from "./field-names.ts";
@@ -8,6 +9,22 @@ export interface Said {
   kind: "good" | "bad" | "plain";
   text: string;
   next?: "sign-in" | "fault" | "snippets";
+}
+
+/** Where the work stands, in words; empty: there is none yet. */
+export function said(stand: Stand): string {
+  switch (stand.kind) {
+    case "new":
+      return "";
+    case "unsaved":
+      return words.unsaved;
+    case "draft":
+      return words.asDraft;
+    case "published":
+      return words.asPublished(stand.version);
+    case "unpublished":
+      return words.asOwn;
+  }
 }
 
 /** Why this visitor can't save; null: they can. */

@@ -7,7 +7,18 @@ import { illegible } from "../draft/faults.ts";
 import { change, type History, redo, undo } from "../draft/history.ts";
 import { type Drawer, forget, keep, restore } from "../draft/kept.ts";
 import { goneOn } from "../draft/overtaken.ts";
-import { begun, EMPTY, faultsOf, isChanged, keptOf, opened, slugFor, type Work } from "../draft/work.ts";
+import { type Stand, standOf } from "../draft/stand.ts";
+import {
+  begun,
+  EMPTY,
+  faultsOf,
+  isChanged,
+  isUnsaved,
+  keptOf,
+  opened,
+  slugFor,
+  type Work,
+} from "../draft/work.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { mayEdit, type Session } from "../service/session.ts";
 import { deleteTheme, inForce, readPublished, readStanding, type Standing } from "../service/themes.ts";
@@ -61,8 +72,12 @@ export class ThemeWork implements ReactiveController {
     return isChanged(this.#work);
   }
 
+  get stand(): Stand {
+    return standOf(this.#work);
+  }
+
   get canDiscard(): boolean {
-    return this.isChanged && this.#work.base.style !== null;
+    return isUnsaved(this.#work) && this.#work.base.style !== null;
   }
 
   get newSlug(): string {
@@ -123,7 +138,8 @@ export class ThemeWork implements ReactiveController {
   /** Back to what is saved; undo brings back what was here. */
   discard(): void {
     const { style } = this.#work.base;
-    if (style) this.#move(change(this.history, style, null));
+    if (style)
+      this.#put(moved({ ...this.#work, written: new Map() }, change(this.history, style, null)), null);
   }
 
   /** Ends a conflict. @param theirs the fields that stay as the others have them */

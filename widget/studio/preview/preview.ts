@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
-import { ThemeStyle } from "../../../worker/contract/theme.ts";
+import type { ThemeStyle } from "../../../worker/contract/theme.ts";
 import { parseColour } from "../colour/parse.ts";
 import { choice, line } from "../controls.ts";
 import { parseFamilies } from "../draft/families.ts";
@@ -18,6 +18,7 @@ import {
 } from "../snippet.ts";
 import { LANGUAGE_NAMES, words } from "../words/index.ts";
 import { hostOf, keepPage, type OwnPage, restorePage, typefaceUrl } from "./host.ts";
+import { shownTheme } from "./shown-theme.ts";
 import { STATES, type State } from "./states.ts";
 
 const WIDTHS = { phone: 360, column: 640, full: null } as const;
@@ -56,8 +57,8 @@ export class StudioPreview extends LitElement {
   /** Whether the paper's own typeface has come; null: not known. */
   declare typeface: boolean | null;
 
-  /** The last theme that the service would take. */
-  #good: ThemeStyle = PRESET_STYLES.press;
+  /** The theme as far as the service would take it. */
+  #shown: ThemeStyle = PRESET_STYLES.press;
   #isReady = false;
 
   constructor() {
@@ -86,8 +87,7 @@ export class StudioPreview extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("way")) this.#isReady = false;
-    const read = ThemeStyle.safeParse({ ...this.theme, name: this.theme.name.trim() || "–" });
-    if (read.success) this.#good = read.data;
+    this.#shown = shownTheme(this.theme, this.#shown);
   }
 
   protected override render(): TemplateResult {
@@ -193,9 +193,9 @@ export class StudioPreview extends LitElement {
       type: "studio:page",
       snippet: isAddress ? "" : text,
       frame: isAddress ? { src: frameAddress(embed), ...sizeIn(embed, ROOM) } : null,
-      theme: { slug: embed.theme ?? "default", style: this.#good },
+      theme: { slug: embed.theme ?? "default", style: this.#shown },
       state: this.state,
-      host: hostOf(this.page, scheme, (embed.lang ?? lang) as Lang, this.#good.font),
+      host: hostOf(this.page, scheme, (embed.lang ?? lang) as Lang, this.#shown.font),
     };
     page.postMessage(order, location.origin);
   }

@@ -135,6 +135,7 @@ export const theme = {
     `Version ${version} is published. Pages that show it change within minutes.`,
   asPublished: (version: number) => `As published, version ${version}.`,
   asDraft: "As in the saved draft.",
+  asOwn: "Not published: pages show the service’s own look.",
   restored: "Your earlier unsaved changes have been restored.",
   discard: "Discard unsaved changes",
   actions: "What to do with the theme",

@@ -54,7 +54,15 @@ function drawer(): Drawer & { held: Map<string, string> } {
 }
 
 describe("unsaved changes", () => {
-  const kept = { slug: "paper", style: press, base: press, revision: 3, version: null, sent: [press] };
+  const kept = {
+    slug: "paper",
+    style: press,
+    base: press,
+    revision: 3,
+    version: null,
+    sent: [press],
+    written: {},
+  };
 
   it("survive", () => {
     const storage = drawer();
