@@ -173,6 +173,39 @@ describe("a paper's own lines and logo", () => {
   });
 });
 
+describe("a label of several parts", () => {
+  const boxesOf = (element: DesertionStats) => {
+    const label = part(element, "label")!;
+    const parts = [...label.querySelectorAll("span")];
+    const dots = [...label.querySelectorAll("b")].map((dot) => ({
+      dot: dot.getBoundingClientRect(),
+      before: dot.parentElement!.previousElementSibling!.getBoundingClientRect(),
+    }));
+    return { parts, dots, edge: label.getBoundingClientRect().left };
+  };
+
+  it.each(["start", "center", "end"] as const)(
+    "has no dot at the start of a line, aligned to its %s",
+    async (align) => {
+      for (const width of [200, 240, 320, 390, 480, 640, 1000]) {
+        for (const [theme, own] of [
+          [{ align }, ""],
+          [{ value_size: 10 }, `--ds-align:${align}`],
+        ] as const) {
+          const element = await themed(theme, "", `width:${width}px;${own}`);
+          await expect.poll(() => looks(element, "figure").textAlign).toBe(align);
+          const { parts, dots, edge } = boxesOf(element);
+          expect(parts.length).toBeGreaterThan(1);
+          for (const { dot, before } of dots) {
+            const isSeen = dot.width > 0 && dot.right > edge + 1;
+            if (isSeen) expect(dot.top, `${align} at ${width}`).toBeLessThan(before.bottom - 2);
+          }
+        }
+      }
+    },
+  );
+});
+
 describe("what a theme hides", () => {
   it("is gone; what the number counts, how sure it is and where it comes from stays", async () => {
     const element = await themed({

@@ -6,6 +6,8 @@ import { type Kinds, logoOf, type Settings, settingsOf } from "./understood.ts";
 const SVG = "http://www.w3.org/2000/svg";
 /** Parts that are left out by being hidden: what the element itself draws stays its own. */
 const HIDDEN = ["so-far", "detail"];
+/** Lines that begin at one edge, where what stands beyond it is clipped. */
+const BESIDE_START = /^(start|left|justify)?$/;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -28,6 +30,7 @@ export function complete(
   const drawing = root.querySelector("[part=sparkline]");
   if (drawing) completeDrawing(drawing, endsOf(text));
   if (!figure) return;
+  box?.classList.toggle("aligned", !BESIDE_START.test(getComputedStyle(figure).textAlign));
 
   const hidden: readonly unknown[] = Array.isArray(theme.hidden) ? theme.hidden : [];
   for (const part of HIDDEN)

@@ -32,10 +32,11 @@ export function schemeOf(
   return scheme === "host" && theme.light ? "light" : scheme;
 }
 
-/** Classes of colours: a scheme stands on its own ground, `host` on the page's. */
+/** Classes of colours and alignment: a scheme stands on its own ground, `host` on the page's. */
 export function groundOf(query: EmbedQuery, theme: SummaryTheme): string {
   const scheme = schemeOf(query, theme);
-  return scheme === "host" || theme.look?.surface ? scheme : `${scheme} own`;
+  const ground = scheme === "host" || theme.look?.surface ? scheme : `${scheme} own`;
+  return ["center", "end"].includes(String(theme.look?.align)) ? `${ground} aligned` : ground;
 }
 
 /** The theme's values as the declarations of a style attribute, beneath the page's own `--ds-…`. */
