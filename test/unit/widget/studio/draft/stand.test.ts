@@ -26,11 +26,10 @@ const drafted = (name: string) => ({
   at: AT,
 });
 const version = (number: number, style: ThemeStyle | null) => ({
-  slug: "any",
   version: number,
   style,
   by: "desk",
-  published_at: AT,
+  at: AT,
 });
 
 /** What the service can have of a theme, and where the work on it stands before anything is touched. */
