@@ -15,7 +15,7 @@ import { compare } from "./routes/compare.ts";
 import { corrections, correctionsAtom, correctionsJsonFeed } from "./routes/corrections.ts";
 import { datapackage } from "./routes/datapackage/index.ts";
 import { docs } from "./routes/docs/index.ts";
-import { edition, editions } from "./routes/editions.ts";
+import { additions, edition, editions } from "./routes/editions.ts";
 import { editionsAtom, editionsJsonFeed } from "./routes/editions-feed.ts";
 import { embed, fragment } from "./routes/embed.ts";
 import { manifest, released } from "./routes/embed-files.ts";
@@ -74,6 +74,7 @@ export function createApp(
   readers.mount(app, conflicts);
   readers.mount(app, editions);
   readers.mount(app, edition);
+  readers.mount(app, additions);
   readers.mount(app, corrections);
   readers.mount(app, correctionsAtom);
   readers.mount(app, correctionsJsonFeed);

@@ -72,8 +72,13 @@ describe("a backup of the database", () => {
       ...["--override", "The first records"],
     );
     expect([published.code, published.stderr]).toEqual([0, expect.any(String)]);
+    const { editions } = await ask<z.infer<typeof EditionsBody>>("/v1/editions");
+    expect(
+      await desk(server, "add", editions[0]!.id, "One court’s site was down until the 20th"),
+    ).toMatchObject({ code: 0 });
     const before = await told();
     expect(before.editions.length).toBeGreaterThan(1);
+    expect(JSON.stringify(before.corrections)).toContain("until the 20th");
     await server.stop();
 
     await wrangler("export", "DB", "--output", backup);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CasesDiff } from "../../worker/contract/changes.ts";
+import type { EditionBody } from "../../worker/contract/editions.ts";
 import type { Batch } from "../../worker/contract/imports.ts";
 import type { Objection } from "../../worker/contract/objection.ts";
 import type { SeriesBody } from "../../worker/contract/series.ts";
@@ -228,6 +229,20 @@ describe("a desk's day", () => {
     const needsReason = await desk(server, "revert", first);
     expect(needsReason.code).toBe(1);
     expect(needsReason.stderr).toContain("--note");
+  });
+
+  it("adds a note to an edition, which stays as it is", async () => {
+    const before = await get<EditionBody>(`/v1/editions/${second}`);
+    const text = "The court has since said why these records came late.";
+    const { code, stdout, stderr } = await desk(server, "add", second, text);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toBe(`Added to edition ${second}.\n`);
+    expect(await get<EditionBody>(`/v1/editions/${second}`)).toEqual(before);
+    const { additions } = await get<{ additions: object[] }>(`/v1/editions/${second}/additions`);
+    expect(additions).toMatchObject([{ by: expect.stringMatching(/^(desk|admin)$/), text }]);
+    const refused = await desk(server, "add", "2020-01-01.1", text);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("no edition 2020-01-01.1");
   });
 
   it("imports a new ledger the same way", async () => {

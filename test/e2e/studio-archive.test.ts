@@ -27,6 +27,8 @@ async function archive(options = {}) {
   return page;
 }
 
+const text = async (path: string) => (await fetch(`${newsroom.origin}${path}`)).text();
+
 describe("editions that are out", () => {
   it("are compared, two by two, and taken along", async () => {
     const page = await archive();
@@ -48,6 +50,54 @@ describe("editions that are out", () => {
     }
     expect(await links.count()).toBe(3);
     expect(faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("take a note later, which stays, and leave their own as it is", async () => {
+    const page = await archive({ width: 360 });
+    const line = page.locator("studio-editions li").nth(1);
+    const id = ((await line.textContent()) ?? "").trim().split(",")[0]!;
+    const before = await text(`/v1/editions/${id}`);
+    await line.getByRole("button", { name: `Add a note to edition ${id}` }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("It can’t be changed or taken away.").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    // What is too short is said beside the field, to which one is taken.
+    await dialog.getByRole("button", { name: "Add for good" }).click();
+    await dialog.getByText("Write at least ten characters.").waitFor();
+    const field = dialog.getByLabel("Note");
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+
+    // A line that breaks loses nothing; sent again it is one addition.
+    await field.fill("One publisher has corrected its total since.");
+    await page.route("**/additions", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await dialog.getByRole("button", { name: "Add for good" }).click();
+    await dialog.locator("#addition-note.wrong").waitFor();
+    await page.unroute("**/additions");
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await line.getByRole("button", { name: `Add a note to edition ${id}` }).click();
+    expect(await field.inputValue()).toBe("One publisher has corrected its total since.");
+    await dialog.getByRole("button", { name: "Add for good" }).click();
+    await page.getByText(`The note is added to ${id}. Readers see it within minutes.`).waitFor();
+
+    const later = line.locator(".later");
+    await later.waitFor();
+    const said =
+      /^Added by the (data desk|service’s administrators) on \d+ \w+ \d{4}: One publisher has corrected its total since\.$/;
+    expect((await later.textContent())?.replaceAll("\u00a0", " ")).toMatch(said);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await text(`/v1/editions/${id}`)).toBe(before);
+    const { additions } = JSON.parse(await text(`/v1/editions/${id}/additions`));
+    expect(additions).toHaveLength(1);
+    expect((await text("/v1/editions.atom")).replaceAll("\u00a0", " ")).toContain(
+      "One publisher has corrected its total since.",
+    );
+    // Nowhere is there a way to change it.
+    expect(await line.getByRole("button").count()).toBe(2);
     await page.context().close();
   });
 

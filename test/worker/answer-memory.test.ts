@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REMEMBERED_ANSWERS, REMEMBERED_CHARACTERS } from "../../worker/config.ts";
+import { NO_ADDITIONS } from "../../worker/domain/additions.ts";
 import type { Edition } from "../../worker/domain/edition.ts";
 import type { Answer } from "../../worker/http/answer.ts";
 import { AnswerMemory, RememberedAnswers } from "../../worker/reading/answer-memory.ts";
@@ -41,7 +42,7 @@ describe("remembered answers", () => {
 
 describe("the memory", () => {
   const edition = { id: "2025-07-01.1" } as Edition;
-  const held = { edition, themes: NO_THEMES, stale: false, checkedAt: 0 };
+  const held = { edition, themes: NO_THEMES, additions: NO_ADDITIONS, stale: false, checkedAt: 0 };
 
   it("keeps its answers while edition, day and state of storage stay, however often the pointer is asked", () => {
     const memory = new AnswerMemory();

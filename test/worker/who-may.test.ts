@@ -80,6 +80,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /v1/imports": DESK,
   "POST /v1/imports": DESK,
   "GET /v1/imports/editions": DESK,
+  "POST /v1/imports/editions/{id}/additions": DESK,
   "GET /v1/imports/export": DESK,
   "GET /v1/imports/courts": DESK,
   "GET /v1/imports/difference": DESK,

@@ -1,6 +1,7 @@
 import type { CasesDiff, RowsDiff } from "../contract/changes.ts";
 import type { CountedChanges } from "../contract/counted-changes.ts";
 import type { CourtCase } from "../contract/court-case.ts";
+import type { EditionAddition } from "../contract/editions.ts";
 import type { Figure } from "../contract/figure.ts";
 import type { HeadlineChange } from "../contract/headline-change.ts";
 import type {
@@ -108,6 +109,12 @@ export class DeskClient {
 
   revert(edition: string, note: string): Promise<Published> {
     return this.#ask("POST", "/v1/imports/revert", { edition, note });
+  }
+
+  /** Says something more of an edition that is out. */
+  add(edition: string, text: string): Promise<{ addition: EditionAddition; delivered: boolean }> {
+    const path = `/v1/imports/editions/${encodeURIComponent(edition)}/additions`;
+    return this.#ask("POST", path, { text });
   }
 
   /** Stages it for review; it is published like any batch, with its reason as the note. */

@@ -6,7 +6,7 @@ import { writeExport } from "./export.ts";
 import { deskClient } from "./server.ts";
 import { say } from "./terminal.ts";
 
-/** What is done with what is published: taken back, withdrawn, redacted, written out. */
+/** What is done with what is published: taken back, added to, withdrawn, redacted, written out. */
 export function editionCommands(program: Command): void {
   serverOptions(program.command("revert"))
     .description("publishes the state of an earlier edition as a new one")
@@ -17,6 +17,16 @@ export function editionCommands(program: Command): void {
       const reverted = await desk.revert(edition, options.note);
       const done = `Published edition ${reverted.edition.id} with the state of ${edition}.`;
       print(options, { edition: reverted.edition }, [await awaitDelivery(desk, reverted, done, say)]);
+    });
+
+  serverOptions(program.command("add"))
+    .description("adds a note to an edition, for everybody to read and for good; its own note stays as it is")
+    .argument("<edition>", "id of the edition, as in 2025-06-30.1")
+    .argument("<text>", "what is to be said of it; it is public, so give no names")
+    .action(async (edition: string, text: string, options: DeskOptions) => {
+      const added = await deskClient(options).add(edition, text);
+      const wait = added.delivered ? "" : " Readers get it within five minutes.";
+      print(options, added, [`Added to edition ${edition}.${wait}`]);
     });
 
   serverOptions(program.command("withdraw"))

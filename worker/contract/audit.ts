@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "code",
   "code-undo",
   "code-stage",
+  "edition-addition",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

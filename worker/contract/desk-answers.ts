@@ -3,7 +3,7 @@ import { CasesDiff, RowsDiff } from "./changes.ts";
 import { CountedChanges } from "./counted-changes.ts";
 import { CourtCase } from "./court-case.ts";
 import { CoveredDays } from "./covered-days.ts";
-import { EDITION_KINDS } from "./editions.ts";
+import { EDITION_KINDS, EditionAddition } from "./editions.ts";
 import { Figure } from "./figure.ts";
 import { HeadlineChange } from "./headline-change.ts";
 import { Batch, FigureChange } from "./imports.ts";
@@ -55,6 +55,7 @@ export const PublishedEdition = z
     ledger_id: z.string().nullable(),
     read_on: z.iso.date().nullable().meta({ description: "When the courts' sites were read" }),
     note: z.string(),
+    additions: z.array(EditionAddition).optional().meta({ description: "What was said of it later" }),
     override_reason: z.string().nullable().meta({
       description: "Why it was published despite the check's objections; null: there were none",
     }),
@@ -88,6 +89,11 @@ export const DifferenceBody = z.object({
   headlines: HEADLINES,
 });
 export type DifferenceBody = z.infer<typeof DifferenceBody>;
+
+export const AdditionBody = z.object({
+  addition: EditionAddition.meta({ description: "As it stands, also where it had been said before" }),
+  delivered: z.boolean().meta({ description: "Whether readers have it; false: it is on its way" }),
+});
 
 export const ExportBody = z.object({
   cases: z.array(CourtCase),

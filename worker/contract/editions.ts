@@ -46,9 +46,31 @@ export const EditionLine = z
   .meta({ id: "EditionLine" });
 export type EditionLine = z.infer<typeof EditionLine>;
 
+/** What was said of an edition after its publication: beside its own note, which stays as it is. */
+export const EditionAddition = z
+  .object({
+    added_at: Instant,
+    by: z.enum(["desk", "admin"]).meta({ description: "The role of whoever added it; never a person" }),
+    text: z.string().meta({ description: "The desk's own words" }),
+  })
+  .meta({ id: "EditionAddition" });
+export type EditionAddition = z.infer<typeof EditionAddition>;
+
+const Additions = z.array(EditionAddition).meta({
+  description: "What was said of it later, in that order. None is ever changed or taken away",
+});
+
+export const AdditionsBody = z.object({ edition: EditionRef, additions: Additions });
+
+/** A line of the list with what came later; missing: nothing did. */
+export const ToldEdition = EditionLine.extend({ additions: Additions.optional() }).meta({
+  id: "ToldEdition",
+});
+export type ToldEdition = z.infer<typeof ToldEdition>;
+
 export const EditionsBody = z.object({
   edition: EditionRef,
-  editions: z.array(EditionLine).meta({ description: "Newest first" }),
+  editions: z.array(ToldEdition).meta({ description: "Newest first" }),
 });
 
 export const WeeklyCounts = z
@@ -120,13 +142,15 @@ export type EditionCorrections = z.infer<typeof EditionCorrections>;
 /** The same with the desk's own words on it: of a withdrawal, its reason. */
 export const ToldCorrections = EditionCorrections.extend({
   note: EditionLine.shape.note,
+  additions: Additions.optional(),
 }).meta({ id: "ToldCorrections" });
 export type ToldCorrections = z.infer<typeof ToldCorrections>;
 
 export const CorrectionsBody = z.object({
   edition: EditionRef,
-  corrections: z
-    .array(ToldCorrections)
-    .meta({ description: "Newest first; the last 50 that changed anything" }),
+  corrections: z.array(ToldCorrections).meta({
+    description:
+      "Newest first; the last 50 that changed anything, and all of which something was said later (`additions`)",
+  }),
 });
 export type CorrectionsBody = z.infer<typeof CorrectionsBody>;

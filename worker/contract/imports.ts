@@ -127,6 +127,16 @@ export const DifferenceQuery = z.strictObject({
   lang: z.enum(LANGS).optional().meta({ description: "Language of the words in large type. Default: en" }),
 });
 
+export const AdditionRequest = z.strictObject({
+  text: plainText(1_000)
+    .trim()
+    .min(10, "Say it in at least 10 characters: it stands beside the edition's note for ever.")
+    .meta({
+      description:
+        "Published beside the edition's own note, and never changed or taken away. It must not contain a name",
+    }),
+});
+
 export const RevertRequest = z.strictObject({
   edition: z.string().max(20).meta({ description: "Id of the edition whose state is published again" }),
   note: plainText(1_000).min(10, WHY).meta({ description: "Why; recorded with the new edition" }),

@@ -1,4 +1,5 @@
 import { patient } from "../store/patient.ts";
+import { distributeAdditions } from "./additions.ts";
 import { distributePending } from "./distribute.ts";
 import { tellCache, type WithCache } from "./tell-cache.ts";
 
@@ -12,5 +13,6 @@ export async function deliver(
   how: "invalidate" | "purge" = "invalidate",
 ): Promise<void> {
   const distributed = await distributePending(patient(env));
-  if (distributed.length > 0) await tellCache(context, how);
+  const hasMore = await distributeAdditions(patient(env));
+  if (distributed.length > 0 || hasMore) await tellCache(context, how);
 }

@@ -36,7 +36,7 @@ function weight(key: string, { body }: Answer): number {
 /** What an isolate remembers. All of it goes with its edition, its themes and its day. */
 export class AnswerMemory {
   #answers = new RememberedAnswers();
-  #held: Pick<Held, "edition" | "themes" | "stale"> | null = null;
+  #held: Pick<Held, "edition" | "themes" | "additions" | "stale"> | null = null;
   #today = "";
 
   /** The answers about what is held now. One that was begun before keeps its own, which nobody asks any more. */
@@ -44,6 +44,7 @@ export class AnswerMemory {
     const same =
       this.#held?.edition === held.edition &&
       this.#held.themes === held.themes &&
+      this.#held.additions === held.additions &&
       this.#held.stale === held.stale &&
       this.#today === today;
     if (!same) {

@@ -33,13 +33,14 @@ export function lastsUntilTheNext({ id }: Publication, held: Held, today: string
 }
 
 /**
- * By when the answer was what it is: the newest edition came, or a theme, or the day turned in Moscow, as ages and
+ * By when the answer was what it is: the newest edition came, or a theme, or a word on an edition, or the day turned in Moscow, as ages and
  * weeks count from today. What is stale says so in its body: it has no date, or it would pass for what was sent before.
  */
-function lastModified({ edition, themes, stale }: Held, today: string): HeaderLines {
+function lastModified({ edition, themes, additions, stale }: Held, today: string): HeaderLines {
   if (stale) return {};
   const published = [edition, ...themes.bySlug.values()].map(({ published_at }) => Date.parse(published_at));
-  return { "Last-Modified": httpDate(Math.max(startOfMoscowDay(today), ...published)) };
+  const added = [...additions.values()].flat().map(({ added_at }) => Date.parse(added_at));
+  return { "Last-Modified": httpDate(Math.max(startOfMoscowDay(today), ...published, ...added)) };
 }
 
 function httpDate(time: number): string {

@@ -189,7 +189,7 @@ export class Readers {
     kv: KVNamespace,
     { needs }: Reading,
     { "as-of": asOf, court, region, by }: Asked,
-    { edition, themes, stale }: Held,
+    { edition, themes, additions, stale }: Held,
     { today, origin }: Pick<Scene, "today" | "origin">,
   ): Promise<Scene | Failure> {
     const breakdowns = [by].flat();
@@ -203,7 +203,7 @@ export class Readers {
       const of = await this.#published(kv, id, edition);
       return of && { edition: of, courts: await courtsOf(of) };
     };
-    const beside = { themes, stale, origin, editions, corrections, version };
+    const beside = { themes, additions, stale, origin, editions, corrections, version };
     if (asOf === undefined) return { ...beside, ...current, current: null, today };
 
     const line = findAsOf(editions, asOf);

@@ -2,6 +2,7 @@ import { LICENCE } from "../config.ts";
 import type { EditionRef, Source } from "../contract/common.ts";
 import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
 import type { Evidence, Unit } from "../contract/terms.ts";
+import type { Additions } from "../domain/additions.ts";
 import type { Edition, Tallies } from "../domain/edition.ts";
 import { COUNTED_UNITS } from "../domain/question.ts";
 import { crossesPlaceAndKind, type Narrowed } from "../domain/records/question.ts";
@@ -21,6 +22,8 @@ export interface Scene {
   editions: readonly EditionLine[];
   /** What the last editions changed, newest first; empty where the answer isn't about it. */
   corrections: readonly EditionCorrections[];
+  /** What was said of editions later, up to now. */
+  additions: Additions;
   /** Another edition of the list, with its counts by court where the question names one; null: KV hasn't got it. */
   version(id: string): Promise<{ edition: Edition; courts: Tallies | null } | null>;
   /** The looks in force now, whatever edition is asked about. */

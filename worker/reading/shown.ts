@@ -1,6 +1,7 @@
 import type { PublicHeadline } from "../contract/headline-change.ts";
 import { SummaryQuery } from "../contract/query.ts";
 import type { Lang } from "../contract/terms.ts";
+import { NO_ADDITIONS } from "../domain/additions.ts";
 import type { Edition } from "../domain/edition.ts";
 import { shownOf } from "../domain/headline.ts";
 import type { PublishedThemes } from "../store/themes/published.ts";
@@ -31,6 +32,7 @@ export function shownIn(
     current: null,
     editions: [],
     corrections: [],
+    additions: NO_ADDITIONS,
     stale: false,
     origin: "",
     version: async () => null,

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { LICENCE } from "../config.ts";
 import { CorrectionsBody, type ToldCorrections } from "../contract/editions.ts";
 import { JsonFeed } from "../contract/feed.ts";
@@ -8,7 +9,9 @@ import { ATOM, type Feed, type FeedEntry, toAtom } from "../http/atom.ts";
 import { JSON_FEED, toJsonFeed } from "../http/json-feed.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
+import { editionsUpTo } from "../reading/told-editions.ts";
 import { changeLine, correctionsFeed, feedTitle, shareLine } from "../wording/index.ts";
+import { additionEntries, newestFirst } from "./addition-entries.ts";
 
 const ABOUT =
   "An edition that adds to or changes weeks that the previous edition had reported is listed with each weekly count before and after, and why it changed: `late` (records that came in), `corrected` (records that changed), `vanished` (records gone from the courts' sites, which stay counted; `before` and `after` are the numbers of records flagged as gone), `method` (another way of counting). `shares` are the shares of sentences and kinds of service that it changed, over all weeks, each with its denominator.";
@@ -22,16 +25,16 @@ export const corrections = reading({
   response: CorrectionsBody,
   needs: "corrections",
   followsCurrent: true,
-  answer: (_query, scene) => ({
+  answer: (query, scene) => ({
     edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
-    corrections: upTo(scene),
+    corrections: upTo(scene, query["as-of"]),
   }),
 });
 
 export const correctionsAtom = reading({
   path: "/v1/corrections.atom",
   summary: "The same as a feed to subscribe to",
-  description: `${ABOUT} One entry for each edition (Atom, RFC 4287).`,
+  description: `${ABOUT} One entry for each edition, and one for each thing said of an edition later (Atom, RFC 4287).`,
   query: AsOfLangQuery,
   example: "lang=uk",
   contentType: ATOM,
@@ -40,13 +43,13 @@ export const correctionsAtom = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  answer: ({ lang }, scene) => toAtom(feedOf(lang, scene, "/v1/corrections.atom")),
+  answer: (query, scene) => toAtom(feedOf(query, scene, "/v1/corrections.atom")),
 });
 
 export const correctionsJsonFeed = reading({
   path: "/v1/corrections.feed.json",
   summary: "The same as JSON Feed",
-  description: `${ABOUT} One entry for each edition (JSON Feed 1.1).`,
+  description: `${ABOUT} One entry for each edition, and one for each thing said of an edition later (JSON Feed 1.1).`,
   query: AsOfLangQuery,
   example: "lang=uk",
   contentType: JSON_FEED,
@@ -55,11 +58,16 @@ export const correctionsJsonFeed = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  answer: ({ lang }, scene) => toJsonFeed(feedOf(lang, scene, "/v1/corrections.feed.json")),
+  answer: (query, scene) => toJsonFeed(feedOf(query, scene, "/v1/corrections.feed.json")),
 });
 
-function feedOf(lang: Lang, scene: Scene, path: string): Feed {
-  const told = upTo(scene);
+function feedOf({ lang, "as-of": asOf }: z.output<typeof AsOfLangQuery>, scene: Scene, path: string): Feed {
+  const told = upTo(scene, asOf);
+  const entries = [
+    ...told.filter(saysMore).map((one) => entryOf(one, lang, scene.origin)),
+    ...told.flatMap(({ edition: id, additions }) => additionEntries({ id, additions }, lang, scene.origin)),
+  ];
+  const newest = newestFirst(entries);
   const self = `${scene.origin}${path}${lang === "en" ? "" : `?lang=${lang}`}`;
   return {
     ...correctionsFeed(lang, scene.edition.sample),
@@ -68,19 +76,26 @@ function feedOf(lang: Lang, scene: Scene, path: string): Feed {
     author: "desertion-stats",
     rights: LICENCE,
     self,
-    updated: told[0]?.published_at ?? scene.edition.published_at,
-    entries: told.map((one) => entryOf(one, lang, scene.origin)),
+    updated: newest[0]?.updated ?? scene.edition.published_at,
+    entries: newest,
   };
 }
 
-/** Those of the editions up to the one that is asked about, each with its note. */
-function upTo({ corrections, editions, edition }: Scene): ToldCorrections[] {
-  const asked = editions.filter(({ sequence }) => sequence <= edition.sequence);
-  const notes = new Map(asked.map(({ id, note }) => [id, note]));
-  return corrections.flatMap((told) => {
-    const note = notes.get(told.edition);
-    return note === undefined ? [] : [{ ...told, note }];
-  });
+/** Those of the editions up to the one that is asked about, newest first, each with its note and what was said later. */
+function upTo(scene: Scene, asOf: string | undefined): ToldCorrections[] {
+  const corrections = new Map(scene.corrections.map((told) => [told.edition, told]));
+  return editionsUpTo(scene, asOf)
+    .toReversed()
+    .flatMap(({ id, note, published_at, additions }): ToldCorrections[] => {
+      const nothing = { edition: id, against: null, published_at, changes: [], changes_total: 0 };
+      const told = corrections.get(id) ?? (additions && nothing);
+      return told ? [{ ...told, note, ...(additions && { additions }) }] : [];
+    });
+}
+
+/** Whether an edition changed anything; of one that is listed for what was said later, that is all there is to tell. */
+function saysMore({ changes_total, shares = [] }: ToldCorrections): boolean {
+  return changes_total + shares.length > 0;
 }
 
 function entryOf(told: ToldCorrections, lang: Lang, origin: string): FeedEntry {

@@ -1,19 +1,21 @@
+import type { z } from "zod";
 import { LICENCE } from "../config.ts";
 import type { EditionLine } from "../contract/editions.ts";
 import { JsonFeed } from "../contract/feed.ts";
 import { AsOfLangQuery } from "../contract/query.ts";
-import type { Lang } from "../contract/terms.ts";
 import { ATOM, type Feed, toAtom } from "../http/atom.ts";
 import { JSON_FEED, toJsonFeed } from "../http/json-feed.ts";
 import { reading } from "../reading/reading.ts";
 import type { Scene } from "../reading/scene.ts";
+import { editionsUpTo } from "../reading/told-editions.ts";
 import { editionsFeed } from "../wording/index.ts";
+import { additionEntries, newestFirst } from "./addition-entries.ts";
 
 /** Entries of a feed: what a reader that comes once a month may have missed. */
 const ENTRIES = 50;
 
 const ABOUT =
-  "An entry for each of the newest 50 editions, with the desk's own note and the number of weekly counts and shares that it changed.";
+  "The newest 50 entries: one for each edition, with the desk's own note and the number of weekly counts and shares that it changed, and one for each thing that the desk said of an edition later.";
 
 export const editionsAtom = reading({
   path: "/v1/editions.atom",
@@ -27,7 +29,7 @@ export const editionsAtom = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  answer: ({ lang }, scene) => toAtom(feedOf(lang, scene, "/v1/editions.atom")),
+  answer: (query, scene) => toAtom(feedOf(query, scene, "/v1/editions.atom")),
 });
 
 export const editionsJsonFeed = reading({
@@ -42,13 +44,19 @@ export const editionsJsonFeed = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  answer: ({ lang }, scene) => toJsonFeed(feedOf(lang, scene, "/v1/editions.feed.json")),
+  answer: (query, scene) => toJsonFeed(feedOf(query, scene, "/v1/editions.feed.json")),
 });
 
-function feedOf(lang: Lang, { editions, edition, origin }: Scene, path: string): Feed {
+function feedOf({ lang, "as-of": asOf }: z.output<typeof AsOfLangQuery>, scene: Scene, path: string): Feed {
+  const { edition, origin } = scene;
   const { title, subtitle, kinds } = editionsFeed(lang, edition.sample);
   const self = `${origin}${path}${lang === "en" ? "" : `?lang=${lang}`}`;
-  const told = editions.filter(({ sequence }) => sequence <= edition.sequence).slice(-ENTRIES);
+  const told = editionsUpTo(scene, asOf).toReversed();
+  const entries = [
+    ...told.map((line) => entryOf(line, kinds, origin)),
+    ...told.flatMap((line) => additionEntries(line, lang, origin)),
+  ];
+  const newest = newestFirst(entries).slice(0, ENTRIES);
   return {
     title,
     subtitle,
@@ -57,8 +65,8 @@ function feedOf(lang: Lang, { editions, edition, origin }: Scene, path: string):
     author: "desertion-stats",
     rights: LICENCE,
     self,
-    updated: edition.published_at,
-    entries: told.toReversed().map((line) => entryOf(line, kinds, origin)),
+    updated: newest[0]?.updated ?? edition.published_at,
+    entries: newest,
   };
 }
 

@@ -1,24 +1,31 @@
-import { EditionBody, EditionPath, EditionsBody, type WeeklyCounts } from "../contract/editions.ts";
+import {
+  AdditionsBody,
+  EditionBody,
+  EditionPath,
+  EditionsBody,
+  type WeeklyCounts,
+} from "../contract/editions.ts";
 import { AsOfQuery, NoQuery } from "../contract/query.ts";
 import type { Service } from "../contract/terms.ts";
 import type { Tally } from "../domain/tally.ts";
 import { mondayOf } from "../domain/week-index.ts";
 import { reading } from "../reading/reading.ts";
 import { editionRef, evidenceFor, type Scene } from "../reading/scene.ts";
+import { editionsUpTo } from "../reading/told-editions.ts";
 import { lineOf } from "../store/edition-index.ts";
 
 export const editions = reading({
   path: "/v1/editions",
   summary: "All editions, newest first",
   description:
-    "Each publication is an edition with a number that never changes. With `as-of`, any answer can be requested as of one of them.",
+    "Each publication is an edition with a number that never changes. With `as-of`, any answer can be requested as of one of them. What the desk said of an edition later stands in `additions`, except in a list as of an edition's id, which never changes.",
   query: AsOfQuery,
   contentType: "application/json",
   response: EditionsBody,
   needs: "editions",
-  answer: (_query, scene) => ({
+  answer: (query, scene) => ({
     edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
-    editions: scene.editions.filter(({ sequence }) => sequence <= scene.edition.sequence).toReversed(),
+    editions: editionsUpTo(scene, query["as-of"]).toReversed(),
   }),
 });
 
@@ -26,12 +33,28 @@ export const edition = reading({
   path: "/v1/editions/{id}",
   summary: "One edition, whole",
   description:
-    "Everything from which answers are made, except the counts by court, which are at `/v1/series?by=court&as-of={id}`. It never changes, so it may be kept for ever.",
+    "Everything from which answers are made, except the counts by court, which are at `/v1/series?by=court&as-of={id}`. It never changes, so it may be kept for ever; what the desk said of it later is at `/v1/editions/{id}/additions`.",
   query: NoQuery,
   editionInPath: EditionPath,
   contentType: "application/json",
   response: EditionBody,
   answer: (_query, scene): EditionBody => whole(scene),
+});
+
+export const additions = reading({
+  path: "/v1/editions/{id}/additions",
+  summary: "What the desk said of an edition later",
+  description:
+    "An edition and its note never change. What has to be said of it later is added: with the day and the role of whoever said it, and never changed or taken away.",
+  query: NoQuery,
+  editionInPath: EditionPath,
+  contentType: "application/json",
+  response: AdditionsBody,
+  followsCurrent: true,
+  answer: (_query, scene) => ({
+    edition: editionRef(scene, evidenceFor(scene.edition, { evidence: "auto", unit: "convictions" })),
+    additions: [...(scene.additions.get(scene.edition.id) ?? [])],
+  }),
 });
 
 function whole(scene: Scene): EditionBody {

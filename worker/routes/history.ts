@@ -3,6 +3,7 @@ import { refusalPage } from "../embed/frame/refusal-page.ts";
 import { historyPage } from "../embed/history/page.ts";
 import { reading } from "../reading/reading.ts";
 import { seriesBody } from "../reading/series-body.ts";
+import { additionHead } from "../wording/index.ts";
 import { refusalView } from "./refusal.ts";
 
 /** The page holds no script, no form and nothing from elsewhere, and stands in no other page. */
@@ -37,7 +38,12 @@ export const history = reading({
     const { measure, offence, by } = query;
     const one = { measure: [measure], offence: offence && [offence], by: by && [by] };
     const body = seriesBody({ ...query, ...one }, scene);
-    return "failure" in body ? body : historyPage({ body, asked: askedOf(query), origin: scene.origin });
+    if ("failure" in body) return body;
+    const { origin, additions, edition } = scene;
+    const later = (additions.get(edition.id) ?? []).map(
+      (addition) => `${additionHead(addition, body.text.lang)}: ${addition.text}`,
+    );
+    return historyPage({ body, asked: askedOf(query), origin, later });
   },
 });
 

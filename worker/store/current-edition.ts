@@ -1,7 +1,9 @@
 import { HELD_PATIENCE_MS, KV_PATIENCE_MS, POINTER_MAX_AGE_MS } from "../config.ts";
+import { type Additions, countAdditions } from "../domain/additions.ts";
 import type { Edition } from "../domain/edition.ts";
 import { readAgain } from "../domain/records/reading.ts";
 import { logFailure } from "../log.ts";
+import { readTold } from "./additions.ts";
 import { readEdition, readPointer } from "./distribution.ts";
 import { readNewestReading } from "./readings.ts";
 import { type PublishedThemes, readThemes } from "./themes/published.ts";
@@ -11,6 +13,8 @@ export interface Held {
   edition: Edition;
   /** The looks in force; the same object while they are the same. */
   themes: PublishedThemes;
+  /** What was said of editions later; the same object while it is the same. */
+  additions: Additions;
   /** KV could not be asked at the last attempt: this is the last good edition. */
   stale: boolean;
   /** When KV last confirmed it (ms). */
@@ -77,13 +81,16 @@ export class CurrentEdition {
   }
 
   async #read(kv: KVNamespace, now: number): Promise<Held | null> {
-    const [pointer, themes, reading] = await Promise.all([
+    const [pointer, themes, reading, told] = await Promise.all([
       readPointer(kv),
       readThemes(kv, this.#held?.themes),
       readNewestReading(kv),
+      readTold(kv),
     ]);
     if (!pointer) return null;
     const held = this.#held;
+    // Additions only come: fewer than are known are KV's of before.
+    const additions = held && countAdditions(told) <= countAdditions(held.additions) ? held.additions : told;
     // KV may give a pointer of before for a while; the newest that was seen stands, as pointers only go forward.
     const newest = this.#published;
     const known = newest && pointer.sequence <= newest.sequence ? newest : null;
@@ -93,6 +100,6 @@ export class CurrentEdition {
     const again = readAgain(published, reading);
     // What says the same stays the same object: answers are remembered by it.
     const same = held?.edition.id === published.id && held.edition.records?.readOn === again.records?.readOn;
-    return { edition: same ? held.edition : again, themes, stale: false, checkedAt: now };
+    return { edition: same ? held.edition : again, themes, additions, stale: false, checkedAt: now };
   }
 }

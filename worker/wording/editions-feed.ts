@@ -1,11 +1,7 @@
 import type { Lang } from "../contract/terms.ts";
-import { en } from "./en/feed.ts";
+import { FEEDS } from "./feeds.ts";
 import type { FeedText } from "./language/feed-text.ts";
 import { LANGUAGES } from "./languages.ts";
-import { ru } from "./ru/feed.ts";
-import { uk } from "./uk/feed.ts";
-
-const FEEDS: Readonly<Record<Lang, FeedText>> = { en, ru, uk };
 
 /** What the feed of editions is called, and what it says of itself and of each kind. */
 export function editionsFeed(lang: Lang, sample: boolean): FeedText {

@@ -1,3 +1,4 @@
+export { additionHead, additionTitle } from "./addition.ts";
 export type { Answer, Context, PlaceNames } from "./answer.ts";
 export { changeLine } from "./change-line.ts";
 export { compareText } from "./compare-text.ts";

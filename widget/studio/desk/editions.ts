@@ -1,10 +1,12 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
-import type { EditionCorrections } from "../../../worker/contract/editions.ts";
-import { changeLine } from "../../../worker/wording/index.ts";
+import type { EditionAddition, ToldCorrections } from "../../../worker/contract/editions.ts";
+import { additionHead, changeLine } from "../../../worker/wording/index.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { dayOf, lang, words } from "../words/index.ts";
+import type { StudioAddition } from "./addition.ts";
+import "./addition.ts";
 import "./archive.ts";
 
 /** Editions that are listed at once. */
@@ -24,17 +26,20 @@ export class StudioEditions extends LitElement {
     wrong: { state: true },
     why: { state: true },
     most: { state: true },
+    said: { state: true },
   };
 
   declare turn: string;
   declare editions: PublishedEdition[];
-  declare corrections: EditionCorrections[];
+  declare corrections: ToldCorrections[];
   /** The edition to go back to; null: none was asked for. */
   declare asked: string | null;
   declare wrong: string;
   declare why: string;
   /** How many editions are listed, from the newest. */
   declare most: number;
+  /** That something was added to an edition. */
+  declare said: string;
 
   constructor() {
     super();
@@ -44,6 +49,7 @@ export class StudioEditions extends LitElement {
     this.wrong = "";
     this.why = "";
     this.most = PAGE;
+    this.said = "";
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -58,6 +64,7 @@ export class StudioEditions extends LitElement {
     const { importing } = words;
     return html`<section aria-labelledby="editions">
         <h2 id="editions">${importing.editions}</h2>
+        <p class="said" role="status">${this.said}</p>
         <ol class="versions" reversed start=${this.editions.length}>
           ${this.editions.slice(0, this.most).map((edition, i) => this.#line(edition, i === 0))}
         </ol>
@@ -67,6 +74,7 @@ export class StudioEditions extends LitElement {
             : ""
         }
         ${this.#dialog()}
+        <studio-addition @added=${this.#added}></studio-addition>
       </section>
       <studio-archive .editions=${this.editions}></studio-archive>
       <section class="corrections" aria-labelledby="corrections">
@@ -76,7 +84,10 @@ export class StudioEditions extends LitElement {
         </div>
         ${this.corrections.length === 0 ? html`<p class="hint">${importing.correctionsNone}</p>` : ""}
         ${this.corrections.map(
-          ({ edition, published_at, changes, changes_total }, index) => html`<details ?open=${index === 0}>
+          (
+            { edition, published_at, changes, changes_total, additions },
+            index,
+          ) => html`<details ?open=${index === 0}>
             <summary>${edition}, ${dayOf(published_at)}</summary>
             <ul>${changes.map((change) => html`<li>${changeLine(change, change.class, lang)}</li>`)}</ul>
             ${
@@ -84,6 +95,7 @@ export class StudioEditions extends LitElement {
                 ? html`<p class="hint">${importing.more(changes_total - changes.length)}</p>`
                 : ""
             }
+            ${later(additions)}
           </details>`,
         )}
       </section>`;
@@ -91,17 +103,22 @@ export class StudioEditions extends LitElement {
 
   #line(edition: PublishedEdition, isInForce: boolean): TemplateResult {
     const { importing } = words;
-    const { id, published_at, published_by, kind, note, override_reason } = edition;
+    const { id, published_at, published_by, kind, note, override_reason, additions } = edition;
     const against = override_reason === null ? "" : importing.against(override_reason);
     return html`<li>
       <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}, ${published_by}
-        ${[note, against].filter(Boolean).map((line) => html`<br /><span class="hint">${line}</span>`)}</span>
-      ${
-        isInForce
-          ? html`<span class="hint">${importing.inForce}</span>`
-          : html`<button type="button" class="small" aria-label=${importing.revertName(id)}
-              @click=${() => this.#ask(id)}>${importing.revert}</button>`
-      }
+        ${[note, against].filter(Boolean).map((line) => html`<br /><span class="hint">${line}</span>`)}
+        ${later(additions)}</span>
+      <span class="ways">
+        <button type="button" class="small" aria-label=${importing.additionName(id)}
+          @click=${() => this.#add(id)}>${importing.addition}</button>
+        ${
+          isInForce
+            ? html`<span class="hint">${importing.inForce}</span>`
+            : html`<button type="button" class="small" aria-label=${importing.revertName(id)}
+                @click=${() => this.#ask(id)}>${importing.revert}</button>`
+        }
+      </span>
     </li>`;
   }
 
@@ -130,6 +147,16 @@ export class StudioEditions extends LitElement {
       </form>
     </dialog>`;
   }
+
+  #add(edition: string): void {
+    this.said = "";
+    this.querySelector<StudioAddition>("studio-addition")?.ask(edition);
+  }
+
+  readonly #added = ({ detail }: CustomEvent<string>): void => {
+    this.said = words.importing.additionDone(detail);
+    this.#load();
+  };
 
   #ask(edition: string): void {
     this.asked = edition;
@@ -166,6 +193,13 @@ export class StudioEditions extends LitElement {
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
     }
   }
+}
+
+/** What was said later, each with its day and the role of whoever said it. */
+function later(additions: readonly EditionAddition[] = []): TemplateResult[] {
+  return additions.map(
+    (addition) => html`<span class="later">${additionHead(addition, lang)}: ${addition.text}</span>`,
+  );
 }
 
 customElements.define("studio-editions", StudioEditions);

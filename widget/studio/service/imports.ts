@@ -87,6 +87,11 @@ export function redact(): Promise<Answer<{ editions: string[] }>> {
   return ask("POST", "/v1/imports/redact", { body: {} });
 }
 
+/** Says something more of an edition that is out. The same words again are the same addition. */
+export function addToEdition(edition: string, text: string): Promise<Answer<{ delivered: boolean }>> {
+  return ask("POST", `/v1/imports/editions/${encodeURIComponent(edition)}/additions`, { body: { text } });
+}
+
 export function readDifference(from: string, to: string): Promise<Answer<DifferenceBody>> {
   return ask("GET", `/v1/imports/difference?${new URLSearchParams({ from, to, lang })}`);
 }

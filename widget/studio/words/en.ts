@@ -92,6 +92,7 @@ export const en = {
       code: "Verdict coded",
       "code-undo": "Coding taken back",
       "code-stage": "Codings staged",
+      "edition-addition": "Note added to an edition",
     },
     older: "Older entries",
   },

@@ -17,11 +17,13 @@ export interface HistoryView {
   /** What was asked, as it was asked. */
   asked: URLSearchParams;
   origin: string;
+  /** What the desk said of this edition later, each with its head. */
+  later: readonly string[];
 }
 
 /** A series as a page that needs no script: a picture, a table, and each state of it at an address of its own. */
 export function historyPage(view: HistoryView): string {
-  const { body, asked, origin } = view;
+  const { body, asked, origin, later } = view;
   const { text, edition, points } = body;
   const { history } = text;
   const picture = pictureOf(asked);
@@ -60,7 +62,10 @@ ${text.status && html`<p class="notice">${text.status}</p>`}
 <li><a href="${link({ "as-of": edition.id })}">${history.frozen}</a></li>
 <li><a href="/v1/editions/${edition.id}">${edition.id}</a></li>
 </ul>
-${points.some(({ value }) => value !== null) ? table(body) : html`<p>${history.nothing}${text.reason && ` ${text.reason}`}</p>`}
+${later.map(
+  (said) => html`<p class="notice">${said}</p>
+`,
+)}${points.some(({ value }) => value !== null) ? table(body) : html`<p>${history.nothing}${text.reason && ` ${text.reason}`}</p>`}
 <p class="source">${sourceOf(body)}</p>
 </main>
 </body>

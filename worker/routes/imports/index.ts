@@ -4,6 +4,7 @@ import type { Desk } from "../../access/holder.ts";
 import type { Clock } from "../../http/clock.ts";
 import { batches } from "./batches.ts";
 import { checks } from "./check.ts";
+import { editions } from "./editions.ts";
 import { embargoes } from "./embargoes.ts";
 import { holds } from "./holds.ts";
 import { lists } from "./lists.ts";
@@ -16,6 +17,7 @@ export function imports(clock: Clock, allow: Allow): Hono<Desk> {
   desk.use(allow("desk", "admin"));
   // Words before ids: whoever comes first takes the address.
   desk.route("/", lists(clock));
+  desk.route("/", editions(clock));
   desk.route("/", holds(clock));
   desk.route("/", checks(clock));
   desk.route("/", embargoes(clock));

@@ -9,20 +9,14 @@ import type { Clock } from "../../http/clock.ts";
 import { readParameters } from "../../http/parameters.ts";
 import { listBatches } from "../../store/batches.ts";
 import { exportCases } from "../../store/cases/export.ts";
-import { findEdition, lastEditions } from "../../store/editions.ts";
-import { delivered, inForce, refuse } from "./shared.ts";
+import { findEdition } from "../../store/editions.ts";
+import { inForce, refuse } from "./shared.ts";
 
-/** What there is: batches, editions and how they differ, courts, the records and the ledger as they are known. */
+/** What there is: batches, how editions differ, courts, the records and the ledger as they are known. */
 export function lists(clock: Clock): Hono<Desk> {
   const desk = new Hono<Desk>();
 
   desk.get("/", async (c) => c.json({ batches: await listBatches(c.env.DB, 50) }));
-
-  // Whoever waits for a publication asks here, which brings it on its way.
-  desk.get("/editions", async (c) => {
-    const isDelivered = await delivered(c);
-    return c.json({ delivered: isDelivered, editions: await lastEditions(c.env.DB, 500) });
-  });
 
   desk.get("/difference", async (c) => {
     const read = readParameters(DifferenceQuery, new URL(c.req.url).searchParams);

@@ -3,6 +3,7 @@ import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { AuditBody, AuditQuery } from "../../contract/audit.ts";
 import { CourtReportsBody } from "../../contract/court-reports.ts";
 import {
+  AdditionBody,
   BatchBody,
   BatchesBody,
   CasesCheck,
@@ -20,7 +21,9 @@ import {
   WholeCheck,
   WithdrawnBody,
 } from "../../contract/desk-answers.ts";
+import { EditionPath } from "../../contract/editions.ts";
 import {
+  AdditionRequest,
   BatchRequest,
   CasesPart,
   CheckDays,
@@ -102,6 +105,17 @@ export const DESK_PATHS: ZodOpenApiPathsObject = securedPaths("Desk", {
       query: DifferenceQuery,
       answer: DifferenceBody,
       refused: [400, 404],
+    },
+  },
+  "/v1/imports/editions/{id}/additions": {
+    post: {
+      roles: DESK,
+      summary: "Say something more of an edition; its own note stays as it is",
+      params: EditionPath,
+      body: AdditionRequest,
+      answer: AdditionBody,
+      status: 201,
+      refused: [404, 409, ...SENT],
     },
   },
   "/v1/imports/check": {

@@ -28,6 +28,11 @@ const USES: Readonly<Record<string, (words: Words, sources: (typeof SOURCES)[Lan
   ],
   Desk: ({ desk, roles }) => [desk, roles.desk],
   Editions: ({ importing }) => [importing.editions],
+  Note: ({ importing, audit }) => [
+    importing.additionText,
+    importing.additionTitle("1"),
+    audit.actions["edition-addition"],
+  ],
   "The check": ({ refusals, importing }) => [refusals["blocked-by-guard"], importing.guard],
   Withdraw: ({ reviewing, audit }) => [reviewing.withdraw, audit.actions.withdraw],
   Discard: ({ audit }, sources) => [sources.discard, sources.discarded, audit.actions.discard],
