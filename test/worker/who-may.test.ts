@@ -43,6 +43,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "GET /v1/datapackage.json": "everybody",
   "GET /v1/editions": "everybody",
   "GET /v1/editions/{id}": "everybody",
+  "GET /v1/editions/{id}/additions": "everybody",
   "GET /v1/figures": "everybody",
   "GET /v1/figures.csv": "everybody",
   "GET /v1/figures/conflicts": "everybody",
