@@ -53,7 +53,7 @@ export class StudioAddition extends LitElement {
         <p>${importing.additionHelp}</p>
         <div class="field">
           <label for="addition-text">${importing.additionText}</label>
-          <textarea id="addition-text" maxlength=${MOST} aria-describedby="addition-note"
+          <textarea id="addition-text" rows="4" maxlength=${MOST} aria-describedby="addition-note"
             aria-invalid=${wrong ? "true" : "false"} .value=${this.typed[edition] ?? ""}
             @input=${({ target }: Event) => this.#type((target as HTMLTextAreaElement).value)}></textarea>
           <p id="addition-note" class=${wrong ? "wrong" : "hint"} role="status">${wrong || importing.overrideHelp}</p>
