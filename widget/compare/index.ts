@@ -17,12 +17,17 @@ let sheet: CSSStyleSheet | undefined;
 /**
  * Reads and draws answers of `/v1/compare`, with what the element has loaded already: this script brings none of it.
  */
-export function compare(html: Tag<TemplateResult>, kinds: Kinds) {
+export function compare(kinds: Kinds) {
   return {
     /** @throws TypeError where a body is no comparison */
     read: understoodBy(kinds),
     /** @param from address that the answer came from */
-    card(body: CompareBody, { renderRoot, heading }: Host, from: string): TemplateResult {
+    card(
+      html: Tag<TemplateResult>,
+      body: CompareBody,
+      { renderRoot, heading }: Host,
+      from: string,
+    ): TemplateResult {
       dress(renderRoot as ShadowRoot);
       const hidden: readonly string[] = body.theme?.hidden ?? [];
       return comparisonCard(html, body, {

@@ -1,4 +1,3 @@
-import { html } from "lit";
 import type { CompareBody } from "../../worker/contract/compare.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 import { KINDS } from "./understood.ts";
@@ -12,7 +11,7 @@ export let comparison: ReturnType<typeof import("../compare/index.ts").compare>;
  */
 export async function readComparison(body: unknown): Promise<Summary> {
   const { compare } = await import("../compare/index.ts");
-  comparison = compare(html, KINDS);
+  comparison = compare(KINDS);
   return comparison.read(body) as unknown as Summary;
 }
 

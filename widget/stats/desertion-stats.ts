@@ -4,6 +4,7 @@ import {
   LitElement,
   nothing,
   type PropertyDeclarations,
+  type PropertyValues,
   type TemplateResult,
   unsafeCSS,
 } from "lit";
@@ -11,13 +12,13 @@ import type { Summary } from "../../worker/contract/summary.ts";
 import type { SummaryTheme } from "../../worker/contract/theme.ts";
 import { card } from "./card.ts";
 import { comparison, isComparison } from "./comparison.ts";
-import { completeLook } from "./further.ts";
+import { completeLook, expectLook } from "./further.ts";
 import { openHistory } from "./history.ts";
 import { dress, lookOf } from "./look.ts";
-import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "./query.ts";
+import { addressOf, attributeOf, currentUrl, FILTERS } from "./query.ts";
 import styles from "./styles/element.css?inline";
 import { type Question, SummaryController } from "./summary-controller.ts";
-import { langAround, SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
+import { SCHEMES, type Scheme, schemeBehind } from "./surroundings.ts";
 import { drawingOf, layoutOf, spaceOf } from "./view.ts";
 
 /**
@@ -200,14 +201,14 @@ export class DesertionStats extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { summary, heading } = this;
-    if (summary) this.#removeServed();
-    if (this.#served.length > 0) return nothing;
+    if (summary) for (const node of this.#served.splice(0)) node.remove();
+    if (this.#served[0]) return nothing;
     const theme: Partial<SummaryTheme> = summary?.theme ?? {};
     const layout = layoutOf(this, theme);
     const { url } = this.#question();
     const open = () => openHistory(this.renderRoot.firstElementChild as Element, url, summary as Summary);
     const draw = (summary: Summary) => {
-      if (isComparison(summary)) return comparison.card(summary, this, url);
+      if (isComparison(summary)) return comparison.card(html, summary, this, url);
       const drawing = drawingOf(this, theme, layout, summary);
       return card(summary, { layout, drawing, heading, current: currentUrl(url), open });
     };
@@ -217,26 +218,23 @@ export class DesertionStats extends LitElement {
     const ground = (asked || theme.light) && !theme.look?.surface ? "own" : "";
     this.#fits ||=
       summary !== null && this.refresh !== "auto" && this.getBoundingClientRect().top >= innerHeight;
-    const looks = [this.#fits ? "" : spaceOf(this), layout, this.#scheme, ground].join(" ");
-    return html`<div class="frame ${looks}" @transitionend=${this.#lookAround}>${content}</div>`;
+    const space = this.#fits ? "" : spaceOf(this);
+    return html`<div class="frame ${space} ${layout} ${this.#scheme} ${ground}" @transitionend=${this.#lookAround}>${content}</div>`;
   }
 
-  protected override updated(): void {
-    const { summary } = this;
+  protected override update(changed: PropertyValues): void {
+    const { summary, renderRoot } = this;
+    // The page is asked before anything changes: afterwards the browser would have to style it all at once, and again.
     const page = getComputedStyle(this);
-    const look = lookOf(summary?.theme ?? {}, this.#scheme, page.fontFamily);
-    dress(this.renderRoot.firstElementChild as HTMLElement, look);
-    if (summary) completeLook(this.renderRoot as ShadowRoot, summary, page, this.#lookAround);
-  }
-
-  #removeServed(): void {
-    for (const node of this.#served) node.remove();
-    this.#served = [];
+    const letters = page.fontFamily;
+    if (summary) expectLook(page, this.#lookAround);
+    super.update(changed);
+    dress(renderRoot.firstElementChild as HTMLElement, lookOf(summary?.theme ?? {}, this.#scheme, letters));
+    if (summary) completeLook(renderRoot as ShadowRoot, summary, letters);
   }
 
   #question(): Question {
-    const src = this.src || DesertionStats.home;
-    const url = src ? summaryUrl(src, langOf(langAround(this)), this) : "";
+    const url = addressOf(this, (name) => this[name], DesertionStats.home);
     return { url, refresh: this.refresh === "auto" };
   }
 

@@ -30,10 +30,11 @@ declare global {
   interface DocumentEventMap extends DesertionStatsEvents {}
 }
 
-/** An event that leaves shadow roots and bubbles through the page. */
-export function event<Name extends keyof DesertionStatsEvents>(
+/** Tells the page by an event that leaves shadow roots and bubbles. */
+export function tell<Name extends keyof DesertionStatsEvents>(
+  element: Element,
   name: Name,
   detail: DesertionStatsEvents[Name]["detail"],
-): DesertionStatsEvents[Name] {
-  return new CustomEvent(name, { detail, bubbles: true, composed: true }) as DesertionStatsEvents[Name];
+): void {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 }

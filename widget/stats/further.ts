@@ -16,13 +16,17 @@ export async function readLook(): Promise<void> {
   } catch {}
 }
 
-/** Adds to what is drawn what theme or page ask for. @param again told when the script has come for the page's own */
-export function completeLook(
-  root: ShadowRoot,
-  summary: Summary,
-  page: CSSStyleDeclaration,
-  again: () => void,
-): void {
-  if (complete) complete(root, summary, page.fontFamily, KINDS);
-  else if (ASKED.some((name) => page.getPropertyValue(`--ds-${name}`))) readLook().then(again);
+/**
+ * Brings that script where the page sets a property of its own that the first styles don't know.
+ *
+ * @param again told when it has come
+ */
+export function expectLook(page: CSSStyleDeclaration, again: () => void): void {
+  if (!complete && ASKED.some((name) => page.getPropertyValue(`--ds-${name}`)))
+    readLook().then(() => complete && again());
+}
+
+/** Adds to what is drawn what theme or page ask for. @param letters family of type of the page */
+export function completeLook(root: ShadowRoot, summary: Summary, letters: string): void {
+  complete?.(root, summary, letters, KINDS);
 }

@@ -1,4 +1,5 @@
 import type { Lang } from "../../worker/contract/terms.ts";
+import { langAround } from "./surroundings.ts";
 
 /** The properties that choose what is counted; each is sent under the name of its attribute. */
 export const FILTERS = [
@@ -19,6 +20,8 @@ export const FILTERS = [
   "with",
 ] as const;
 export type Filter = (typeof FILTERS)[number];
+/** What a tag says under one of its properties' names, as it is written there. */
+export type Said = (name: Filter | "layout" | "src") => string | number | null | undefined;
 
 /** The attribute of a property: `asOf` → `as-of`. */
 export function attributeOf(property: string): string {
@@ -47,29 +50,35 @@ export function langOf(tag: string): Lang | "" {
 }
 
 /**
- * The address that answers these questions: of a summary or, for that layout, of a comparison. Parameters stand in one order and empty ones are left out, so that
- * equal questions have equal addresses and share one request.
+ * The address that answers a tag's question: of a summary or, for that layout, of a comparison. Empty while nobody has
+ * told where the service is.
+ *
+ * @param home origin of the service where the tag names none
+ */
+export function addressOf(tag: Element, said: Said, home = ""): string {
+  const src = String(said("src") || home);
+  return src && summaryUrl(src, langOf(langAround(tag)), said);
+}
+
+/**
+ * Parameters stand in one order and empty ones are left out, so that equal questions have equal addresses and share one
+ * request.
  *
  * @param src origin of the service
  * @param lang empty where the page names none: the service then takes the theme's
  */
-export function summaryUrl(
-  src: string,
-  lang: Lang | "",
-  filters: { readonly [Name in Filter | "layout"]?: string | number | null },
-): string {
+export function summaryUrl(src: string, lang: Lang | "", said: Said): string {
   const query = new URLSearchParams();
   if (lang) query.append("lang", lang);
   for (const name of FILTERS) {
-    const value = String(filters[name] ?? "").trim();
+    const value = String(said(name) ?? "").trim();
     if (value) query.append(attributeOf(name), value);
   }
-  const isComparison = filters.layout === "compare";
+  const isComparison = said("layout") === "compare";
   // An answer has its look only where one is asked for.
-  if (isComparison && !filters.theme) query.append("theme", "default");
-  // Its `size` is younger than browsers that readers still have.
-  const asked = String(query);
-  return `${src.replace(/\/+$/, "")}/v1/${isComparison ? "compare" : "summary"}${asked && `?${asked}`}`;
+  if (isComparison && !said("theme")) query.append("theme", "default");
+  const path = `${src.replace(/\/+$/, "")}/v1/${isComparison ? "compare" : "summary"}?${query}`;
+  return path.replace(/\?$/, "");
 }
 
 /** Where readers see the present answer to the question of a summary's address. */

@@ -50,7 +50,7 @@ export function requestSummary(url: string, now = () => performance.now()): Prom
 /** Without cookies and without the page's address; given up after a while, so that nobody waits for ever. */
 export function get(url: string): Promise<Response> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  return fetch(url, { credentials: "omit", referrerPolicy: "no-referrer", signal });
+  return fetch(url, { referrerPolicy: "no-referrer", signal });
 }
 
 async function ask(url: string): Promise<Answer | Failure> {

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Summary } from "../../worker/contract/summary.ts";
-import { event, type LoadDetail } from "./events.ts";
+import { type LoadDetail, tell } from "./events.ts";
 import { type Failure, requestSummary } from "./request.ts";
 
 /** What an element wants to know, and whether it wants to be kept up to date. */
@@ -143,9 +143,9 @@ export class SummaryController implements ReactiveController {
     await this.#host.updateComplete;
     if (this.summary !== answer.summary) return;
     const { edition, correction } = answer.summary;
-    this.#host.dispatchEvent(event("desertion-stats-load", answer));
-    if (edition.stale) this.#host.dispatchEvent(event("desertion-stats-stale", answer));
-    if (correction) this.#host.dispatchEvent(event("desertion-stats-correction", answer));
+    tell(this.#host, "desertion-stats-load", answer);
+    if (edition.stale) tell(this.#host, "desertion-stats-stale", answer);
+    if (correction) tell(this.#host, "desertion-stats-correction", answer);
   }
 
   #fail(failure: Failure): void {
@@ -153,6 +153,6 @@ export class SummaryController implements ReactiveController {
     // What answers the same question stays; an answer to another one would be a wrong number.
     if (this.#from !== url) this.summary = null;
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(event("desertion-stats-error", { url, ...failure }));
+    tell(this.#host, "desertion-stats-error", { url, ...failure });
   }
 }

@@ -1,33 +1,44 @@
 import { describe, expect, it } from "vitest";
-import { attributeOf, currentUrl, FILTERS, langOf, summaryUrl } from "../../../../widget/stats/query.ts";
+import {
+  attributeOf,
+  currentUrl,
+  FILTERS,
+  langOf,
+  type Said,
+  summaryUrl,
+} from "../../../../widget/stats/query.ts";
 import { SummaryQuery } from "../../../../worker/contract/query.ts";
 
 const HOME = "https://stats.example";
+const says =
+  (filters: Partial<Record<Parameters<Said>[0], ReturnType<Said>>>): Said =>
+  (name) =>
+    filters[name];
 
-describe("summaryUrl(src, lang, filters)", () => {
+describe("summaryUrl(src, lang, says(filters))", () => {
   it("asks for the summary in a language, and for nothing that isn't named", () => {
-    expect(summaryUrl(HOME, "uk", {})).toBe("https://stats.example/v1/summary?lang=uk");
-    expect(summaryUrl(HOME, "", {})).toBe("https://stats.example/v1/summary");
-    expect(summaryUrl(HOME, "en", { offence: null, court: "", region: "  " })).toBe(
+    expect(summaryUrl(HOME, "uk", says({}))).toBe("https://stats.example/v1/summary?lang=uk");
+    expect(summaryUrl(HOME, "", says({}))).toBe("https://stats.example/v1/summary");
+    expect(summaryUrl(HOME, "en", says({ offence: null, court: "", region: "  " }))).toBe(
       "https://stats.example/v1/summary?lang=en",
     );
   });
 
   it("gives equal questions equal addresses, whatever the order and the blanks", () => {
-    const one = summaryUrl(HOME, "en", { offence: "awol", weeks: 52 });
-    const other = summaryUrl(HOME, "en", { weeks: " 52 ", offence: "awol" });
+    const one = summaryUrl(HOME, "en", says({ offence: "awol", weeks: 52 }));
+    const other = summaryUrl(HOME, "en", says({ weeks: " 52 ", offence: "awol" }));
     expect(one).toBe(other);
   });
 
   it("sends each filter under the name of its attribute", () => {
-    const url = new URL(summaryUrl(HOME, "ru", { asOf: "2025-06-30.1", article: "337,338" }));
+    const url = new URL(summaryUrl(HOME, "ru", says({ asOf: "2025-06-30.1", article: "337,338" })));
     expect(url.searchParams.get("as-of")).toBe("2025-06-30.1");
     expect(url.searchParams.get("article")).toBe("337,338");
     expect(attributeOf("colorScheme")).toBe("color-scheme");
   });
 
   it("takes an origin with or without a slash at its end", () => {
-    expect(summaryUrl(`${HOME}/`, "en", {})).toBe(summaryUrl(HOME, "en", {}));
+    expect(summaryUrl(`${HOME}/`, "en", says({}))).toBe(summaryUrl(HOME, "en", says({})));
   });
 
   it("knows every filter of the service", () => {
@@ -39,7 +50,7 @@ describe("summaryUrl(src, lang, filters)", () => {
 describe("currentUrl(summary)", () => {
   it("is the same question without its date, at an address that readers can look at", () => {
     const frozen = { asOf: "2025-06-30", theme: "paper" };
-    const now = (lang: "" | "uk", filters: object) => currentUrl(summaryUrl(HOME, lang, filters));
+    const now = (lang: "" | "uk", filters: object) => currentUrl(summaryUrl(HOME, lang, says(filters)));
     expect(now("uk", frozen)).toBe(`${HOME}/embed?lang=uk&theme=paper`);
     expect(now("", frozen)).toBe(`${HOME}/embed?theme=paper`);
     expect(now("uk", { asOf: "2025-06-30" })).toBe(`${HOME}/embed?lang=uk`);
