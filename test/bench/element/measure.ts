@@ -3,7 +3,7 @@ import { CHROMIUM_FLAGS, findChromium } from "../../chromium.ts";
 import { type Figure, figure } from "../figure.ts";
 import { openOrigins } from "./origins.ts";
 import { type Visit, visit } from "./visit.ts";
-import { CHARTJS, ELEMENT, NOTHING, WAYS, type Way } from "./ways.ts";
+import { AHEAD, CHARTJS, ELEMENT, NOTHING, WAYS, type Way } from "./ways.ts";
 
 /** Each way once a round, so that another load on the machine meets all; the median of the rounds counts. */
 const ROUNDS = 7;
@@ -54,7 +54,7 @@ function compared(visits: Visits): Figure[] {
   const ratio = (way: Way, of: (one: Visit) => number) =>
     median(visits.get(way)!.map((one, round) => of(one) / of(visits.get(CHARTJS)![round]!)));
   return WAYS.flatMap((way) => {
-    const isOurs = way === ELEMENT;
+    const isOurs = way === ELEMENT || way === AHEAD;
     const of = (name: string) => `${way.name}: ${name}`;
     return [
       figure(of("bytes"), added(way, ({ bytes }) => bytes) / 1e3, "kB"),
