@@ -21,7 +21,7 @@ export type Failure =
   | { kind: "unauthorised"; detail: string }
   | { kind: "forbidden"; needs: string; has: string | null; via: "token" | "access" }
   | { kind: "foreign-origin" }
-  | { kind: "conflict"; detail: string }
+  | { kind: "conflict"; detail: string; errors?: ParameterError[] }
   | { kind: "own-batch" }
   | { kind: "blocked-by-guard"; reasons: string[] }
   | { kind: "precondition-failed"; current: object | null }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CourtCase } from "../../worker/contract/court-case.ts";
 import { violations } from "./axe.ts";
+import { deskOf, publishCases, tokenFor, verdicts } from "./coding-room.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
 import { faultsOf, openIn, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
 
@@ -13,48 +13,10 @@ let second: string;
 /** Convictions of which nothing is coded. */
 const VERDICTS = 230;
 
-async function desk<Body>(
-  method: string,
-  path: string,
-  body?: object,
-  token = tokenOf(newsroom),
-): Promise<Body> {
-  const response = await fetch(`${newsroom.origin}${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  expect(response.ok, `${method} ${path}: ${text}`).toBe(true);
-  return (text ? JSON.parse(text) : null) as Body;
-}
-
 beforeAll(async () => {
-  const cases = Array.from({ length: VERDICTS }, (_, at): CourtCase => {
-    const number = String(at + 1).padStart(6, "0");
-    const day = (from: number) =>
-      new Date(Date.UTC(2025, 0, from + Math.floor(at / 5))).toISOString().slice(0, 10);
-    return {
-      ...{ case_uid: `77GV0007-01-2025-${number}-11`, court_code: at % 3 ? "77GV0007" : "66GV0005" },
-      ...{ case_number: `1-${at + 1}/2025`, earlier_numbers: [], defendant: 1, articles: ["337.5"] },
-      ...{ received_on: day(1), decided_on: day(40), outcome: "convicted", sentence: "unknown" },
-      ...{ term_months: null, service: "unknown", first_seen_on: null, removed_on: null },
-      source_url: `https://gvs.spb.sudrf.ru/modules.php?name=sud_delo&case_id=${at + 1}`,
-    };
-  });
-  const file = { sha256: "a".repeat(64), format: "desk-csv", rows: VERDICTS, taken: VERDICTS, rejected: 0 };
-  const { batch } = await desk<{ batch: { id: string } }>("POST", "/v1/imports", {
-    ...{ kind: "cases", content: "a".repeat(64), parts: 1, mode: "partial" },
-    provenance: [{ ...file, kept_out: {}, warnings: [] }],
-  });
-  await desk("PUT", `/v1/imports/${batch.id}/parts/0`, { cases });
-  await desk("POST", `/v1/imports/${batch.id}/seal`, {});
-  await desk("POST", `/v1/imports/${batch.id}/publish`, {
-    note: "Verdicts",
-    override: "The first records of the test",
-  });
-  const made = { label: "second coder", role: "desk", days: 1 };
-  second = (await desk<{ secret: string }>("POST", "/v1/tokens", made)).secret;
+  const desk = deskOf(newsroom);
+  await publishCases(desk, verdicts(VERDICTS), "Verdicts");
+  second = await tokenFor(desk, "second coder");
 });
 
 async function coding(options = {}, address = "#/coding", token = tokenOf(newsroom)): Promise<Page> {

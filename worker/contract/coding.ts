@@ -146,6 +146,16 @@ export const CodedBody = z.object({
   }),
 });
 
+/** Why a coding isn't kept, or isn't taken back: `code` of the problem's only error. */
+export const CODING_REFUSALS = [
+  "own-otherwise",
+  "coded-by-others",
+  "code-same-moment",
+  "drafts-full",
+  "published",
+] as const;
+export type CodingRefusal = (typeof CODING_REFUSALS)[number];
+
 export type CodedBody = z.infer<typeof CodedBody>;
 
 export const UndoRequest = RecordName.extend({ round: z.enum(CODING_ROUNDS), desk: Desk });

@@ -17,7 +17,7 @@ export const Problem = z
           code: z
             .string()
             .optional()
-            .meta({ description: "Of an address that isn't taken: why", example: "private" }),
+            .meta({ description: "Of an address or a coding that isn't taken: why", example: "private" }),
         }),
       )
       .optional(),

@@ -4,19 +4,19 @@ import {
   type CodedValues,
   type CodingCase,
   type CodingRound,
-  type DraftCoding,
 } from "../../../worker/contract/coding.ts";
-import { choice, tick } from "../controls.ts";
-import { courtName } from "../desk/context.ts";
-import { table } from "../desk/tables.ts";
+import { tick } from "../controls.ts";
 import { stageCodings } from "../service/coding.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { addressOf } from "../shell/route.ts";
 import { words as studio } from "../words/index.ts";
 import { caseForm } from "./case-form.ts";
 import { caseHead } from "./case-head.ts";
+import { draftsList } from "./drafts-list.ts";
+import { filters } from "./filters.ts";
 import { type Action, actionOf } from "./keys.ts";
-import { said } from "./said.ts";
+import { onItsWay, whyNothing } from "./notices.ts";
+import { refusedList } from "./refused-list.ts";
 import { finish, type Missing, NOTHING_TYPED, press, type Typed, typedOf } from "./typed.ts";
 import { words } from "./words/index.ts";
 import { CodingWork, type Event as WorkEvent } from "./work.ts";
@@ -90,53 +90,17 @@ export class StudioCoding extends LitElement {
         )}
       </nav>
       <p class="hint">${words.roundHelp[round]}</p>
-      ${this.#filters()}
-      <p class="wrong" role="alert">${this.wrong || work?.failed || ""}</p>
-      <p class=${work?.isStuck ? "wrong" : "hint"} role="status" id="on-its-way">${this.#onItsWay()}</p>
+      ${round === "first" && work?.look ? filters(work.look, work.wish, this.#turnTo) : ""}
+      <p class="wrong" role="alert">${this.wrong || (work?.isStuck ? "" : work?.failed) || ""}</p>
+      <p class=${work?.isStuck ? "wrong" : "hint"} role="status" id="on-its-way">${work ? onItsWay(work) : ""}</p>
       <p class="said" role="status">${this.told}</p>
-      ${one ? this.#case(one) : html`<p id="nothing" class="hint">${this.#nothing()}</p>`}
-      ${this.#refused()} ${this.#drafts()}`;
-  }
-
-  /** Why no case is there: none is left, or it isn't known yet. */
-  #nothing(): string {
-    const work = this.#work;
-    if (work?.failed || (work?.letters.length ?? 0) > 0) return "";
-    return work?.isLoaded ? words.empty[this.round] : studio.loading;
+      ${one ? this.#case(one) : this.#noCase()} ${work ? this.#lists(work) : ""}`;
   }
 
   #roundName(name: CodingRound): string {
     const look = this.#work?.look;
     const left = name === "first" ? look?.left : look?.[name];
     return left === undefined ? words.rounds[name] : words.withLeft(words.rounds[name], left);
-  }
-
-  #filters(): TemplateResult | string {
-    const work = this.#work;
-    if (this.round !== "first" || !work?.look) return "";
-    const { courts, weeks } = work.look;
-    const { court, week } = work.wish;
-    const leftIn = new Map([
-      ...courts.map(({ court, left }) => [court, left] as const),
-      ...weeks.map(({ week, left }) => [week, left] as const),
-    ]);
-    const named = (one: string, name: string) => words.withLeft(name, leftIn.get(one) ?? 0);
-    return html`<div class="pair">
-      ${choice(
-        words.court,
-        ["", ...courts.map(({ court }) => court)],
-        court ?? "",
-        (one) => (one ? named(one, courtName(one)) : words.allCourts),
-        (one) => this.#turnTo({ court: one || null, week }),
-      )}
-      ${choice(
-        words.week,
-        ["", ...weeks.map(({ week }) => week)],
-        week ?? "",
-        (one) => (one ? named(one, one) : words.allWeeks),
-        (one) => this.#turnTo({ court, week: one || null }),
-      )}
-    </div>`;
   }
 
   #case(one: CodingCase): TemplateResult {
@@ -150,59 +114,26 @@ export class StudioCoding extends LitElement {
         type: (next) => this.#type(next),
         save: () => this.#save(),
         noText: () => this.#keep(null),
-        undo: () => this.#undo(),
+        undo: this.#undo,
       })}
       ${tick(words.keys, this.keys, (on) => (this.keys = on))}
       <p class="hint">${words.keysHelp}</p>
     </section>`;
   }
 
-  #onItsWay(): string {
+  #noCase(): TemplateResult {
     const work = this.#work;
-    const letters = work?.letters.length ?? 0;
-    if (!work || letters === 0) return "";
-    return work.isStuck ? words.stuck(letters) : words.sending(letters);
+    return html`<p id="nothing" class="hint">${work ? whyNothing(work) : studio.loading}</p>
+      ${work?.canUndo ? html`<p class="do"><button type="button" @click=${this.#undo}>${words.undo}</button></p>` : ""}`;
   }
 
-  #refused(): TemplateResult | string {
-    const work = this.#work;
-    if (!work || work.refused.length === 0) return "";
-    return html`<section aria-labelledby="refused"><h2 id="refused">${words.refused}</h2>
-      <p class="hint">${words.refusedHelp}</p>
-      <ul class="held">${work.refused.map((one) => {
-        const { one: record, values } = one.letter;
-        return html`<li><h3>${record.case_number}</h3>
-          <p class="wrong">${one.why}</p><p>${values ? said(values) : words.noText}</p>
-          <p class="do"><button type="button" @click=${() => work.putAway(one)}>${words.putAway}</button></p></li>`;
-      })}</ul></section>`;
-  }
-
-  #drafts(): TemplateResult | string {
-    const drafts = this.#work?.drafts ?? [];
-    if (drafts.length === 0) return "";
-    const isWaiting = (this.#work?.letters.length ?? 0) > 0;
-    const again = (one: DraftCoding) => html`<button type="button" class="small"
-      aria-label=${words.openAgain(one.case_number)} @click=${() => this.#work?.undo(one)}>${words.again}</button>`;
-    const rows = [...drafts]
-      .sort((a, b) => Number(b.problem !== null) - Number(a.problem !== null))
-      .map((one) => [
-        one.case_number,
-        courtName(one.court_code),
-        said(one.values),
-        one.problem
-          ? `${words.problems[one.problem]}${one.stands ? ` ${words.stands}: ${said(one.stands)}` : ""}`
-          : "",
-        again(one),
-      ]);
-    return html`<section aria-labelledby="waiting">
-      <h2 id="waiting">${words.done(drafts.length)}</h2>
-      <p class="do"><button type="button" id="stage" ?disabled=${isWaiting || this.busy} aria-describedby="stage-note"
-        @click=${this.#stage}>${words.stage(drafts.length)}</button></p>
-      <p id="stage-note" class="hint">${isWaiting ? words.stageWaits : words.stageHelp}</p>
-      <details><summary>${words.drafts}</summary>
-        ${table(words.drafts, [words.number, words.court, words.you, words.problem, words.again], rows)}
-      </details>
-    </section>`;
+  #lists(work: CodingWork): TemplateResult {
+    const lists = { isWaiting: work.letters.length > 0, isBusy: this.busy };
+    return html`${refusedList(work.refused, {
+      sendAgain: (one) => work.sendAgain(one),
+      putAway: (one) => work.putAway(one),
+    })}
+    ${draftsList(work.drafts, lists, { stage: this.#stage, open: (one) => work.undo(one) })}`;
   }
 
   #open(): void {
@@ -214,34 +145,36 @@ export class StudioCoding extends LitElement {
     this.#work.open();
   }
 
-  #turnTo(wish: { court: string | null; week: string | null }): void {
+  readonly #turnTo = (wish: { court: string | null; week: string | null }): void => {
     this.told = "";
-    this.#begin(null);
     this.#work?.turnTo({ ...wish, round: this.round });
-  }
+    this.#begin(null);
+  };
 
   #hear(event: WorkEvent): void {
-    if (event.what === "restored") {
+    const { what } = event;
+    if (what === "restored") {
       const [one] = this.#work?.queue ?? [];
       this.told = one ? words.takenBack(one.case_number) : "";
       this.#begin(event.values);
       this.#toCase(true);
-    } else if (event.what === "others-have") this.told = words.othersHave(event.number);
-    else if (event.what === "lost") {
-      this.told = words.lost(event.number);
-      this.#begin(null);
-    } else if (event.what === "nothing") this.told = words.nothingToUndo;
-    else this.#arrive();
+    } else {
+      if (what === "others-have") this.told = words.othersHave(event.number);
+      else if (what === "lost") this.told = words.lost(event.number);
+      else if (what === "second") this.told = words.second(event.number);
+      else if (what === "nothing") this.told = words.nothingToUndo;
+      this.#arrive();
+    }
     this.turn += 1;
   }
 
-  /** The first records are there: whoever does nothing else has the first of them before them. */
+  /** Another record is before one; whoever does nothing else has the first of them under their hands. */
   #arrive(): void {
     const [one] = this.#work?.queue ?? [];
-    if (!one || this.#shown === nameOf(one)) return;
-    const isFirst = this.#shown === "";
+    const wasEmpty = this.#shown === "";
+    if (this.#shown === (one ? nameOf(one) : "")) return;
     this.#begin(null);
-    if (isFirst) this.#toCase(false);
+    if (wasEmpty) this.#toCase(false);
   }
 
   /** Which record the form is of. */
@@ -298,9 +231,7 @@ export class StudioCoding extends LitElement {
     this.#toCase(true);
   }
 
-  #undo(): void {
-    this.#work?.undo();
-  }
+  readonly #undo = (): void => this.#work?.undo();
 
   /** @param anyway also from whatever has the focus now */
   async #toCase(anyway: boolean): Promise<void> {
@@ -314,8 +245,15 @@ export class StudioCoding extends LitElement {
   readonly #stage = async (): Promise<void> => {
     this.busy = true;
     this.wrong = "";
-    const answer = await stageCodings();
+    this.told = "";
+    // What has changed since is named before anybody reviews the rest.
+    const isNew = await this.#work?.hasNewProblems();
+    const answer = isNew ? null : await stageCodings();
     this.busy = false;
+    if (!answer) {
+      this.wrong = words.changedSince;
+      return;
+    }
     if (!answer.ok) {
       await this.#work?.reload();
       this.wrong = reasonOf(answer);

@@ -1,7 +1,8 @@
 import { sendCoding, undoCoding } from "../service/coding.ts";
-import { mayHaveArrived, reasonOf } from "../service/refusal.ts";
+import { mayHaveArrived } from "../service/refusal.ts";
 import { adoptLetters, openDesk, openDrawer, openShelf } from "./drawer.ts";
 import { type Letter, Outbox, type Taken } from "./outbox.ts";
+import { whyRefused } from "./why-refused.ts";
 
 export interface Refused {
   letter: Letter;
@@ -66,7 +67,7 @@ async function send(desk: string, { kind, one, values }: Letter): Promise<Taken>
   if (!answer.ok) {
     // Whoever has to sign in again goes on with what lies here.
     const again = mayHaveArrived(answer) || [401, 403, 408, 429].includes(answer.status);
-    return again ? { how: "later" } : { how: "refused", why: reasonOf(answer) };
+    return again ? { how: "later" } : { how: "refused", why: whyRefused(answer) };
   }
   return "case" in answer.body
     ? { how: "taken", again: answer.body.case }

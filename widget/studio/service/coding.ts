@@ -18,16 +18,14 @@ export interface Wish {
   week: string | null;
 }
 
+export type ClaimsAnswer = Answer<ClaimsBody>;
+
 export function lookAtCoding(): Promise<Answer<CodingBody>> {
   return ask("GET", "/v1/coding");
 }
 
 /** @param count how many records to have before one; 0 renews what is there */
-export function claim(
-  desk: string,
-  { round, court, week }: Wish,
-  count: number,
-): Promise<Answer<ClaimsBody>> {
+export function claim(desk: string, { round, court, week }: Wish, count: number): Promise<ClaimsAnswer> {
   const body = { desk, round, count, ...(court && { court }), ...(week && { week }) };
   return askPatiently("POST", "/v1/coding/claims", { body });
 }

@@ -13,6 +13,7 @@ import {
   readCodings,
   readSeed,
 } from "../../store/coding/codings.ts";
+import { notKept } from "./not-kept.ts";
 
 /**
  * Keeps what a coder read, as often as it is sent. Whoever comes second to a record, as after a claim that had expired,
@@ -45,7 +46,7 @@ export async function keepReading(
     if (kept?.meta.changes) return { round };
   }
   return {
-    failure: { kind: "conflict", detail: "Others code this record at this very moment. Send it again." },
+    failure: notKept("code-same-moment", "Others code this record at this very moment. Send it again."),
   };
 }
 
@@ -75,21 +76,21 @@ function isSame({ text, values }: CodingRow, request: CodingRequest): boolean {
   return !values || !request.values || sayTheSame(values, request.values);
 }
 
-const ALREADY: { failure: Failure } = {
-  failure: {
-    kind: "conflict",
-    detail:
-      "You have coded this record otherwise, perhaps in another window. Take that back before you change it.",
-  },
+const ALREADY = {
+  failure: notKept(
+    "own-otherwise",
+    "You have coded this record otherwise, perhaps in another window. Take that back before you change it.",
+  ),
 };
-
-const OTHERS: { failure: Failure } = {
-  failure: { kind: "conflict", detail: "Others have coded this record meanwhile, as often as is wanted." },
+const OTHERS = {
+  failure: notKept(
+    "coded-by-others",
+    "Others have coded this record meanwhile, as often as is wanted. Yours changes nothing any more.",
+  ),
 };
-
-const FULL: { failure: Failure } = {
-  failure: {
-    kind: "conflict",
-    detail: `${DRAFT_CODINGS_MAX} codings wait for an edition. Save them as one before you go on.`,
-  },
+const FULL = {
+  failure: notKept(
+    "drafts-full",
+    `${DRAFT_CODINGS_MAX} codings wait for an edition. Save them as one, then send this again.`,
+  ),
 };

@@ -1,9 +1,10 @@
 import type { CodingCase, UndoRequest } from "../../contract/coding.ts";
 import type { Failure } from "../../problem.ts";
 import { auditIfChanged } from "../../store/audit.ts";
-import { claimAgain, claimsOf, shownClaims } from "../../store/coding/claims.ts";
+import { claimAgain, claimsOf, dropIdleClaims, shownClaims } from "../../store/coding/claims.ts";
 import { discardBatchOf, dropCoding, readCodings } from "../../store/coding/codings.ts";
 import type { RecordRow } from "../../store/coding/records.ts";
+import { notKept } from "./not-kept.ts";
 
 /**
  * Takes a coder's own draft back, and gives them the record again, unless somebody else has it by now. A batch in which
@@ -28,13 +29,14 @@ export async function takeBack(
   const left = (await readCodings(db, record)).some((one) => one.coder === coder && one.round === of);
   if (left)
     return {
-      failure: {
-        kind: "conflict",
-        detail: "It is published, or was looked into since. Correct it as the records are corrected.",
-      },
+      failure: notKept(
+        "published",
+        "It is published, or was looked into since. Correct it as the records are corrected.",
+      ),
     };
   const results = await db.batch<RecordRow>([
     claimAgain(db, at, record, of, now, until),
+    dropIdleClaims(db, at),
     claimsOf(db, at, now),
   ]);
   const rows = (results.at(-1)?.results ?? []).filter(

@@ -31,6 +31,10 @@ const isAsked = `(?3 IS NULL OR version.court_code = ?3) AND (?4 IS NULL OR vers
 export const UNCODED = `version.until_edition IS NULL AND version.outcome = 'convicted' AND version.scope <> ''
   AND (version.sentence = 'unknown' OR version.service = 'unknown')`;
 
+const isRead = `EXISTS (
+  SELECT 1 FROM coding WHERE coding.case_key = version.case_key AND coding.defendant = version.defendant
+    AND coding.round = 'first' AND coding.text = 'read')`;
+
 /** Somebody has coded it, or has lately looked for its text in vain. */
 export const isCodedAlready = (lately: string) => `EXISTS (
   SELECT 1 FROM coding WHERE coding.case_key = version.case_key AND coding.defendant = version.defendant
@@ -79,14 +83,16 @@ export function claimRecords(
   const renewed = db
     .prepare("UPDATE coding_claim SET until = ?4 WHERE coder = ?1 AND desk = ?2 AND until > ?3")
     .bind(coder, desk, now, until);
-  if (count === 0) return [renewed];
+  const idle = dropIdleClaims(db, { coder, desk });
+  if (count === 0) return [idle, renewed];
   return [
+    idle,
     renewed,
     db
       .prepare(
         `INSERT INTO coding_claim (case_key, defendant, round, coder, desk, until, place)
          SELECT case_key, defendant, '${round}', ?2, ?7, ?8,
-           (SELECT coalesce(max(place), 0) FROM coding_claim WHERE coder = ?2 AND desk = ?7)
+           (SELECT max(coalesce(max(place), 0), 0) FROM coding_claim WHERE coder = ?2 AND desk = ?7)
              + row_number() OVER (ORDER BY decided_on DESC, case_key DESC, defendant DESC)
          FROM (
            SELECT version.case_key, version.defendant, version.decided_on ${queue} AND ${isAsked} AND ${isFree}
@@ -101,6 +107,24 @@ export function claimRecords(
       )
       .bind(...inQueue(wanted, coder), desk, until, count),
   ];
+}
+
+/**
+ * A window's claims end on records that were withdrawn or joined to another case, and on those that are wholly coded by
+ * now, or that somebody else has read: nobody reads a verdict in vain. What the coder opened again, at a place below zero, they have opened to decide
+ * over what is coded.
+ */
+export function dropIdleClaims(db: D1Database, { coder, desk }: AtDesk): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM coding_claim WHERE coder = ? AND desk = ? AND NOT EXISTS (
+         SELECT 1 FROM case_version AS version WHERE version.case_key = coding_claim.case_key
+           AND version.defendant = coding_claim.defendant AND version.until_edition IS NULL
+           AND version.outcome <> 'withdrawn'
+           AND (coding_claim.round <> 'first' OR coding_claim.place < 0
+             OR (${UNCODED} AND NOT ${isRead})))`,
+    )
+    .bind(coder, desk);
 }
 
 /** What a window has before it, in the order of its queue. For the transaction that claims it. */
@@ -162,7 +186,7 @@ export function releaseClaim(
     .bind(key, defendant, coder, desk);
 }
 
-/** Claims one record before all others of the window, unless somebody has it. */
+/** Claims one record before all others of the window, at a place below zero, unless somebody has it. */
 export function claimAgain(
   db: D1Database,
   { coder, desk }: AtDesk,
@@ -175,7 +199,7 @@ export function claimAgain(
     .prepare(
       `INSERT INTO coding_claim (case_key, defendant, round, coder, desk, until, place)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6,
-         (SELECT coalesce(min(place), 0) - 1 FROM coding_claim WHERE coder = ?4 AND desk = ?5)
+         (SELECT min(coalesce(min(place), 0), 0) - 1 FROM coding_claim WHERE coder = ?4 AND desk = ?5)
        ON CONFLICT (case_key, defendant) DO UPDATE
          SET round = excluded.round, coder = excluded.coder, desk = excluded.desk, until = excluded.until,
            place = excluded.place

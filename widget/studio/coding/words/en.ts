@@ -1,3 +1,5 @@
+import type { CodingRefusal } from "../../../../worker/contract/coding.ts";
+
 /** The words of the coding of verdicts, and of the cases behind a number. Each further language has the same keys. */
 export const en = {
   title: "Coding",
@@ -67,13 +69,20 @@ export const en = {
   next: (number: string) => `Saved. Next: ${number}`,
   takenBack: (number: string) => `Taken back: ${number}`,
   nothingToUndo: "There is nothing to take back.",
-  othersHave: (number: string) => `Taken back: ${number}. Somebody else has the case by now.`,
-  lost: (number: string) => `${number} has gone to another coder, as it wasn’t touched for 15 minutes.`,
+  othersHave: (number: string) =>
+    `Taken back: ${number}. It isn’t before you again: somebody else has it by now, or it was withdrawn.`,
+  lost: (number: string) =>
+    `${number} is no longer before you: an edition has coded or withdrawn it meanwhile, or it went to another coder after 15 minutes. Nothing that you saved is touched.`,
+  second: (number: string) =>
+    `${number}: somebody else had coded it when yours arrived. Both readings are kept; yours counts as the second coding.`,
   empty: {
     first: "Nothing is left to code here.",
     second: "Nothing is left for a second coding. New cases come once others’ codings are published.",
     third: "No disagreements.",
   },
+  ranDry: "All cases that were before you are coded. The next ones come as soon as the service answers.",
+  elsewhere: (records: number) =>
+    `Left: ${records}, all of them before other coders at this moment. What they give up comes to you by itself.`,
 
   sending: (letters: number) => `Being sent: ${letters}`,
   stuck: (letters: number) =>
@@ -81,6 +90,19 @@ export const en = {
   refused: "Not taken by the service",
   refusedHelp: "The service says why. What you read stands here until you put it away.",
   putAway: "Put away",
+  sendAgain: "Send again",
+  sendAgainOf: (number: string) => `Send ${number} again`,
+  putAwayOf: (number: string) => `Put ${number} away`,
+  notTakenBack: (what: string) => `Not taken back: ${what}`,
+  why: {
+    "own-otherwise":
+      "You have coded this case otherwise, perhaps in another window. Take that back first, then send this again.",
+    "coded-by-others": "Others have coded this case meanwhile, as often as is wanted.",
+    "drafts-full":
+      "So many of your codings wait for an edition that no more fit in. Publish them, then send this again.",
+    published: "It is published, or was looked into since. Correct it as the records are corrected.",
+    "code-same-moment": "Somebody else coded this case at the same moment. Send it again.",
+  } satisfies Record<CodingRefusal, string>,
 
   done: (codings: number) => `Your codings that no edition has: ${codings}`,
   again: "Open again",
@@ -96,6 +118,8 @@ export const en = {
   stage: (codings: number) => `Review and publish ${codings}`,
   stageHelp: "All of them become one edition, after the same review as any import.",
   stageWaits: "As soon as everything is sent.",
+  changedSince:
+    "Some of these records have changed since you looked. They are marked below; the others can be published now.",
   leftOut: (records: number) =>
     `${records} of your codings aren’t in it: their records have changed. They are listed under “Coding”.`,
 
