@@ -235,22 +235,26 @@ describe("two hundred verdicts", () => {
     // Nobody has read: all but what either read, what was coded by hand, and the one withdrawn unread.
     expect(left.left).toBe(CASES.length - HERS - HIS - 2);
 
-    // The edition's counts are those of what was read.
-    const { points } = (await (
-      await fetch(
-        `${newsroom.origin}/v1/series?evidence=records&by=sentence&granularity=year&from=2025-01-01&to=2025-12-31`,
-      )
-    ).json()) as { points: { key: string; value: number; known: number }[] };
-    const convicted = [...decided.values()].filter(({ outcome }) => outcome === "convicted");
-    const counted = (sentence: string) => convicted.filter((one) => one.sentence === sentence).length;
-    for (const sentence of ["suspended", "imprisonment"])
-      expect(
-        points.find(({ key: of }) => of === sentence),
-        sentence,
-      ).toMatchObject({
-        value: counted(sentence),
-        known: convicted.length,
-      });
+    // Readers are told as many convictions as were read, and the desk which of them are behind each sentence.
+    const all = [...decided.values()];
+    const acquitted = all.filter(({ outcome }) => outcome === "acquitted").length;
+    const year = "granularity=year&from=2025-01-01&to=2025-12-31&evidence=records";
+    const { points } = (await (await fetch(`${newsroom.origin}/v1/series?${year}`)).json()) as {
+      points: { value: number }[];
+    };
+    expect(points.map(({ value }) => value)).toEqual([CASES.length - acquitted - 2]);
+    for (const sentence of ["suspended", "imprisonment", "fine"]) {
+      const behind = ["77GV0007", "66GV0005"].map((court) =>
+        desk<{ counted: number }>("GET", `/v1/cases?court=${court}&sentence=${sentence}`),
+      );
+      const counted = (await Promise.all(behind)).reduce((sum, { counted: n }) => sum + n, 0);
+      expect(counted, sentence).toBe(all.filter((one) => one.sentence === sentence).length);
+    }
+    const { editions } = (await (await fetch(`${newsroom.origin}/v1/editions`)).json()) as {
+      editions: { note: string }[];
+    };
+    // Three of the third person, and one of each coder, since the verdicts came.
+    expect(editions.findIndex(({ note }) => note === "Verdicts")).toBe(5);
     expect(faultsOf(page)).toEqual([]);
     expect(faultsOf(his.page)).toEqual([]);
     await page.context().close();

@@ -33,7 +33,7 @@ export function verdicts(count: number, fields: Partial<CourtCase> = {}): CourtC
 
 export interface Refused {
   detail: string;
-  errors?: { parameter: string; message: string }[];
+  errors?: { parameter: string; message: string; code?: string }[];
 }
 
 /** A coder at a window, as the studio asks for them. */

@@ -172,7 +172,8 @@ describe("two coders", () => {
       { round: "second", coder: "coder B", sentence: "imprisonment" },
     ]);
     const third = await coderAt(room, "coder C");
-    expect((await third.code(his!, ACQUITTED)).status).toBe(409);
+    const refused = await third.code(his!, ACQUITTED);
+    expect([refused.status, refused.body.errors?.[0]]).toMatchObject([409, { code: "coded-by-others" }]);
   });
 });
 
@@ -221,6 +222,7 @@ describe("a coding", () => {
     const other = await anna.code(one!, IMPRISONED);
     expect(other.status).toBe(409);
     expect(other.body.detail).toContain("Take that back");
+    expect(other.body.errors).toMatchObject([{ parameter: "key", code: "own-otherwise" }]);
     const [first, second] = [await anna.stage(), await anna.stage()];
     expect(second.body.batch.id).toBe(first.body.batch.id);
     expect(await table("batch")).toHaveLength(2);
@@ -323,6 +325,41 @@ describe("a publication that comes between", () => {
     await anna.code(body.case!, SUSPENDED);
     await anna.publish((await anna.stage()).body.batch.id);
     expect(await standing()).toEqual({ [one!.case_number]: SUSPENDED });
+  });
+
+  it("and has withdrawn or coded what is before a coder takes it from there, and what somebody else has read, too", async () => {
+    const [withdrawn, coded, corrected, read] = verdicts(4);
+    await room.publishCases([withdrawn!, coded!, corrected!, read!]);
+    const had = await anna.claim();
+    expect(had).toHaveLength(4);
+    await room.publishCases(
+      [
+        { ...coded!, ...IMPRISONED, by_hand: true },
+        { ...corrected!, received_on: "2025-02-10" },
+      ],
+      "partial",
+    );
+    await room.ask("POST", "/v1/imports/withdraw", {
+      case_uid: withdrawn!.case_uid,
+      reason: "Entered twice by the court",
+    });
+    await boris.code(had.find(({ case_number }) => case_number === read!.case_number)!);
+    const left = await anna.claim({ count: 0 });
+    expect(left).toMatchObject([{ case_number: corrected!.case_number, received_on: "2025-02-10" }]);
+  });
+
+  it("leaves what a coder has opened again to decide over it, unless it was withdrawn", async () => {
+    const [other, gone, next] = verdicts(3);
+    await room.publishCases([other!, gone!, next!]);
+    const [, ofGone, ofOther] = await anna.claim();
+    for (const one of [ofGone!, ofOther!]) await anna.code(one);
+    await room.publishCases([{ ...other!, ...IMPRISONED, by_hand: true }], "partial");
+    await room.ask("POST", "/v1/imports/withdraw", { case_uid: gone!.case_uid, reason: "Entered twice" });
+    expect((await anna.undo(ofOther!)).body.case).toMatchObject({ stands: IMPRISONED });
+    expect((await anna.undo(ofGone!)).body.case).toBeNull();
+    for (let tries = 0; tries < 2; tries++)
+      expect(numbers(await anna.claim())).toEqual(numbers([other!, next!]));
+    expect((await anna.look()).drafts).toEqual([]);
   });
 
   it("and says the same already settles the draft", async () => {
