@@ -107,6 +107,33 @@ describe("what is behind a number", () => {
   });
 });
 
+describe("a number in the studio leads to its cases", () => {
+  it("from a court, from an edition, and from a week of a difference", async () => {
+    const page = await coding({}, "#/courts");
+    await page.getByRole("table", { name: "All courts" }).getByRole("link").first().click();
+    await page.getByText(/^Counted: \d+$/).waitFor();
+    expect(page.url()).toMatch(/#\/cases\/measure=records&court=\w+$/);
+    await page.goto(page.url().replace(/#.*|$/, "#/desk"));
+    await page
+      .getByRole("link", { name: /^Cases that .+ changed$/ })
+      .first()
+      .click();
+    await page.getByText(`Counted: 0 → ${VERDICTS}`).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Compare" }).click();
+    const changed = page
+      .locator(".difference")
+      .getByRole("link", { name: /^2025-W\d\d, / })
+      .first();
+    const week = (await changed.textContent())!;
+    await changed.click();
+    await page.locator(".cases > li").first().waitFor();
+    expect(await page.locator("#behind-week").inputValue()).toBe(week);
+    expect(await page.locator("#behind-against").inputValue()).not.toBe("");
+    await close(page);
+  });
+});
+
 describe.each(["en", "ru", "uk"])("each new view, in %s", (lang) => {
   it.each([360, 1280])("has no violation and fits %i pixels, with everything open", async (width) => {
     const page = await coding({ width, lang }, "#/coding", second);

@@ -52,6 +52,13 @@ describe("the view of courts", () => {
     const said = await rows.nth(1).getByRole("cell").allTextContents();
     expect(said[0]).toContain("not read");
     expect(said.slice(2).every((text) => /^\d+$/.test(text.trim()))).toBe(true);
+    const number = heat.getByRole("cell").getByRole("link").first();
+    const records = await number.textContent();
+    await number.click();
+    await page.getByText(`Counted: ${records}`, { exact: true }).waitFor();
+    expect(page.url()).toMatch(/#\/cases\/measure=records&court=\w+&week=\d{4}-W\d{2}$/);
+    await page.goBack();
+    await page.getByLabel("Length").selectOption("52");
     await page.getByLabel("Source").selectOption({ label: "the desk’s files, desk-csv" });
     expect((await heat.locator("td.shade-4").count()) > 0).toBe(true);
     expect(faultsOf(page)).toEqual([]);

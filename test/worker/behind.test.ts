@@ -40,6 +40,9 @@ describe("what is behind a number", () => {
       ["court=77GV0007&sentence=suspended", [desertion]],
       ["week=2025-W14&service=mobilised", [desertion]],
       ["week=2025-W10&measure=cases-received", [awol, both, desertion, later]],
+      ["measure=records&court=77GV0007", [awol, desertion, ...uncounted]],
+      ["measure=records&court=77GV0007&week=2025-W14", [awol, desertion, ...uncounted]],
+      ["measure=records&court=66GV0005&week=2025-W15", [later]],
       ["measure=cases-received&court=77GV0007", [awol, desertion, uncounted[1]!]],
     ] as const) {
       const body = await behind(query);

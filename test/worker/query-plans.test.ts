@@ -73,6 +73,11 @@ it.each([
     "a court's receipts",
     (db: D1Database) => findInForce(db, { ...OF_COURT, measure: "cases-received" }, null),
   ],
+  ["a court's records", (db: D1Database) => findInForce(db, { ...OF_COURT, measure: "records" }, null)],
+  [
+    "a court's week of records",
+    (db: D1Database) => findInForce(db, { ...OF_COURT, measure: "records", week: 2_890 }, null),
+  ],
   [
     "a difference",
     (db: D1Database) =>

@@ -5,15 +5,21 @@ import { EDITION_KINDS, EditionId } from "./editions.ts";
 import { PeriodName } from "./period.ts";
 import { OFFENCES, OUTCOMES, SENTENCES, SERVICES } from "./terms.ts";
 
-/** What is counted by records. */
-export const COUNTED_MEASURES = ["convictions", "cases-received"] as const;
+/** What is counted by records. `records`: whatever their outcome and articles, as the view of courts counts them. */
+export const COUNTED_MEASURES = ["convictions", "cases-received", "records"] as const;
 export type CountedMeasure = (typeof COUNTED_MEASURES)[number];
 
 /** Which cases: those behind a week's or a court's number, or those that an edition changed in it. */
 export const BehindQuery = z
   .strictObject({
-    measure: z.enum(COUNTED_MEASURES).default("convictions").meta({ description: "What is counted" }),
-    offence: z.enum(OFFENCES).default("desertion").meta({ description: "Group of offences" }),
+    measure: z.enum(COUNTED_MEASURES).default("convictions").meta({
+      description:
+        "What is counted. `records`: all of a court, whatever their outcome and articles, by the week of the verdict or, before it, of the receipt",
+    }),
+    offence: z
+      .enum(OFFENCES)
+      .default("desertion")
+      .meta({ description: "Group of offences; all with `records`" }),
     week: z
       .string()
       .regex(/^\d{4}-W\d{2}$/, "an ISO week was expected: 2025-W20")
@@ -57,11 +63,15 @@ export const BehindQuery = z
     path: ["week"],
     message: "give a week, a court or an edition: all cases at once are exported, not shown",
   })
+  .refine(({ measure, court, edition }) => measure !== "records" || Boolean(court ?? edition), {
+    path: ["court"],
+    message: "records are told of a court or an edition: give one of them",
+  })
   .refine(({ edition, against }) => Boolean(edition) || !against, {
     path: ["against"],
     message: "it says with what `edition` is compared: give that, too",
   })
-  .refine(({ measure, sentence }) => measure === "convictions" || !sentence, {
+  .refine(({ measure, sentence }) => measure !== "cases-received" || !sentence, {
     path: ["sentence"],
     message: "a case that is received has no sentence yet",
   });
@@ -139,7 +149,7 @@ export const BehindBody = z.object({
   against: EditionId.nullable().meta({ description: "The one compared with; null: none is" }),
   counted: z.int().meta({
     description:
-      "How many count in all, on whatever page: convictions as defendants, cases received as cases",
+      "How many count in all, on whatever page: convictions and records as defendants, cases received as cases",
   }),
   before: z.int().nullable().meta({ description: "The same as of `against`; null: nothing is compared" }),
   cases: z.array(BehindCase).meta({ description: "By case; the defendants of one beside each other" }),

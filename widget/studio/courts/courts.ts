@@ -1,5 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { CourtReport, CourtReportsBody } from "../../../worker/contract/court-reports.ts";
+import { linkToCases } from "../behind/link.ts";
+import { words as coding } from "../coding/words/index.ts";
 import { choice } from "../controls.ts";
 import { allCourts, courtName } from "../desk/context.ts";
 import { table } from "../desk/tables.ts";
@@ -104,7 +106,7 @@ export class StudioCourts extends LitElement {
         )}
       </div>
       ${chosen?.read_on ? html`<p class="hint">${words.lastRead(dateText(chosen.read_on))}</p>` : ""}
-      ${heatTable(grid)}
+      ${heatTable(grid, this.source === null)}
       <p class="hint">${words.heatHelp}</p>
     </section>`;
   }
@@ -116,11 +118,12 @@ export class StudioCourts extends LitElement {
   }
 }
 
-function lineOf({ court, report }: Row): (string | number)[] {
+function lineOf({ court, report }: Row): (string | number | TemplateResult)[] {
   if (!report) return [courtName(court), 0, 0, words.never, "", ""];
   const { cases, convictions, last_record, silent_days } = report;
+  const name = courtName(court);
   return [
-    courtName(court),
+    linkToCases(name, coding.casesOf(name), { measure: "records", court }),
     cases,
     convictions,
     last_record ? dateText(last_record) : words.never,

@@ -1,4 +1,7 @@
 import { html, type TemplateResult } from "lit";
+import { weekIndex, weekNameOf } from "../../../worker/domain/week-index.ts";
+import { linkToCases } from "../behind/link.ts";
+import { words as coding } from "../coding/words/index.ts";
 import { courtName } from "../desk/context.ts";
 import { dateText } from "./dates.ts";
 import type { Cell, Grid } from "./grid.ts";
@@ -7,8 +10,17 @@ import { words } from "./words/index.ts";
 /** Shades beside none; each cell also says its number. */
 const SHADES = 4;
 
-/** Courts by weeks: a table that can be read out, whose cells are the darker the more records they have. */
-export function heatTable({ weeks, rows, most }: Grid): TemplateResult {
+/**
+ * Courts by weeks: a table that can be read out, whose cells are the darker the more records they have.
+ * @param isAll whether records of all sources are counted: then each number leads to its cases
+ */
+export function heatTable({ weeks, rows, most }: Grid, isAll: boolean): TemplateResult {
+  const cell = (one: Cell, court: string, monday: string) => {
+    if (one.records === 0 && !one.isRead) return UNREAD();
+    const shade = one.records === 0 ? 0 : Math.ceil((SHADES * one.records) / Math.max(1, most));
+    const leads = isAll && one.records > 0;
+    return html`<td class="shade-${shade}">${leads ? led(one.records, court, monday) : one.records}</td>`;
+  };
   return html`<div class="scroll heat" tabindex="0" role="region" aria-label=${words.heat}>
     <table>
       <caption>${words.heat}</caption>
@@ -19,17 +31,17 @@ export function heatTable({ weeks, rows, most }: Grid): TemplateResult {
       <tbody>${rows.map(
         ({ court, report, cells }) => html`<tr>
           <th scope="row" class=${report?.overdue ? "overdue" : ""}>${courtName(court)}</th>
-          ${cells.map((one) => cell(one, most))}
+          ${cells.map((one, at) => cell(one, court, weeks[at]!))}
         </tr>`,
       )}</tbody>
     </table>
   </div>`;
 }
 
-function cell({ records, isRead }: Cell, most: number): TemplateResult {
-  if (records === 0 && !isRead) {
-    return html`<td class="unread"><span aria-hidden="true">${words.notRead}</span><span class="unseen">${words.notReadSaid}</span></td>`;
-  }
-  const shade = records === 0 ? 0 : Math.ceil((SHADES * records) / Math.max(1, most));
-  return html`<td class="shade-${shade}">${records}</td>`;
+const UNREAD = () =>
+  html`<td class="unread"><span aria-hidden="true">${words.notRead}</span><span class="unseen">${words.notReadSaid}</span></td>`;
+
+function led(records: number, court: string, monday: string): TemplateResult {
+  const name = coding.casesOf(`${courtName(court)}, ${words.weekOf(dateText(monday))}: ${records}`);
+  return linkToCases(records, name, { measure: "records", court, week: weekNameOf(weekIndex(monday)) });
 }

@@ -1,7 +1,10 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import type { Change } from "../../../worker/contract/changes.ts";
 import type { PublishedEdition } from "../../../worker/contract/desk-answers.ts";
 import type { EditionAddition, ToldCorrections } from "../../../worker/contract/editions.ts";
 import { additionHead, changeLine } from "../../../worker/wording/index.ts";
+import { linkToCases, measureOf } from "../behind/link.ts";
+import { words as coding } from "../coding/words/index.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { dayOf, lang, words } from "../words/index.ts";
@@ -89,7 +92,7 @@ export class StudioEditions extends LitElement {
             index,
           ) => html`<details ?open=${index === 0}>
             <summary>${edition}, ${dayOf(published_at)}</summary>
-            <ul>${changes.map((change) => html`<li>${changeLine(change, change.class, lang)}</li>`)}</ul>
+            <ul>${changes.map((change) => html`<li>${changeLine(change, change.class, lang)}${this.#behind(change, edition)}</li>`)}</ul>
             ${
               changes_total > changes.length
                 ? html`<p class="hint">${importing.more(changes_total - changes.length)}</p>`
@@ -106,7 +109,11 @@ export class StudioEditions extends LitElement {
     const { id, published_at, published_by, kind, note, override_reason, additions } = edition;
     const against = override_reason === null ? "" : importing.against(override_reason);
     return html`<li>
-      <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}, ${published_by}
+      <span>${id}, ${dayOf(published_at)}, ${importing.kinds[kind]}, ${published_by}${
+        kind === "ledger"
+          ? ""
+          : html` · ${linkToCases(coding.cases, coding.changedIn(id), { measure: "records", edition: id })}`
+      }
         ${[note, against].filter(Boolean).map((line) => html`<br /><span class="hint">${line}</span>`)}
         ${later(additions)}</span>
       <span class="ways">
@@ -120,6 +127,15 @@ export class StudioEditions extends LitElement {
         }
       </span>
     </li>`;
+  }
+
+  /** From a correction to the cases that it is of; figures have none. */
+  #behind(change: Change, edition: string): TemplateResult | string {
+    const measure = measureOf(change);
+    const isOfFigures = this.editions.find(({ id }) => id === edition)?.kind === "ledger";
+    if (!measure || isOfFigures) return "";
+    const name = coding.casesOf(`${change.week}, ${edition}`);
+    return html` ${linkToCases(coding.cases, name, { ...measure, week: change.week, edition })}`;
   }
 
   /** On paper nothing can be opened. */

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from "lit";
-import type { CasesDiff, NumberTwice } from "../../../worker/contract/changes.ts";
+import type { CasesDiff, Change, NumberTwice } from "../../../worker/contract/changes.ts";
 import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
 import type { DifferenceBody } from "../../../worker/contract/desk-answers.ts";
 import type { FigureChange } from "../../../worker/contract/figure-change.ts";
 import type { ShareChange } from "../../../worker/contract/share-change.ts";
 import { tellingChanges } from "../../../worker/domain/telling-changes.ts";
+import { type Led, linkToCases, measureOf } from "../behind/link.ts";
+import { words as coding } from "../coding/words/index.ts";
 import type { Preview } from "../service/imports.ts";
 import { words } from "../words/index.ts";
 import { courtName } from "./context.ts";
@@ -30,12 +32,13 @@ export function review({ cases, figures, guard, headlines }: Preview): TemplateR
 }
 
 /** The same of two editions that are out: there is nothing to object to. */
-export function difference({ cases, figures, headlines }: DifferenceBody): TemplateResult {
+export function difference({ cases, figures, headlines, from, to }: DifferenceBody): TemplateResult {
   return html`${headlinesBetween(headlines)}
-    ${cases ? ofCases(cases) : ""} ${figures.length > 0 || !cases ? ofFigures(figures) : ""}`;
+    ${cases ? ofCases(cases, { edition: to, against: from }) : ""} ${figures.length > 0 || !cases ? ofFigures(figures) : ""}`;
 }
 
-function ofCases(diff: CasesDiff): TemplateResult {
+/** @param between editions that are out: their numbers lead to the cases */
+function ofCases(diff: CasesDiff, between?: Required<Pick<Led, "edition" | "against">>): TemplateResult {
   const { importing, reviewing } = words;
   const { added, changed, vanished, same, changes, courts, shares = [], recoded = 0, convictions } = diff;
   return html`<p>${importing.counts(added, changed, vanished, same)}</p>
@@ -49,7 +52,7 @@ function ofCases(diff: CasesDiff): TemplateResult {
             importing.weeks,
             [importing.week, importing.counted, importing.before, importing.after, "±"],
             tellingChanges(changes).map((change) => [
-              change.week,
+              weekOf(change, between),
               countedIn(change),
               change.before,
               change.after,
@@ -63,9 +66,21 @@ function ofCases(diff: CasesDiff): TemplateResult {
         : table(
             importing.courts,
             [importing.court, importing.added, importing.changed, importing.vanished],
-            courts.map((one) => [courtName(one.court), one.added, one.changed, one.vanished]),
+            courts.map((one) => [courtOf(one.court, between), one.added, one.changed, one.vanished]),
           )
     }`;
+}
+
+function weekOf(change: Change, between: Led | undefined): string | TemplateResult {
+  const measure = measureOf(change);
+  if (!between || !measure) return change.week;
+  const name = coding.casesOf(`${change.week}, ${countedIn(change)}`);
+  return linkToCases(change.week, name, { ...measure, week: change.week, ...between });
+}
+
+function courtOf(court: string, between: Led | undefined): string | TemplateResult {
+  const name = courtName(court);
+  return between ? linkToCases(name, coding.casesOf(name), { measure: "records", court, ...between }) : name;
 }
 
 /** Which days the counts would speak of, and the records outside of them. */

@@ -27,43 +27,60 @@ export interface FoundRecord extends Place {
 }
 
 interface Column {
-  week: "decided_week" | "received_week";
+  /** Of a version of this name. */
+  week: (table: string) => string;
   court: "court_code" | "received_court";
   stands: string;
+  /** By court, by week. */
+  indexes: { court: string; week: string | null };
+  /** Whether it is of a group of offences. */
+  isOfOffence: boolean;
 }
 
 const COLUMNS: Readonly<Record<CountedMeasure, Column>> = {
-  convictions: { week: "decided_week", court: "court_code", stands: "outcome = 'convicted'" },
-  "cases-received": { week: "received_week", court: "received_court", stands: `outcome <> '${WITHDRAWN}'` },
+  convictions: {
+    week: (table) => `${table}.decided_week`,
+    ...{ court: "court_code", stands: "outcome = 'convicted'", isOfOffence: true },
+    indexes: { court: "verdict_of_court", week: "verdict_in_week" },
+  },
+  "cases-received": {
+    week: (table) => `${table}.received_week`,
+    ...{ court: "received_court", stands: `outcome <> '${WITHDRAWN}'`, isOfOffence: true },
+    indexes: { court: "receipt_of_court", week: "receipt_in_week" },
+  },
+  records: {
+    week: (table) => `coalesce(${table}.decided_week, ${table}.received_week)`,
+    ...{ court: "court_code", stands: `outcome <> '${WITHDRAWN}'`, isOfOffence: false },
+    indexes: { court: "record_of_court", week: null },
+  },
 };
 
 /** `?1` articles in JSON, `?2` week, `?3` court, `?4` sentence, `?5` service. */
 function counts(table: string, measure: CountedMeasure): string {
-  const { week, court, stands } = COLUMNS[measure];
-  return `${table}.${stands} AND ${table}.${week} IS NOT NULL AND (?2 IS NULL OR ${table}.${week} = ?2)
-    AND (?3 IS NULL OR ${table}.${court} = ?3) AND (?4 IS NULL OR ${table}.sentence = ?4)
-    AND (?5 IS NULL OR ${table}.service = ?5) AND ${table}.scope <> ''
-    AND EXISTS (SELECT 1 FROM json_each(?1) AS article
+  const { week, court, stands, isOfOffence } = COLUMNS[measure];
+  const ofOffence = `${table}.scope <> '' AND EXISTS (SELECT 1 FROM json_each(?1) AS article
       WHERE instr(';' || ${table}.scope || ';', ';' || article.value || ';') > 0)`;
+  return `${table}.${stands} AND ${week(table)} IS NOT NULL AND (?2 IS NULL OR ${week(table)} = ?2)
+    AND (?3 IS NULL OR ${table}.${court} = ?3) AND (?4 IS NULL OR ${table}.sentence = ?4)
+    AND (?5 IS NULL OR ${table}.service = ?5) AND ${isOfOffence ? ofOffence : "?1 = ?1"}`;
 }
 
-/** What counts in force, by the index that leads to it: `verdict_in_week`, or of a court, and the same of receipts. */
+/** What counts in force, by the index that leads to it. */
 function inForce({ measure, week, court }: Behind): string {
-  const { week: weekColumn, court: courtColumn, stands } = COLUMNS[measure];
-  const index = `${measure === "convictions" ? "verdict" : "receipt"}_${week === null ? "of_court" : "in_week"}`;
-  const led = week === null ? `version.${courtColumn} = ?3` : `version.${weekColumn} = ?2`;
-  if (week === null && court === null)
-    throw new Error("Neither a week nor a court: an edition was expected.");
-  return `FROM case_version AS version INDEXED BY ${index}
+  const { week: weekOf, court: courtColumn, stands, indexes } = COLUMNS[measure];
+  const isByWeek = week !== null && indexes.week !== null;
+  if (!isByWeek && court === null) throw new Error("Neither a week nor a court: an edition was expected.");
+  const led = isByWeek ? `${weekOf("version")} = ?2` : `version.${courtColumn} = ?3`;
+  return `FROM case_version AS version INDEXED BY ${isByWeek ? indexes.week : indexes.court}
     WHERE version.until_edition IS NULL AND version.${stands} AND ${led} AND ${counts("version", measure)}`;
 }
 
 const asked = ({ articles, week, court, sentence, service }: Behind) =>
   [JSON.stringify(articles), week, court, sentence, service] as const;
 
-/** What is counted: a conviction for each defendant, a case once whatever its defendants. */
+/** What is counted: convictions and records by defendants, a case once whatever its defendants. */
 const total = (measure: CountedMeasure, table: string) =>
-  measure === "convictions" ? "count(*)" : `count(DISTINCT ${table}.case_key)`;
+  measure === "cases-received" ? `count(DISTINCT ${table}.case_key)` : "count(*)";
 
 export async function countInForce(db: D1Database, behind: Behind): Promise<number> {
   const row = await db
@@ -79,13 +96,13 @@ export async function findInForce(
   behind: Behind,
   after: Place | null,
 ): Promise<FoundRecord[]> {
-  const { week } = COLUMNS[behind.measure];
+  const week = COLUMNS[behind.measure].week("version");
   const { results } = await db
     .prepare(
-      `SELECT version.${week} AS week, version.case_key, version.defendant, NULL AS before, 1 AS after
-       ${inForce(behind)} AND (?6 IS NULL OR version.${week} < ?6 OR (version.${week} = ?6
+      `SELECT ${week} AS week, version.case_key, version.defendant, NULL AS before, 1 AS after
+       ${inForce(behind)} AND (?6 IS NULL OR ${week} < ?6 OR (${week} = ?6
          AND (version.case_key > ?7 OR (version.case_key = ?7 AND version.defendant > ?8))))
-       ORDER BY version.${week} DESC, version.case_key, version.defendant LIMIT ?9`,
+       ORDER BY ${week} DESC, version.case_key, version.defendant LIMIT ?9`,
     )
     .bind(...asked(behind), ...placed(after), BEHIND_PAGE + 1)
     .all<FoundRecord>();
@@ -139,9 +156,9 @@ export async function countBetween(
 ): Promise<{ before: number; after: number }> {
   const { measure } = behind;
   const sum = (table: string) =>
-    measure === "convictions"
-      ? `coalesce(sum(${isCounted(table, measure)}), 0)`
-      : `count(DISTINCT CASE WHEN ${isCounted(table, measure)} THEN one.case_key END)`;
+    measure === "cases-received"
+      ? `count(DISTINCT CASE WHEN ${isCounted(table, measure)} THEN one.case_key END)`
+      : `coalesce(sum(${isCounted(table, measure)}), 0)`;
   const row = await db
     .prepare(`SELECT ${sum("known")} AS before, ${sum("now")} AS after ${touched(measure)}`)
     .bind(...asked(behind), between.from, between.to)

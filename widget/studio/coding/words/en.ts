@@ -126,7 +126,11 @@ export const en = {
   behind: "Behind a number",
   behindMotto: "From a week, a court or a difference to its cases. For the desk alone.",
   measure: "What is counted",
-  measures: { convictions: "Convictions", "cases-received": "Cases received" },
+  measures: {
+    convictions: "Convictions",
+    "cases-received": "Cases received",
+    records: "All records of a court",
+  },
   offence: "Offence",
   offences: {
     desertion: "Leaving the unit (337, 338)",
@@ -144,6 +148,9 @@ export const en = {
   editionHelp: "As 2025-06-30.1; empty: what is in force.",
   against: "Against edition",
   againstHelp: "Empty: the one before.",
+  casesOf: (what: string) => `${what}: show the cases`,
+  changedIn: (edition: string) => `Cases that ${edition} changed`,
+  cases: "Cases",
   show: "Show the cases",
   counted: (records: number) => `Counted: ${records}`,
   change: (before: number, after: number) => `Counted: ${before} → ${after}`,

@@ -126,7 +126,7 @@ export const ru: CodingWords = {
   behind: "За числом",
   behindMotto: "От недели, суда или разницы — к делам. Только для отдела данных.",
   measure: "Что считается",
-  measures: { convictions: "Приговоры", "cases-received": "Поступившие дела" },
+  measures: { convictions: "Приговоры", "cases-received": "Поступившие дела", records: "Все записи суда" },
   offence: "Преступление",
   offences: {
     desertion: "Оставление части (337, 338)",
@@ -144,6 +144,9 @@ export const ru: CodingWords = {
   editionHelp: "Например, 2025-06-30.1; пусто — то, что действует.",
   against: "По сравнению с выпуском",
   againstHelp: "Пусто — предыдущий.",
+  casesOf: (what) => `${what}: показать дела`,
+  changedIn: (edition) => `Дела, которые изменил выпуск ${edition}`,
+  cases: "Дела",
   show: "Показать дела",
   counted: (records) => `Посчитано: ${records}`,
   change: (before, after) => `Посчитано: ${before} → ${after}`,

@@ -126,7 +126,7 @@ export const uk: CodingWords = {
   behind: "За числом",
   behindMotto: "Від тижня, суду чи різниці — до справ. Лише для відділу даних.",
   measure: "Що рахується",
-  measures: { convictions: "Вироки", "cases-received": "Справи, що надійшли" },
+  measures: { convictions: "Вироки", "cases-received": "Справи, що надійшли", records: "Усі записи суду" },
   offence: "Злочин",
   offences: {
     desertion: "Залишення частини (337, 338)",
@@ -144,6 +144,9 @@ export const uk: CodingWords = {
   editionHelp: "Наприклад, 2025-06-30.1; порожньо — те, що чинне.",
   against: "Порівняно з випуском",
   againstHelp: "Порожньо — попередній.",
+  casesOf: (what) => `${what}: показати справи`,
+  changedIn: (edition) => `Справи, які змінив випуск ${edition}`,
+  cases: "Справи",
   show: "Показати справи",
   counted: (records) => `Пораховано: ${records}`,
   change: (before, after) => `Пораховано: ${before} → ${after}`,
