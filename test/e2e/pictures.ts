@@ -43,6 +43,39 @@ export function differenceOf(reader: Page, one: Buffer, other: Buffer): Promise<
   }, texts);
 }
 
+/**
+ * How many pixels have become another colour from one picture (PNG) to another of its size.
+ * @returns by both colours, each as `#rrggbb`
+ */
+export function changesOf(
+  reader: Page,
+  one: Buffer,
+  other: Buffer,
+): Promise<{ from: string; to: string; pixels: number }[]> {
+  const texts = [one, other].map((picture) => picture.toString("base64"));
+  return reader.evaluate(async (texts) => {
+    const [a, b] = await Promise.all(
+      texts.map(async (text) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    const colour = (data: Uint8ClampedArray, at: number) =>
+      `#${[...data.slice(at, at + 3)].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+    const found = new Map<string, number>();
+    for (let at = 0; at < a!.length; at += 4) {
+      const [from, to] = [colour(a!, at), colour(b!, at)];
+      if (from !== to) found.set(`${from} ${to}`, (found.get(`${from} ${to}`) ?? 0) + 1);
+    }
+    return [...found].map(([name, pixels]) => {
+      const [from = "", to = ""] = name.split(" ");
+      return { from, to, pixels };
+    });
+  }, texts);
+}
+
 /** Keeps a picture to look at, where `PICTURES` names a folder. */
 export function keep(name: string, picture: Buffer): void {
   const { PICTURES: folder } = process.env;

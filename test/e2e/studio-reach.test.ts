@@ -1,70 +1,19 @@
 import type { Page } from "playwright";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { LANGS } from "../../worker/contract/terms.ts";
+import { violations } from "./axe.ts";
+import { furnish } from "./furnished.ts";
 import { nameless, twice } from "./named.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
 import { openStudio, signIn, tokenOf } from "./studio.ts";
-import { STUDIO_VIEWS } from "./studio-views.ts";
+import { openView, studioViews, unfold } from "./studio-views.ts";
 
 const browser = useBrowser();
-const newsroom = useNewsroom();
+const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
+let batch: string;
 
-async function open(address: string, width = 1280): Promise<Page> {
-  const page = await openStudio(browser, newsroom, "", { width });
-  await signIn(page, tokenOf(newsroom));
-  await page.goto(page.url().replace(/#.*|$/, address));
-  await page.locator("main h1").first().waitFor();
-  return page;
-}
-
-async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((address) => location.assign(address), address);
-  await page.locator("main h1:visible").first().waitFor();
-}
-
-/** Of what has the focus: what it is, whether any of it is seen, and that it has it. */
-const stop = (page: Page) =>
-  page.evaluate(() => {
-    const one = document.activeElement as HTMLElement;
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const isSeen = [0.1, 0.5, 0.9].some((down) =>
-      [0.1, 0.5, 0.9].some((across) => {
-        const there = document.elementFromPoint(left + width * across, top + height * down);
-        return there !== null && (one.contains(there) || there.contains(one));
-      }),
-    );
-    const { outlineStyle, outlineWidth } = getComputedStyle(one);
-    return {
-      name: `${one.localName}#${one.id} ${one.getAttribute("type") ?? ""} ${one.textContent?.trim().slice(0, 30)}`,
-      isBody: one === document.body,
-      isSeen,
-      isOutlined: one.localName === "iframe" || (outlineStyle !== "none" && outlineWidth !== "0px"),
-    };
-  });
-
-describe("every stop of the Tab key", () => {
-  it.each([
-    ["#/new", 1280],
-    ["#/new", 360],
-    ["#/themes/default/snippets", 360],
-    ["#/desk", 360],
-    ["#/coding", 360],
-    ["#/cases", 360],
-  ] as const)("is seen, and shows that it has the focus: %s, %i pixels", async (address, width) => {
-    const page = await open(address, width);
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll("details")) fold.open = true;
-    });
-    const wrong: string[] = [];
-    for (let steps = 0; steps < 90; steps++) {
-      await page.keyboard.press("Tab");
-      const { name, isBody, isSeen, isOutlined } = await stop(page);
-      if (isBody) break;
-      if (!isSeen || !isOutlined) wrong.push(`${name}: ${isSeen ? "no outline" : "covered"}`);
-    }
-    expect(wrong).toEqual([]);
-    await page.context().close();
-  });
+beforeAll(async () => {
+  batch = await furnish(newsroom);
 });
 
 describe("the focus", () => {
@@ -92,24 +41,24 @@ describe("the focus", () => {
 
 describe("every view", () => {
   it.each(LANGS)(
-    "has a title of its own, ids that are there once, and a name for all that has a role: %s",
+    "has a title of its own, ids that are there once, a name for all that has a role, and no fault that axe finds: %s",
     async (lang) => {
       const page = await openStudio(browser, newsroom, "", { lang });
       await page.locator(".front #token").waitFor();
       const titles = new Map([["front", await page.title()]]);
       const wrong = [...(await nameless(page)), ...(await twice(page))];
       await signIn(page, tokenOf(newsroom));
-      for (const address of STUDIO_VIEWS) {
-        await goTo(page, address);
+      for (const view of studioViews(batch)) {
+        const { at, isLess } = view;
+        await openView(page, view);
         // A theme's name comes with its answer.
-        await expect
-          .poll(async () => [...titles.values()].includes(await page.title()), { message: address })
-          .toBe(false);
-        titles.set(address, await page.title());
-        await page.evaluate(() => {
-          for (const fold of document.querySelectorAll("details")) fold.open = true;
-        });
-        wrong.push(...[...(await nameless(page)), ...(await twice(page))].map((one) => `${address} ${one}`));
+        const others = () => [...titles.values()];
+        await expect.poll(async () => others().includes(await page.title()), { message: at }).toBe(false);
+        titles.set(at, await page.title());
+        await unfold(page);
+        const found = [...(await nameless(page)), ...(await twice(page))];
+        if (!isLess) found.push(...(await violations(page)));
+        wrong.push(...found.map((one) => `${at} ${one}`));
       }
       expect(wrong).toEqual([]);
       await page.context().close();
@@ -136,11 +85,9 @@ describe("what is said to whoever can't see it", () => {
     await page.locator(".front .primary").click();
     await page.locator(".front .wrong").waitFor();
     await signIn(page, tokenOf(newsroom));
-    await goTo(page, "#/new");
+    await openView(page, { at: "#/new", has: "#name" });
     await page.locator("#name").fill("Said Aloud");
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll("details")) fold.open = true;
-    });
+    await unfold(page);
     for (const slider of await page.locator("input[type=range]:visible").all()) {
       await slider.press("ArrowRight");
       await slider.press("ArrowRight");
@@ -149,10 +96,10 @@ describe("what is said to whoever can't see it", () => {
     await page.locator("#colour-light-accent").fill("#005f99");
     await page.locator(".actions").getByRole("button", { name: "Publish", exact: true }).click();
     await page.locator(".actions .note").getByText("is published").waitFor();
-    await goTo(page, "#/themes/said-aloud/snippets");
+    await openView(page, { at: "#/themes/said-aloud/snippets", has: "[data-way]" });
     await page.locator("[data-way=evergreen]").click();
     await page.waitForTimeout(0);
-    await goTo(page, "#/desk");
+    await openView(page, { at: "#/desk", has: "studio-editions li" });
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
     expect(said.length).toBeGreaterThan(3);
     expect(said.filter((text) => !/\p{L}{4,}/u.test(text))).toEqual([]);
