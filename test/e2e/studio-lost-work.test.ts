@@ -175,7 +175,7 @@ describe("an earlier version", () => {
     });
 
     await page.getByRole("link", { name: "Versions" }).click();
-    await page.getByRole("button", { name: "Publish version 1 again" }).click();
+    await page.getByRole("button", { name: "Publish again: version 1" }).click();
     const title = page.getByRole("heading", { name: "Publish version 1 again?" });
     await expect.poll(() => title.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.getByRole("cell", { name: "#b01e28" }).waitFor();

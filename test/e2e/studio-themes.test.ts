@@ -192,7 +192,7 @@ describe("an editor", () => {
     await button(page, "Publish").click();
     await note(page).getByText("Version 2 is published").waitFor();
     await page.getByRole("link", { name: "Versions" }).click();
-    await page.getByRole("button", { name: "Publish version 1 again" }).click();
+    await page.getByRole("button", { name: "Publish again: version 1" }).click();
     await page.getByRole("button", { name: "Publish version 1", exact: true }).click();
     await note(page).getByText("Version 3 is published").waitFor();
     const accents = await page.evaluate(async () => {

@@ -158,7 +158,7 @@ export const theme = {
   versionBy: (version: number, day: string, by: string) =>
     [`Version ${version}`, day, by].filter(Boolean).join(", "),
   publishAgain: "Publish again",
-  publishAgainName: (version: number) => `Publish version ${version} again`,
+  publishAgainName: (version: number) => `Publish again: version ${version}`,
   current: "currently published",
   deletedHere: "deleted",
   remove: "Delete this theme",
