@@ -149,6 +149,13 @@ describe("the history of <desertion-stats>", () => {
       line.getAttribute("stroke-dasharray"),
     );
     expect(new Set(dashes).size).toBe(KEYS.length);
+    // Shares say how sure their coding is; what nobody coded says nothing of it.
+    expect(dialog.textContent).toContain("Of 36 verdicts coded by two people");
+    await userEvent.selectOptions(by!, "no breakdown");
+    await expect.poll(() => dialog.querySelectorAll("thead th").length).toBe(2);
+    expect(dialog.textContent).not.toContain("coded by two people");
+    await userEvent.selectOptions(by!, "sentence");
+    await expect.poll(() => dialog.querySelectorAll("thead th").length).toBe(5);
     await userEvent.selectOptions(range!, "1 year");
     await expect.poll(() => dialog.querySelectorAll("tbody tr").length).toBeLessThan(55);
   });

@@ -1,5 +1,6 @@
 import { SeriesBody } from "../../worker/contract/series.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
+import { AGREEMENT } from "../../worker/wording/agreement.ts";
 import { seriesText } from "../../worker/wording/index.ts";
 import { published, records } from "./summary.ts";
 
@@ -30,6 +31,8 @@ export function series(url: URL, evidence: "records" | "published" = "records"):
   }).flat();
   const lang = (url.searchParams.get("lang") ?? "en") as Lang;
   const rate = evidence === "published";
-  const text = seriesText({ edition, type, rate, by, keys: by ? KEYS : [] }, lang);
+  const agreement = { n: 36, agreed: 32, kappa: 0.78, interval: { low: 0.57, high: 0.98 } };
+  const coding = by ? AGREEMENT[lang].by("sentence", agreement) : "";
+  const text = seriesText({ edition, type, rate, by, keys: by ? KEYS : [], coding }, lang);
   return SeriesBody.parse({ edition, type, granularity: "week", by, points, reason: null, text });
 }

@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CodingSureness } from "../../worker/contract/agreement.ts";
 import type { CodedValues, CodingCase } from "../../worker/contract/coding.ts";
+import { AGREEMENT } from "../../worker/wording/agreement.ts";
 import { type Coder, coderAt, IMPRISONED, SUSPENDED, verdicts } from "./coding-room.ts";
 import { type Newsroom, table } from "./desk-room.ts";
 import { convicted, openNewsroom } from "./newsroom.ts";
@@ -95,6 +96,15 @@ describe("how sure coding is", () => {
     await codeFirst(40, 36, (at) => (at % 2 ? SUSPENDED : IMPRISONED));
     expect(await sureness()).toBeNull();
     expect(await methodology("en")).not.toContain("Cohen’s kappa 0");
+    for (const [lang, words] of [
+      ["en", "Nobody has coded any of these verdicts a second time yet"],
+      ["ru", AGREEMENT.ru.none],
+      ["uk", AGREEMENT.uk.none],
+    ] as const) {
+      expect(await (await room.get(`/history?by=sentence&offence=desertion&lang=${lang}`)).text()).toContain(
+        words,
+      );
+    }
     const firsts = new Map(
       (await table<{ case_key: string; sentence: string }>("coding")).map(({ case_key, sentence }) => [
         case_key,
@@ -132,6 +142,26 @@ describe("how sure coding is", () => {
     ] as const) {
       expect(await methodology(lang)).toContain(words);
     }
+    // Wherever a reader or a spreadsheet has shares, they say it.
+    const pages = await Promise.all(
+      (["en", "ru", "uk"] as const).map(async (lang) => {
+        const asked = `by=sentence&offence=desertion&lang=${lang}`;
+        const page = await (await room.get(`/history?${asked}`)).text();
+        expect(page, lang).toContain((await sureness(lang))!.text);
+        return (await room.get(`/v1/series.csv?${asked}&columns=coding,kappa`)).text();
+      }),
+    );
+    expect(pages[0]).toContain("Of 36 verdicts coded by two people");
+    for (const csv of pages) {
+      const [head, first] = csv.trim().split("\r\n");
+      expect(head).toMatch(/,coding,kappa$/);
+      expect(first).toContain(String(told!.kappa));
+    }
+    const cited = await room.json<{ coding: object }>(
+      "/v1/series.metadata.json?by=sentence&offence=desertion",
+    );
+    expect(cited.coding).toEqual(told);
+    expect(await (await room.get("/history?by=article")).text()).not.toContain("coded by two people");
     const service = await room.json<{ coding: CodingSureness }>("/v1/series?service=mobilised");
     expect(service.coding).toMatchObject({ n: 36, agreed: 36, kappa: null });
     expect(await room.json("/v1/series?by=article")).not.toHaveProperty("coding");

@@ -60,6 +60,7 @@ export function panel(html: Html, shown: Shown, acts: Acts): TemplateResult {
       <li><a href=${frozen} rel="noopener">${history.frozen}</a></li>
       <li>${text.source}</li>
     </ul>
+    ${isKnown && text.coding ? html`<p>${text.coding}</p>` : ""}
     ${isKnown ? table(html, shown) : ""}
   </div>`;
 }

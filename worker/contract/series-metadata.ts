@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CodingSureness } from "./agreement.ts";
 import { EditionRef, IsoDate, NumberType } from "./common.ts";
 import { Field } from "./datapackage.ts";
 import { GRANULARITIES } from "./period.ts";
@@ -30,6 +31,9 @@ export const OneSeriesMetadata = z
       csv: z.url(),
       frozen: z.url().meta({ description: "The same as of this edition, permanently" }),
       methodology: z.url(),
+    }),
+    coding: CodingSureness.nullable().optional().meta({
+      description: "How sure the coding of its shares is, as in `/v1/series`; missing where it tells of none",
     }),
     columns: z.array(Field).meta({ description: "Of the CSV" }),
   })

@@ -55,6 +55,10 @@ export const SeriesText = z.object({
   about: template("A value that was rounded or derived"),
   source: z.string(),
   reason: z.string().meta({ description: "Why no point has a value; empty: one has" }),
+  coding: z.string().meta({
+    description:
+      "How sure the coding is of which the series tells, in words; empty: it tells of none, or of published figures",
+  }),
   history: HistoryWords,
 });
 export type SeriesText = z.infer<typeof SeriesText>;

@@ -133,7 +133,7 @@ export function seriesAsked({ measure, offence, by, ...same }: SeriesSetQuery): 
 }
 
 /** Columns that a CSV has where they are asked for: the same in each row. */
-export const ADDED_COLUMNS = ["citation", "source", "licence", "sample"] as const;
+export const ADDED_COLUMNS = ["citation", "source", "licence", "sample", "coding", "kappa"] as const;
 export type AddedColumn = (typeof ADDED_COLUMNS)[number];
 
 /** What stands before a number's decimals. */
@@ -149,7 +149,7 @@ export const SeriesCsvQuery = checked(
     decimal: Decimal,
     columns: severalOf(ADDED_COLUMNS).optional().meta({
       description:
-        "Additional columns, the same in each row, joined by commas. `sample` is there in any case. Default: none",
+        "Additional columns, the same in each row, joined by commas. `coding`: how sure the coding of a share is, in words, and `kappa` as a number; empty where none is told. `sample` is there in any case. Default: none",
       example: "citation,licence",
     }),
   }),

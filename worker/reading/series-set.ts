@@ -35,12 +35,19 @@ function bodyOf(query: SeriesQuery, found: FoundSeries, scene: Scene): OneSeries
   const { granularity, by = null } = query;
   const edition = editionRef(scene, evidence);
   const reason = emptyReason(query, found, scene);
-  const text = wordsAround(query, found, scene, reason);
-  return { edition, type, granularity, by, points, reason, text, ...codingOf(query, evidence, scene) };
+  const sureness = codingOf(query, evidence, scene);
+  const { coding } = sureness;
+  const said = coding === undefined ? "" : (coding?.text ?? AGREEMENT[query.lang].none);
+  const text = { ...wordsAround(query, found, scene, reason), coding: said };
+  return { edition, type, granularity, by, points, reason, text, ...sureness };
 }
 
 /** How sure that is which was coded, where it is asked for. */
-function codingOf({ by, sentence, service, lang }: SeriesQuery, evidence: Evidence, { edition }: Scene) {
+function codingOf(
+  { by, sentence, service, lang }: SeriesQuery,
+  evidence: Evidence,
+  { edition }: Scene,
+): Pick<OneSeries, "coding"> {
   const coded = CODED.find((one) => by === one) ?? (sentence ? "sentence" : service ? "service" : null);
   if (coded === null || evidence !== "records") return {};
   const agreement = edition.records?.agreement?.[coded];

@@ -67,4 +67,6 @@ const ADDED = {
   source: ({ body }) => `${body.edition.source.name}, ${body.edition.source.url}`,
   licence: ({ body }) => body.edition.licence,
   sample: COLUMNS.sample!,
+  coding: ({ body }) => body.text.coding,
+  kappa: ({ body }) => body.coding?.kappa ?? null,
 } satisfies Record<AddedColumn, Columns[string]>;

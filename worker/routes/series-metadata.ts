@@ -24,7 +24,7 @@ export const seriesMetadata = reading({
 });
 
 function metadataOf({ query, body }: AnsweredSeries, origin: string): OneSeriesMetadata {
-  const { edition, type, granularity, by, points, reason, text } = body;
+  const { edition, type, granularity, by, points, reason, text, coding } = body;
   const asked = parametersOf(query);
   const address = (path: string, more: Record<string, string> = {}) => {
     const parameters = new URLSearchParams({ ...asked, ...more }).toString();
@@ -51,6 +51,7 @@ function metadataOf({ query, body }: AnsweredSeries, origin: string): OneSeriesM
       frozen,
       methodology: `${origin}/methodology`,
     },
+    ...(coding !== undefined && { coding }),
     columns: [...SERIES_FIELDS],
   };
 }

@@ -25,13 +25,15 @@ export interface WordedSeries {
   derived?: boolean;
   /** Why nothing is known of any point; null: something is. */
   reason?: EmptyReason | null;
+  /** How sure the coding is, in words of this language; empty: nothing coded is told. */
+  coding?: string;
 }
 
 /** All words around a series. As with a headline, its type alone decides them. */
 export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames): SeriesText {
   const words = LANGUAGES[lang];
   const { open, close, week, services, ...history } = words.history;
-  const { edition, type, rate, by, keys, derived = rate, reason = null } = series;
+  const { edition, type, rate, by, keys, derived = rate, reason = null, coding = "" } = series;
   const topic = topicOf(type, words, places);
   const count = countHead(topic, rate ? "rates" : "counts", words);
   return {
@@ -48,6 +50,7 @@ export function seriesText(series: WordedSeries, lang: Lang, places?: PlaceNames
       ? `${words.source(edition.source.name)}. ${words.series.calculated[rate ? "rates" : "counts"]}`
       : words.source(edition.source.name),
     reason: reason === null ? "" : EMPTY_SERIES[lang][reason],
+    coding,
     history: { ...history, frozen: capitalised(words.asOfEdition(edition.id), words.formats.locale) },
   };
 }

@@ -65,7 +65,15 @@ ${text.status && html`<p class="notice">${text.status}</p>`}
 ${later.map(
   (said) => html`<p class="notice">${said}</p>
 `,
-)}${points.some(({ value }) => value !== null) ? table(body) : html`<p>${history.nothing}${text.reason && ` ${text.reason}`}</p>`}
+)}${
+  points.some(({ value }) => value !== null)
+    ? html`${
+        text.coding &&
+        html`<p>${text.coding}</p>
+`
+      }${table(body)}`
+    : html`<p>${history.nothing}${text.reason && ` ${text.reason}`}</p>`
+}
 <p class="source">${sourceOf(body)}</p>
 </main>
 </body>
