@@ -5,14 +5,15 @@ import { addDays, moscowDate } from "../../worker/domain/calendar.ts";
 import { generateTruth, snapshot, writeDump } from "../fixtures/generator/index.ts";
 import { violations } from "./axe.ts";
 import { startDesk } from "./desk-command.ts";
+import { openOnPhone, phoneFaults } from "./phone.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
-import { faultsOf, openStudio, overflow, signIn, tokenOf } from "./studio.ts";
+import { faultsOf, openStudio, signIn, tokenOf } from "./studio.ts";
 
 const browser = useBrowser();
 const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 
-async function courts(options = {}) {
-  const page = await openStudio(browser, newsroom, "#/courts", options);
+async function courts(options = {}, open = openStudio) {
+  const page = await open(browser, newsroom, "#/courts", options);
   await signIn(page, tokenOf(newsroom));
   await page.locator("#courts-all").waitFor();
   return page;
@@ -66,9 +67,11 @@ describe("the view of courts", () => {
   });
 
   it.each(["en", "ru", "uk"])("fits a phone and has no violation in %s", async (lang) => {
-    const page = await courts({ width: 360, lang });
+    const page = await courts({ width: 360, lang }, openOnPhone);
     await page.locator("#heat").waitFor();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    // The weeks of a court are wider than a phone, and scroll in a box of their own.
+    expect(await phoneFaults(page, ".heat")).toEqual([]);
+    expect(await page.locator("main").textContent()).not.toContain("..");
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });

@@ -106,6 +106,23 @@ export const Provenance = z
   .meta({ id: "Provenance" });
 export type Provenance = z.infer<typeof Provenance>;
 
+/** How the courts report, all together: courts and days, nothing of a case. */
+const CourtsReporting = z
+  .object({
+    courts: z.int().meta({ description: "Courts with a record in this edition" }),
+    rhythm: z.int().meta({
+      description: "Of these, those whose records come often enough to know a rhythm",
+    }),
+    silent: z.int().meta({
+      description:
+        "Of these, those that have been silent for longer than nine in ten of their gaps, and than a week",
+    }),
+    newest: IsoDate.nullable().meta({
+      description: "Day of the newest record of any court, to which silence is counted",
+    }),
+  })
+  .meta({ id: "CourtsReporting", description: "Missing in editions from before this was kept" });
+
 export const EditionBody = z.object({
   edition: EditionRef,
   ...EditionLine.omit({ id: true, published_at: true, evidence: true, changes: true }).shape,
@@ -122,6 +139,7 @@ export const EditionBody = z.object({
           description:
             "The days that the counts cover, as stated by the imports or, if they didn't say, as far as records lie close together. Missing in editions from before this was kept: there, from the first record to the last",
         }),
+      reporting: CourtsReporting.optional(),
     })
     .nullable(),
   changes: EditionChanges.nullable().meta({

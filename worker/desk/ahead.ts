@@ -4,7 +4,7 @@ import { buildEdition } from "../domain/build-edition.ts";
 import type { Edition, EditionContent } from "../domain/edition.ts";
 import type { CodedConvictions } from "../domain/records/shares.ts";
 import { logFailure } from "../log.ts";
-import type { Counted } from "../store/cases/tally.ts";
+import type { Counted } from "../store/cases/counted.ts";
 import { dateVerdicts } from "../store/cases/versions.ts";
 import { type EditionRow, readingDays } from "../store/editions.ts";
 import { candidate } from "./candidate.ts";

@@ -4,16 +4,13 @@ import { moscowDate } from "../domain/calendar.ts";
 import { codingAgreement } from "../domain/coding/agreement.ts";
 import type { EditionContent } from "../domain/edition.ts";
 import { nameless } from "../domain/nameless.ts";
+import { courtReporting, firstDayOfRhythm } from "../domain/records/court-reporting.ts";
 import { dayIndex, weekIndex } from "../domain/week-index.ts";
 import { readBatch } from "../store/batches.ts";
 import { readArrivals } from "../store/cases/arrivals.ts";
-import {
-  type Counted,
-  countRecords,
-  readDelays,
-  tallyConvictions,
-  tallyReceipts,
-} from "../store/cases/tally.ts";
+import type { Counted } from "../store/cases/counted.ts";
+import { courtDays } from "../store/cases/reports.ts";
+import { countRecords, readDelays, tallyConvictions, tallyReceipts } from "../store/cases/tally.ts";
 import { readPairs } from "../store/coding/pairs.ts";
 import type { EditionRow } from "../store/editions.ts";
 import { readFigures } from "../store/ledger.ts";
@@ -33,10 +30,11 @@ export async function readContent(
   const counts = await countRecords(db, counted);
   if (!counts) return { provenance, figures, records: null };
   const day = edition.read_on ?? moscowDate(Date.parse(edition.published_at));
-  const [convictions, receipts, delays] = await Promise.all([
+  const [convictions, receipts, delays, days] = await Promise.all([
     tallyConvictions(db, counted),
     tallyReceipts(db, counted),
     readDelays(db, counted, weekIndex(day) - TRIANGLE_WEEKS, dayIndex(day)),
+    courtDays(db, counted, firstDayOfRhythm(day), day),
   ]);
   const isToldApart = committed && edition.kind !== "revert";
   const arrivals = isToldApart ? await readArrivals(db, edition.sequence) : null;
@@ -45,7 +43,10 @@ export async function readContent(
   return {
     provenance,
     figures,
-    records: { convictions, receipts, delays, counts, arrivals, readOn: day, stated, agreement },
+    records: {
+      ...{ convictions, receipts, delays, counts, arrivals, readOn: day, stated, agreement },
+      reporting: courtReporting(days),
+    },
   };
 }
 

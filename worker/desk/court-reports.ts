@@ -1,8 +1,8 @@
 import type { CourtReportsBody, RecordsSource } from "../contract/court-reports.ts";
 import type { CoveredDays } from "../contract/covered-days.ts";
-import { addDays, dayNumber, moscowDate } from "../domain/calendar.ts";
+import { moscowDate } from "../domain/calendar.ts";
 import type { Edition } from "../domain/edition.ts";
-import { isOverdue, rhythmOf } from "../domain/records/court-rhythm.ts";
+import { firstDayOfRhythm, newestDay, reportingOf } from "../domain/records/court-reporting.ts";
 import { mondayOf, weekIndex } from "../domain/week-index.ts";
 import {
   type CourtWeek,
@@ -14,9 +14,8 @@ import {
 } from "../store/cases/reports.ts";
 import { latestEdition } from "../store/editions.ts";
 
-/** Weeks that are told one by one, and days by which a court's rhythm is. */
+/** Weeks that are told one by one. */
 const WEEKS = 52;
-const RHYTHM_DAYS = 731;
 
 /**
  * How each court reports: what it has, since when it is silent, and which source brought what.
@@ -31,15 +30,17 @@ export async function courtReports(
   const today = moscowDate(now);
   const lastWeek = weekIndex(today);
   const firstWeek = lastWeek - WEEKS + 1;
-  const [latest, totals, days, weeks, imports] = await Promise.all([
-    latestEdition(db),
-    courtTotals(db, today),
-    courtDays(db, addDays(today, -RHYTHM_DAYS), today),
+  const latest = await latestEdition(db);
+  // As of the day by which the edition knows its records, so that both say the same.
+  const day = latest ? (latest.read_on ?? moscowDate(Date.parse(latest.published_at))) : today;
+  const [totals, days, weeks, imports] = await Promise.all([
+    courtTotals(db),
+    courtDays(db, null, firstDayOfRhythm(day), day),
     courtWeeks(db, firstWeek, lastWeek),
     importSources(db),
   ]);
-  const newest = latestOf(totals.map(({ last }) => last));
-  const daysOf = new Map(days.map((one) => [one.court, one.days]));
+  const newest = newestDay(days);
+  const daysOf = new Map(days.map((one) => [one.court, one]));
   const { sources, placeOf } = sourcesOf(imports);
   const weeksOf = Map.groupBy(weeks, ({ court }) => court);
   const { convictions = [], receipts = [] } = current?.records?.coverage ?? {};
@@ -50,13 +51,13 @@ export async function courtReports(
     week_count: WEEKS,
     covered: distinct([...convictions, ...receipts]),
     sources,
-    courts: totals.map(({ court, cases, convictions, last }) => {
-      const rhythm = rhythmOf(daysOf.get(court) ?? []);
-      const silent = last === null || newest === null ? null : dayNumber(newest) - dayNumber(last);
+    courts: totals.map(({ court, cases, convictions }) => {
+      const own = daysOf.get(court) ?? { court, last: null, days: [] };
+      const { rhythm, silentDays, overdue } = reportingOf(own, newest);
       return {
-        ...{ court, cases, convictions, last_record: last },
-        ...{ usual_gap_days: rhythm.usual, longest_gap_days: rhythm.longest, silent_days: silent },
-        overdue: silent !== null && isOverdue(rhythm, silent),
+        ...{ court, cases, convictions, last_record: own.last },
+        ...{ usual_gap_days: rhythm.usual, longest_gap_days: rhythm.longest, silent_days: silentDays },
+        overdue,
         weeks: countsBySource(weeksOf.get(court) ?? [], placeOf, firstWeek),
       };
     }),

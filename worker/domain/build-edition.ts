@@ -76,6 +76,7 @@ function recordsOf(content: Counted, coverage: Coverage, told: Tallies): Records
     told: true,
     coverage,
     ...(content.agreement && { agreement: content.agreement }),
+    ...(content.reporting && { reporting: content.reporting }),
     counts: content.counts,
     outlooks: outlooksOf(content.delays, newestWeek),
     readOn: content.readOn,

@@ -5,6 +5,7 @@ import type { Offence } from "../contract/terms.ts";
 import { moscowDate } from "./calendar.ts";
 import type { CodingAgreement } from "./coding/agreement.ts";
 import type { ArrivalCounts, DelayCount, RecordCounts } from "./records/counts.ts";
+import type { CourtReporting } from "./records/court-reporting.ts";
 import type { Coverage, StatedDays } from "./records/coverage.ts";
 import type { Mark } from "./records/marks.ts";
 import type { Outlook } from "./records/outlook.ts";
@@ -37,6 +38,8 @@ export interface EditionContent {
     stated: StatedDays;
     /** How far those agree who coded the same verdicts; null: nobody did. */
     agreement?: CodingAgreement | null;
+    /** How the courts report, all together. */
+    reporting?: CourtReporting;
   } | null;
 }
 
@@ -59,6 +62,8 @@ export interface Records<Form = Tally> extends Tallies<Form> {
   again?: true;
   /** How far those agree who coded the same verdicts. Missing where nobody did. */
   agreement?: CodingAgreement;
+  /** How the courts report, all together. Missing in editions from before it was kept. */
+  reporting?: CourtReporting;
   /** Of which days the counts speak. Missing in editions from before it was kept: `coveredBy` reads it off the counts. */
   coverage?: Coverage;
 }

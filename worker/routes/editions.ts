@@ -78,6 +78,7 @@ function whole(scene: Scene): EditionBody {
           receipts: [...records.coverage.receipts],
         },
       }),
+      ...(records.reporting && { reporting: records.reporting }),
     },
     changes,
   };

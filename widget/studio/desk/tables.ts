@@ -6,7 +6,10 @@ type Cell = string | number | TemplateResult;
 /** Lines that are shown at once: a table of thousands would freeze the page, and nobody reads it whole. */
 const PAGE = 50;
 
-/** A table that scrolls within itself where the page is narrower than it, and of a long one shows page after page. */
+/**
+ * A table whose rows stand one below the other, each cell beside the name of its column, where the page is narrower than
+ * it; of a long one it shows page after page.
+ */
 export class StudioTable extends LitElement {
   static override properties: PropertyDeclarations = {
     name: { attribute: false },
@@ -28,6 +31,22 @@ export class StudioTable extends LitElement {
     this.shown = PAGE;
   }
 
+  readonly #widths = new ResizeObserver(() => this.#fit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#widths.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#widths.disconnect();
+  }
+
+  protected override updated(): void {
+    this.#fit();
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -36,10 +55,15 @@ export class StudioTable extends LitElement {
     const { name, head, rows, shown } = this;
     const rest = rows.length - shown;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
-        <table>
+        <table role="table">
           <caption>${name}</caption>
-          <thead><tr>${head.map((one) => html`<th scope="col">${one}</th>`)}</tr></thead>
-          <tbody>${rows.slice(0, shown).map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+          <thead role="rowgroup"><tr role="row">${head.map((one) => html`<th scope="col" role="columnheader">${one}</th>`)}</tr></thead>
+          <tbody role="rowgroup">${rows
+            .slice(0, shown)
+            .map(
+              (cells) =>
+                html`<tr role="row">${cells.map((cell, index) => html`<td role="cell" data-head=${head[index] ?? ""}>${cell}</td>`)}</tr>`,
+            )}</tbody>
         </table>
       </div>
       ${
@@ -52,6 +76,13 @@ export class StudioTable extends LitElement {
             </p>`
           : ""
       }`;
+  }
+
+  /** Whether it is too wide is seen from how it stands as a table; roles keep it one for whoever hears it. */
+  #fit(): void {
+    this.classList.remove("stacked");
+    const box = this.querySelector(".scroll");
+    if (box) this.classList.toggle("stacked", box.scrollWidth > box.clientWidth);
   }
 }
 

@@ -5,6 +5,7 @@ import { moscowDate, weekName, weekOf } from "../calendar.ts";
 import type { CodingAgreement } from "../coding/agreement.ts";
 import type { Edition } from "../edition.ts";
 import type { RecordCounts } from "../records/counts.ts";
+import type { CourtReporting } from "../records/court-reporting.ts";
 import { type KnownSentences, knownSentences, type PublishedShare, publishedShare } from "./known-shares.ts";
 import { mainNumber } from "./main-number.ts";
 import { type MeasuredDelay, measuredDelay } from "./measured-delay.ts";
@@ -47,6 +48,8 @@ export interface EditionFacts {
         /** How far two coders of the same verdicts agree; null: nobody has coded one twice. */
         agreement: CodingAgreement | null;
         delay: MeasuredDelay | null;
+        /** How the courts report; null in an edition from before it was kept. */
+        reporting: CourtReporting | null;
       })
     | null;
   /** Weeks of which this edition counts otherwise than the one before; null where there is none to compare. */
@@ -80,6 +83,7 @@ export function editionFacts(edition: Edition): EditionFacts {
       sentences: knownSentences(records),
       agreement: records.agreement ?? null,
       delay: measuredDelay(records.outlooks),
+      reporting: records.reporting ?? null,
     },
     changed: changedWeeks(edition),
     marked: new Set(marks.map(({ period }) => period.start)).size,

@@ -1,5 +1,7 @@
 import type { CoveredDays } from "../../contract/covered-days.ts";
+import type { CourtDays } from "../../domain/records/court-reporting.ts";
 import { WITHDRAWN } from "./columns.ts";
+import { type Counted, recordsOf } from "./counted.ts";
 
 /** What stands on a card is dated by the verdict, else by the receipt. */
 const DAY = "coalesce(decided_on, received_on)";
@@ -9,38 +11,40 @@ export interface CourtTotals {
   court: string;
   cases: number;
   convictions: number;
-  /** Newest day of a record that isn't dated in the future. */
-  last: string | null;
 }
 
-/** @param today Moscow date */
-export async function courtTotals(db: D1Database, today: string): Promise<CourtTotals[]> {
+export async function courtTotals(db: D1Database): Promise<CourtTotals[]> {
   const { results } = await db
     .prepare(
-      `SELECT court_code AS court, count(DISTINCT case_key) AS cases, sum(outcome = 'convicted') AS convictions,
-         max(CASE WHEN ${DAY} <= ? THEN ${DAY} END) AS last
+      `SELECT court_code AS court, count(DISTINCT case_key) AS cases, sum(outcome = 'convicted') AS convictions
        FROM ${IN_FORCE} GROUP BY court_code ORDER BY court_code`,
     )
-    .bind(today)
     .all<CourtTotals>();
   return results;
 }
 
-/** The days within these on which a court has a record, each once. */
+/**
+ * The days on which the courts have records, none later than `until`.
+ * @param from the first of the days that are told one by one
+ */
 export async function courtDays(
   db: D1Database,
+  counted: Counted,
   from: string,
   until: string,
-): Promise<{ court: string; days: string[] }[]> {
+): Promise<CourtDays[]> {
   const { results } = await db
     .prepare(
-      `SELECT court, json_group_array(day) AS days FROM (
-         SELECT DISTINCT court_code AS court, ${DAY} AS day FROM ${IN_FORCE} AND ${DAY} BETWEEN ? AND ?
-       ) GROUP BY court`,
+      `SELECT court_code AS court, max(CASE WHEN ${DAY} <= ?2 THEN ${DAY} END) AS last,
+         json_group_array(DISTINCT CASE WHEN ${DAY} BETWEEN ?1 AND ?2 THEN ${DAY} END) AS days
+       FROM ${recordsOf(counted)} AND outcome <> '${WITHDRAWN}' GROUP BY court_code ORDER BY court_code`,
     )
     .bind(from, until)
-    .all<{ court: string; days: string }>();
-  return results.map(({ court, days }) => ({ court, days: JSON.parse(days) }));
+    .all<{ court: string; last: string | null; days: string }>();
+  return results.map(({ court, last, days }) => {
+    const dated: (string | null)[] = JSON.parse(days);
+    return { court, last, days: dated.filter((day) => day !== null) };
+  });
 }
 
 export interface CourtWeek {

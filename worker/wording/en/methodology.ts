@@ -7,6 +7,7 @@ import { en as agreement } from "./agreement.ts";
 import { counted } from "./counted.ts";
 import { en as words } from "./index.ts";
 import { EVIDENCE, FINAL, HALF_MOVE, MOST_MOVE, TOLD, terms, weeks } from "./methodology-terms.ts";
+import { reporting } from "./reporting.ts";
 
 const { number, percent } = words.formats;
 
@@ -48,9 +49,10 @@ export const en = {
     },
     courts: {
       title: "Courts",
-      prose: () => [
+      prose: ({ records }) => [
         "Russian military courts also sit outside Russia: in occupied Ukrainian territory, and in Armenia, Kazakhstan, Tajikistan and Moldova (Transnistria). That is why nobody is said here to have been convicted “in Russia”, and why a court in occupied territory is called a Russian one wherever it is named alone.",
         "The courts for Donetsk, Luhansk, Zaporizhzhia and Kherson are missing from the lists that tools for collecting court records used in 2023 and 2024: what was collected with those leaves them out. At least one published count leaves out all courts in occupied territory. Each import states which courts it was read for.",
+        ...(records?.reporting ? [reporting(records.reporting, records.readOn)] : []),
       ],
     },
     weeks: {
