@@ -4,7 +4,9 @@ import { moscowDate } from "../domain/calendar.ts";
 import type { Edition } from "../domain/edition.ts";
 import { codedIn, sharesBetween } from "../domain/records/shares.ts";
 import { compareEditions } from "../store/cases/difference.ts";
-import { readEdition } from "../store/distribution.ts";
+import { readWhole } from "../store/distribution.ts";
+import { findEdition } from "../store/editions.ts";
+import { builtAgain } from "./distribute.ts";
 import { headlinesBetween, type Show } from "./headlines.ts";
 import { diffLedgers } from "./ledger-diff.ts";
 import { weeklyChanges } from "./weekly-changes.ts";
@@ -15,20 +17,28 @@ import { weeklyChanges } from "./weekly-changes.ts";
  * @returns the id of which there is no edition, where one is missing
  */
 export async function differenceBetween(
-  { DB, EDITIONS }: Env,
+  env: Env,
   { from: fromId, to: toId }: { from: string; to: string },
   show: Show,
   now: number,
 ): Promise<DifferenceBody | { missing: string }> {
-  const [from, to] = await Promise.all([readEdition(EDITIONS, fromId), readEdition(EDITIONS, toId)]);
+  const [from, to] = await Promise.all([editionOf(env, fromId), editionOf(env, toId)]);
   if (!from) return { missing: fromId };
   if (!to) return { missing: toId };
   return {
     ...{ from: fromId, to: toId },
     figures: diffLedgers(from.figures, to.figures),
-    cases: from.records || to.records ? await casesBetween(DB, from, to) : null,
+    cases: from.records || to.records ? await casesBetween(env.DB, from, to) : null,
     headlines: headlinesBetween(from, to, show, moscowDate(now)),
   };
+}
+
+/** As readers were told it; built again where KV doesn't give it. */
+async function editionOf(env: Env, id: string): Promise<Edition | null> {
+  const told = await readWhole(env.EDITIONS, id);
+  if (told) return told;
+  const row = await findEdition(env.DB, id);
+  return row && (await builtAgain(env, row)).edition;
 }
 
 async function casesBetween(db: D1Database, from: Edition, to: Edition): Promise<CasesDiff> {

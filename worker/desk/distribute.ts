@@ -1,27 +1,36 @@
+import { POINTER_CACHE_TTL_S } from "../config.ts";
 import { buildEdition } from "../domain/build-edition.ts";
 import type { BuiltEdition } from "../domain/edition.ts";
 import { readAgain } from "../domain/records/reading.ts";
 import { logFailure } from "../log.ts";
 import { clearStaged } from "../store/cases/staging.ts";
-import { distribute, readCourts, readEdition, readPointer } from "../store/distribution.ts";
-import { type EditionRow, editionsAfter, editionsUpTo } from "../store/editions.ts";
+import { distribute, readCourts, readPointer, readWhole, whereSpoilt } from "../store/distribution.ts";
+import {
+  type EditionRow,
+  editionBefore,
+  editionsAfter,
+  editionsUpTo,
+  latestEdition,
+} from "../store/editions.ts";
 import { readNewestReading } from "../store/readings.ts";
 import { readContent } from "./content.ts";
 
 /**
- * Brings KV up to what D1 holds: builds each edition that was committed but isn't distributed yet, in order.
- * Repeating it changes nothing, so a publication that was killed half-way is finished by the next call.
+ * Brings KV up to what D1 holds: builds each edition that was committed but isn't distributed yet, in order, and anew
+ * what readers are pointed to where it can't be read. Repeating it changes nothing, so a publication that was killed
+ * half-way is finished by the next call.
  * @returns the ids that were distributed
  */
 export async function distributePending(env: Env): Promise<string[]> {
   const pointer = await readPointer(env.EDITIONS);
-  const pending = await editionsAfter(env.DB, pointer?.sequence ?? 0);
-  let previous = pointer && (await readBuilt(env.EDITIONS, pointer.id));
+  const told = pointer && (await readBuilt(env.EDITIONS, pointer.id));
+  let previous = told ?? (await lastBefore(env, await latestEdition(env.DB)));
+  const pending = await editionsAfter(env.DB, previous?.edition.sequence ?? 0);
   const distributed: string[] = [];
   for (const row of pending) {
     const built = await build(env, row, previous, row === pending.at(-1));
     if (!built) continue;
-    await distribute(env.EDITIONS, built, await editionsUpTo(env.DB, row.sequence));
+    await distribute(env.EDITIONS, built, await editionsUpTo(env.DB, row.sequence), told ? null : pointer);
     previous = built;
     distributed.push(row.id);
   }
@@ -29,11 +38,41 @@ export async function distributePending(env: Env): Promise<string[]> {
   return distributed;
 }
 
+/**
+ * An edition as D1 has it, built without what KV has of it.
+ * @throws Error where it can't be built
+ */
+export async function builtAgain(env: Env, row: EditionRow): Promise<BuiltEdition> {
+  let previous = await lastBefore(env, row);
+  for (const one of await editionsAfter(env.DB, previous?.edition.sequence ?? 0)) {
+    if (one.sequence > row.sequence) break;
+    previous = (await build(env, one, previous, one.sequence === row.sequence)) ?? previous;
+  }
+  if (previous?.edition.id !== row.id) throw new Error(`Edition ${row.id} can't be built from D1.`);
+  return previous;
+}
+
+/** The last edition before one that KV gives whole; null where there is none. */
+async function lastBefore(env: Env, row: EditionRow | null): Promise<BuiltEdition | null> {
+  for (let before = row; before; ) {
+    before = await editionBefore(env.DB, before.sequence);
+    const built = before && (await readBuilt(env.EDITIONS, before.id));
+    if (built) return built;
+  }
+  return null;
+}
+
+/** Null where it is missing or spoilt. */
 async function readBuilt(kv: KVNamespace, id: string): Promise<BuiltEdition | null> {
   // What readers were told last was final by it, or wasn't: of an edition that has a successor no reading is made.
-  const [published, reading] = await Promise.all([readEdition(kv, id), readNewestReading(kv)]);
+  const [published, reading] = await Promise.all([
+    readWhole(kv, id, POINTER_CACHE_TTL_S),
+    readNewestReading(kv),
+  ]);
   const edition = published && readAgain(published, reading);
-  return edition && { edition, courts: edition.records && (await readCourts(kv, id)) };
+  if (!edition?.records) return edition && { edition, courts: null };
+  const courts = await readCourts(kv, id, POINTER_CACHE_TTL_S).catch(whereSpoilt);
+  return courts && { edition, courts };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { POINTER_CACHE_TTL_S } from "../config.ts";
 import type { EditionAddition } from "../contract/editions.ts";
 import { type Additions, NO_ADDITIONS } from "../domain/additions.ts";
+import { readCopy } from "./kept-json.ts";
 
 /**
  * Key in KV, beside the bodies of editions, which never change:
@@ -40,7 +41,8 @@ export async function readAdditions(db: D1Database): Promise<Additions> {
 
 /** What readers have. @param cacheTtl seconds for which KV may answer the same */
 export async function readTold(kv: KVNamespace, cacheTtl: number = POINTER_CACHE_TTL_S): Promise<Additions> {
-  const told = await kv.get<Record<string, EditionAddition[]>>(ADDITIONS, { type: "json", cacheTtl });
+  const isWhole = (value: object) => typeof value === "object" && Object.values(value).every(Array.isArray);
+  const told = await readCopy<Record<string, EditionAddition[]>>(kv, ADDITIONS, isWhole, cacheTtl);
   return told ? new Map(Object.entries(told)) : NO_ADDITIONS;
 }
 

@@ -2,6 +2,7 @@ import { CORRECTED_EDITIONS, CORRECTIONS_OF_EDITION, POINTER_CACHE_TTL_S } from 
 import type { EditionCorrections, EditionLine } from "../contract/editions.ts";
 import { moscowDate } from "../domain/calendar.ts";
 import type { Edition, Publication } from "../domain/edition.ts";
+import { readCopy } from "./kept-json.ts";
 
 /**
  * Lists in KV, so that a reader of them needs no edition's body:
@@ -14,15 +15,11 @@ const CORRECTIONS = "corrections";
 export type { EditionLine } from "../contract/editions.ts";
 
 export async function readIndex(kv: KVNamespace): Promise<EditionLine[]> {
-  return (await kv.get<EditionLine[]>(EDITIONS, { type: "json", cacheTtl: POINTER_CACHE_TTL_S })) ?? [];
+  return (await readCopy<EditionLine[]>(kv, EDITIONS, Array.isArray, POINTER_CACHE_TTL_S)) ?? [];
 }
 
 export async function readCorrections(kv: KVNamespace): Promise<EditionCorrections[]> {
-  const read = await kv.get<EditionCorrections[]>(CORRECTIONS, {
-    type: "json",
-    cacheTtl: POINTER_CACHE_TTL_S,
-  });
-  return read ?? [];
+  return (await readCopy<EditionCorrections[]>(kv, CORRECTIONS, Array.isArray, POINTER_CACHE_TTL_S)) ?? [];
 }
 
 type Listed = Pick<Publication, "id">;

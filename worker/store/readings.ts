@@ -1,5 +1,6 @@
 import { EDITION_CACHE_TTL_S, POINTER_CACHE_TTL_S } from "../config.ts";
 import type { RecordsReading } from "../domain/records/reading.ts";
+import { readCopy } from "./kept-json.ts";
 
 /**
  * Keys in KV, for editions whose records were read again with nothing new:
@@ -11,8 +12,11 @@ const NEWEST = "reading";
 const datesKey = (id: string) => `edition/${id}/readings`;
 const readingKey = (id: string, date: string) => `edition/${id}/reading/${date}`;
 
+const isWhole = ({ edition, readOn }: RecordsReading) =>
+  typeof edition === "string" && typeof readOn === "string";
+
 export function readNewestReading(kv: KVNamespace): Promise<RecordsReading | null> {
-  return kv.get<RecordsReading>(NEWEST, { type: "json", cacheTtl: POINTER_CACHE_TTL_S });
+  return readCopy(kv, NEWEST, isWhole, POINTER_CACHE_TTL_S);
 }
 
 /** The last reading of an edition up to a Moscow date. */
@@ -21,10 +25,10 @@ export async function readReadingBy(
   id: string,
   date: string,
 ): Promise<RecordsReading | null> {
-  const dates = await kv.get<string[]>(datesKey(id), { type: "json", cacheTtl: POINTER_CACHE_TTL_S });
+  const dates = await readCopy<string[]>(kv, datesKey(id), Array.isArray, POINTER_CACHE_TTL_S);
   const last = dates?.findLast((one) => one <= date);
   if (last === undefined) return null;
-  return kv.get<RecordsReading>(readingKey(id, last), { type: "json", cacheTtl: EDITION_CACHE_TTL_S });
+  return readCopy(kv, readingKey(id, last), isWhole, EDITION_CACHE_TTL_S);
 }
 
 /** Bodies first: a reader who is told of a reading finds it again by its date. */
@@ -32,7 +36,7 @@ export async function keepReading(kv: KVNamespace, reading: RecordsReading): Pro
   const { edition, readOn } = reading;
   const body = JSON.stringify(reading);
   await kv.put(readingKey(edition, readOn), body);
-  const dates = (await kv.get<string[]>(datesKey(edition), { type: "json" })) ?? [];
+  const dates = (await readCopy<string[]>(kv, datesKey(edition), Array.isArray)) ?? [];
   const all = [...new Set([...dates, readOn])].sort();
   await kv.put(datesKey(edition), JSON.stringify(all));
   await kv.put(NEWEST, body);

@@ -1,5 +1,6 @@
 import { POINTER_CACHE_TTL_S } from "../../config.ts";
 import type { PublishedTheme } from "../../contract/theme-answers.ts";
+import { logFailure } from "../../log.ts";
 
 /** Key in KV: `themes`, PublishedTheme[], all that are in force. Some 600 bytes each; one read brings them all. */
 const THEMES = "themes";
@@ -13,15 +14,20 @@ export interface PublishedThemes {
 
 export const NO_THEMES: PublishedThemes = { text: "[]", bySlug: new Map() };
 
-/** @param held what was read before; given back where nothing has changed */
+/** @param held what was read before; given back where nothing has changed, or what is there can't be read */
 export async function readThemes(
   kv: KVNamespace,
   held: PublishedThemes = NO_THEMES,
 ): Promise<PublishedThemes> {
   const text = (await kv.get(THEMES, { cacheTtl: POINTER_CACHE_TTL_S })) ?? NO_THEMES.text;
   if (text === held.text) return held;
-  const themes: PublishedTheme[] = JSON.parse(text);
-  return { text, bySlug: new Map(themes.map((theme) => [theme.slug, theme])) };
+  try {
+    const themes: PublishedTheme[] = JSON.parse(text);
+    return { text, bySlug: new Map(themes.map((theme) => [theme.slug, theme])) };
+  } catch (error) {
+    logFailure("copy-spoilt", error);
+    return held;
+  }
 }
 
 /** @returns whether readers get something else than before */
