@@ -55,6 +55,40 @@ describe("the queue", () => {
     await close(other);
   });
 
+  it("is asked by court and by week, each with what is left of it, and begins with the newest verdict", async () => {
+    const page = await coding({}, "#/coding", second);
+    const facts = page.locator(".case .facts");
+    await page.locator("#case").waitFor();
+    const court = page.locator("#coding-court");
+    const [, name] = await court.locator("option").allTextContents();
+    const left = Number(/\((\d+)\)$/.exec(name!)![1]);
+    expect(left).toBeGreaterThan(50);
+    await court.selectOption({ index: 1 });
+    await facts.filter({ hasText: name!.replace(/ \(\d+\)$/, "") }).waitFor();
+    const week = page.locator("#coding-week");
+    const label = (await week.locator("option").allTextContents()).find((one) => one.startsWith("2025-W10"))!;
+    await week.selectOption({ label });
+    await facts.filter({ hasText: /Mar [3-9], 2025/ }).waitFor();
+    await facts.filter({ hasText: name!.replace(/ \(\d+\)$/, "") }).waitFor();
+    await court.selectOption({ index: 0 });
+    const seen = new Set<string>();
+    for (let at = 0; at < 3; at++) {
+      await facts.filter({ hasText: /Mar [3-9], 2025/ }).waitFor();
+      const number = (await page.locator("#case").textContent())!;
+      seen.add(number);
+      for (const key of ["a", "u", "Enter"]) await page.keyboard.press(key);
+      await page.locator("#case").filter({ hasNotText: number }).waitFor();
+    }
+    const places = [...seen].map((number) => Number(/-(\d+)\//.exec(number)![1]));
+    expect(places).toEqual([...places].sort((a, b) => b - a));
+    expect(seen.size).toBe(3);
+    await week
+      .locator("option")
+      .filter({ hasText: `2025-W10 (${Number(/\((\d+)\)/.exec(label)![1]) - 3})` })
+      .waitFor({ state: "attached" });
+    await close(page);
+  });
+
   it("lets keys be turned off, and needs none: radios, field and buttons do all", async () => {
     const page = await coding();
     const before = (await page.locator("#case").textContent())!;
@@ -130,6 +164,39 @@ describe("a number in the studio leads to its cases", () => {
     await page.locator(".cases > li").first().waitFor();
     expect(await page.locator("#behind-week").inputValue()).toBe(week);
     expect(await page.locator("#behind-against").inputValue()).not.toBe("");
+    await close(page);
+  });
+});
+
+describe("on a phone", () => {
+  it("everything that a finger presses is at least 44 pixels high, and no key is named", async () => {
+    const options = { viewport: { width: 390, height: 800 }, locale: "ru", hasTouch: true, isMobile: true };
+    const context = await browser.newContext(options);
+    const page = await openIn(context, `${newsroom.origin}/studio?lang=ru#/coding`);
+    await signIn(page, second);
+    for (const [address, there] of [
+      ["#/coding", "#case"],
+      ["#/cases/week=2025-W12", ".cases > li"],
+    ] as const) {
+      await page.goto(page.url().replace(/#.*|$/, address));
+      await page.locator(there).first().waitFor();
+      const small = await page.locator(`main :is(a, button, select, input, summary)`).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const pressed = one.matches("[type=radio], [type=checkbox]") ? one.closest("label")! : one;
+          const { width, height } = pressed.getBoundingClientRect();
+          return width > 0 && height < 44 ? [`${pressed.textContent?.trim()} ${pressed.id}: ${height}`] : [];
+        }),
+      );
+      expect(small, address).toEqual([]);
+      expect(await page.locator("kbd:visible").count()).toBe(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      const { PICTURES } = process.env;
+      if (PICTURES)
+        await page.screenshot({
+          path: `${PICTURES}/phone${address.replaceAll(/\W+/g, "-")}.png`,
+          fullPage: true,
+        });
+    }
     await close(page);
   });
 });

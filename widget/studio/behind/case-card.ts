@@ -17,11 +17,11 @@ export function caseCard(one: BehindCase): TemplateResult {
     <h3>${number}</h3>
     ${before === null ? "" : html`<p><strong>${words.counts[after ? (before ? "stays" : "in") : "out"]}</strong></p>`}
     <dl class="facts">
-      <div><dt>${words.court}</dt><dd>${courtName(state.court_code)}</dd></div>
+      <div class="long"><dt>${words.court}</dt><dd>${courtName(state.court_code)}</dd></div>
       <div><dt>${words.articles}</dt><dd>${state.articles.join("; ")}</dd></div>
       <div><dt>${words.received}</dt><dd>${day(state.received_on)}</dd></div>
       <div><dt>${words.decided}</dt><dd>${day(state.decided_on)}</dd></div>
-      <div><dt>${words.coded}</dt><dd>${said(state)}</dd></div>
+      <div class="long"><dt>${words.coded}</dt><dd>${said(state)}</dd></div>
     </dl>
     ${state.source_url ? html`<p><a href=${state.source_url} target="_blank" rel="noreferrer">${words.card}</a></p>` : ""}
     <h4>${words.history}</h4>

@@ -58,8 +58,8 @@ export function caseForm(typed: Typed, missing: Missing | null, acts: Acts): Tem
         ${words.noText} <kbd aria-hidden="true">${NO_TEXT_KEY}</kbd></button>
       <button type="button" aria-keyshortcuts=${UNDO_KEY} @click=${acts.undo}>
         ${words.undo} <kbd aria-hidden="true">${UNDO_KEY}</kbd></button>
-      <span id="no-text-note" class="hint">${words.noTextHelp}</span>
     </p>
+    <p id="no-text-note" class="hint">${words.noTextHelp}</p>
   </form>`;
 }
 

@@ -116,8 +116,10 @@ export class StudioCoding extends LitElement {
         noText: () => this.#keep(null),
         undo: this.#undo,
       })}
-      ${tick(words.keys, this.keys, (on) => (this.keys = on))}
-      <p class="hint">${words.keysHelp}</p>
+      <div class="keys">
+        ${tick(words.keys, this.keys, (on) => (this.keys = on))}
+        <p class="hint">${words.keysHelp}</p>
+      </div>
     </section>`;
   }
 

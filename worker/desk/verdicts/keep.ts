@@ -13,7 +13,7 @@ import {
   readCodings,
   readSeed,
 } from "../../store/coding/codings.ts";
-import { notKept } from "./not-kept.ts";
+import { NO_RECORD, notKept } from "./not-kept.ts";
 
 /**
  * Keeps what a coder read, as often as it is sent. Whoever comes second to a record, as after a claim that had expired,
@@ -25,8 +25,7 @@ export async function keepReading(
   request: CodingRequest,
   { coder, at }: { coder: string; at: string },
 ): Promise<{ round: CodingRound } | { failure: Failure }> {
-  if (!(await isRecord(db, request)))
-    return { failure: { kind: "not-found", what: `record ${request.key}` } };
+  if (!(await isRecord(db, request))) return NO_RECORD;
   const lot = await lotOf(await readSeed(db), request.key, request.defendant);
   // A retry at most for each coder who was quicker.
   for (let tries = 0; tries < 3; tries++) {

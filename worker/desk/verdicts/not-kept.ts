@@ -5,3 +5,8 @@ import type { Failure } from "../../problem.ts";
 export function notKept(code: CodingRefusal, detail: string): Failure {
   return { kind: "conflict", detail, errors: [{ parameter: "key", message: detail, code }] };
 }
+
+/** What was sent as a key isn't repeated: whoever mistakes the field may have written anything there. */
+export const NO_RECORD: { failure: Failure } = {
+  failure: { kind: "not-found", what: "record with this key and defendant" },
+};

@@ -4,7 +4,7 @@ import { type StagedCase, stageCase } from "../../domain/staged-case.ts";
 import type { Failure } from "../../problem.ts";
 import { audit, auditIfChanged } from "../../store/audit.ts";
 import { readBatch } from "../../store/batches.ts";
-import { noteSaid, noteStaged } from "../../store/coding/codings.ts";
+import { noteDrafts } from "../../store/coding/codings.ts";
 import { latestEdition } from "../../store/editions.ts";
 import { makeBatch } from "../made-batch.ts";
 import { caseOf } from "../merge.ts";
@@ -28,7 +28,7 @@ export async function stageCodings(
     isProblem(judged) ? [{ key, defendant, problem: judged }] : [],
   );
   const base = latest?.sequence ?? 0;
-  const settled = said.length > 0 ? [noteSaid(db, base, said)] : [];
+  const settled = said.length > 0 ? [noteDrafts(db, said, { edition: base })] : [];
   if (fit.length === 0) {
     if (settled.length > 0)
       await db.batch([...settled, audit(db, at, actor, "code-stage", "", { said: said.length })]);
@@ -44,10 +44,10 @@ export async function stageCodings(
   await db.batch([
     ...made.statements,
     auditIfChanged(db, at, actor, "code-stage", made.id, { records, left: left.length, said: said.length }),
-    noteStaged(
+    noteDrafts(
       db,
-      made.id,
       fit.map(({ draft }) => draft),
+      { batch_id: made.id },
     ),
     ...settled,
   ]);

@@ -2,9 +2,9 @@ import type { CodingCase, UndoRequest } from "../../contract/coding.ts";
 import type { Failure } from "../../problem.ts";
 import { auditIfChanged } from "../../store/audit.ts";
 import { claimAgain, claimsOf, dropIdleClaims, shownClaims } from "../../store/coding/claims.ts";
-import { discardBatchOf, dropCoding, readCodings } from "../../store/coding/codings.ts";
+import { discardBatchOf, dropCoding, isRecord, readCodings } from "../../store/coding/codings.ts";
 import type { RecordRow } from "../../store/coding/records.ts";
-import { notKept } from "./not-kept.ts";
+import { NO_RECORD, notKept } from "./not-kept.ts";
 
 /**
  * Takes a coder's own draft back, and gives them the record again, unless somebody else has it by now. A batch in which
@@ -16,6 +16,8 @@ export async function takeBack(
   { coder, now, until }: { coder: string; now: string; until: string },
 ): Promise<{ case: CodingCase | null } | { failure: Failure }> {
   const record = { key, defendant };
+  // Nothing is claimed, and so no key is kept, that isn't a record's.
+  if (!(await isRecord(db, record))) return NO_RECORD;
   // Where another coder was first, it went into the second round.
   const own = (await readCodings(db, record)).filter((one) => one.coder === coder);
   const kept = own.find((one) => (one.round === "third") === (round === "third"));

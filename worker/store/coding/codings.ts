@@ -159,32 +159,23 @@ export async function countDrafts(db: D1Database, coder: string): Promise<number
   return row?.n ?? 0;
 }
 
-/** Notes in which batch drafts are staged as they stand; one that was taken back or coded anew meanwhile stays a draft. */
-export function noteStaged(
+/**
+ * Notes what has become of drafts as they stand: the batch in which they are staged, or the edition whose records say
+ * them already. One that was taken back or coded anew meanwhile stays a draft.
+ */
+export function noteDrafts(
   db: D1Database,
-  batchId: string,
-  staged: readonly CodingRow[],
+  drafts: readonly CodingRow[],
+  { batch_id = null, edition = null }: Partial<Pick<CodingRow, "batch_id" | "edition">>,
 ): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE coding SET batch_id = ?1 FROM json_each(?2) AS staged
-       WHERE coding.case_key = staged.value ->> 0 AND coding.defendant = staged.value ->> 1
-         AND coding.round = staged.value ->> 2 AND coding.coded_at = staged.value ->> 3
-         AND coding.coder = staged.value ->> 4 AND coding.edition IS NULL`,
+      `UPDATE coding SET batch_id = coalesce(?1, batch_id), edition = ?2 FROM json_each(?3) AS draft
+       WHERE coding.case_key = draft.value ->> 0 AND coding.defendant = draft.value ->> 1
+         AND coding.round = draft.value ->> 2 AND coding.coded_at = draft.value ->> 3
+         AND coding.coder = draft.value ->> 4 AND coding.edition IS NULL`,
     )
-    .bind(batchId, JSON.stringify(staged.map(nameOf)));
-}
-
-/** Drafts that the records say already: somebody else has published the same. */
-export function noteSaid(db: D1Database, sequence: number, said: readonly CodingRow[]): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE coding SET edition = ?1 FROM json_each(?2) AS said
-       WHERE coding.case_key = said.value ->> 0 AND coding.defendant = said.value ->> 1
-         AND coding.round = said.value ->> 2 AND coding.coded_at = said.value ->> 3
-         AND coding.coder = said.value ->> 4 AND coding.edition IS NULL`,
-    )
-    .bind(sequence, JSON.stringify(said.map(nameOf)));
+    .bind(batch_id, edition, JSON.stringify(drafts.map(nameOf)));
 }
 
 const nameOf = ({ case_key, defendant, round, coded_at, coder }: CodingRow) => [

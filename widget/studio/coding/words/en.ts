@@ -54,7 +54,7 @@ export const en = {
   },
   save: "Save, next",
   noText: "No text published",
-  noTextHelp: "It comes back in a month.",
+  noTextHelp: "Without a text, the case comes back in a month.",
   undo: "Undo",
   keys: "Keys are on",
   keysHelp:

@@ -54,7 +54,7 @@ export const ru: CodingWords = {
   },
   save: "Сохранить, дальше",
   noText: "Текст не опубликован",
-  noTextHelp: "Дело вернётся через месяц.",
+  noTextHelp: "Дело без текста вернётся через месяц.",
   undo: "Отменить",
   keys: "Клавиши включены",
   keysHelp:
