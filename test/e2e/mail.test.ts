@@ -20,16 +20,16 @@ describe("the guide's picture for mail", () => {
     await page.goto(publisher.page(found("html", "card.png")), { waitUntil: "load" });
     const picture = page.locator("a > img");
     const box = await picture.boundingBox();
-    expect([box?.width, box?.height]).toEqual([600, 400]);
+    expect([box?.width, box?.height]).toEqual([440, 660]);
     const shown = await picture.evaluate((img) => {
       const { currentSrc, complete, alt } = img as HTMLImageElement;
       return { currentSrc, complete, alt };
     });
     expect(shown).toMatchObject({ complete: true, alt: expect.stringMatching(/\w{4}/) });
-    expect(new URL(shown.currentSrc).searchParams.get("size")).toBe(`${600 * density}x${400 * density}`);
+    expect(new URL(shown.currentSrc).searchParams.get("size")).toBe(`${440 * density}x${660 * density}`);
     const png = Buffer.from(await (await fetch(shown.currentSrc)).arrayBuffer());
     // Width and height as a PNG's own header has them.
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([600 * density, 400 * density]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([440 * density, 660 * density]);
     await context.close();
   });
 

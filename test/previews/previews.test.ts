@@ -97,7 +97,7 @@ describe("mail, compiled by MJML", () => {
     expect(html).toMatch(/<a[^>]+href="https:\/\/HOST\/embed\?/);
     const img = /<img[^>]*>/.exec(html)?.[0] ?? "";
     expect(img).toMatch(/alt="[^"]{8,}"/);
-    expect(img).toMatch(/src="https:\/\/HOST\/v1\/card\.png\?[^"]*size=1200x800/);
-    expect(img).toContain('width="600"');
+    expect(img).toMatch(/src="https:\/\/HOST\/v1\/card\.png\?[^"]*size=880x1320/);
+    expect(img).toContain('width="440"');
   });
 });

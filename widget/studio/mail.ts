@@ -1,3 +1,5 @@
+import { type MailLook, ownMailLook } from "./mail-look.ts";
+
 /** A counter in mail: the picture's question, and what is said in its place. */
 export interface Mailed {
   /** Of the service. */
@@ -16,6 +18,8 @@ export interface Mailed {
   sentence: string;
   /** What leads to the counter. */
   link: string;
+  /** What the theme asks of what isn't in the picture; missing: the service's own. */
+  look?: MailLook;
 }
 
 export interface MailSnippets {
@@ -26,9 +30,12 @@ export interface MailSnippets {
   plain: string;
 }
 
-/** As wide as the columns of mail; the picture itself has twice as many pixels each way. */
-const WIDTH = 600;
-const HEIGHT = 400;
+/**
+ * Legible on a phone, which shows it some 330 pixels wide, and no larger than the mail's own words on a desk; the picture
+ * itself has twice as many pixels each way.
+ */
+const WIDTH = 440;
+const HEIGHT = 660;
 const DENSITY = 2;
 
 /**
@@ -36,39 +43,59 @@ const DENSITY = 2;
  * number only in words that name their day; the picture's address doesn't change, so it stays right for as long as the
  * service does.
  */
-export function mailSnippets({ origin, query, scheme, shows, issue, sentence, link }: Mailed): MailSnippets {
+export function mailSnippets({
+  origin,
+  query,
+  scheme,
+  shows,
+  issue,
+  sentence,
+  link,
+  look = ownMailLook(scheme ?? "light"),
+}: Mailed): MailSnippets {
   const asked = { ...query, ...(shows !== "newest" && { "as-of": shows.asOf }) };
   const picture = (density: number) =>
     address(origin, "/v1/card.png", {
       ...asked,
       ...(scheme === "dark" && { scheme }),
       size: `${WIDTH * density}x${HEIGHT * density}`,
+      letters: "large",
       // What mail programs put behind a picture can't be known.
       ground: "surface",
       ...(issue && { v: issue }),
     });
   const page = address(origin, "/embed", { ...asked, ...(scheme === "dark" && { "color-scheme": scheme }) });
   const [src, alt, href] = [picture(DENSITY), sentence, page].map(escaped);
+  const { ground, align, hasHistory, lines } = look;
+  const words = `<a href="${href}" style="color:${look.link}">${escaped(link)}</a>`;
+  const row = `
+  <tr>
+    <td align="${align}" bgcolor="${ground}" style="padding:0 ${INSET}px ${INSET}px">${words}</td>
+  </tr>`;
   return {
-    html: `<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0">
+    html: `<table role="presentation" width="${WIDTH}" align="${align}" border="0" cellpadding="0" cellspacing="0" style="width:100%;max-width:${WIDTH}px">
   <tr>
-    <td align="center">
-      <a href="${href}"><img src="${src}" srcset="${escaped(picture(1))} 1x, ${src} 2x" alt="${alt}" width="${WIDTH}" height="${HEIGHT}" border="0" style="width:100%;max-width:${WIDTH}px;height:auto" /></a>
+    <td align="${align}" bgcolor="${ground}">
+      <a href="${href}"><img src="${src}" srcset="${escaped(picture(1))} 1x, ${src} 2x" alt="${alt}" width="${WIDTH}" height="${HEIGHT}" border="0" style="display:block;width:100%;max-width:${WIDTH}px;height:auto" /></a>
     </td>
-  </tr>
-  <tr>
-    <td align="center"><a href="${href}">${escaped(link)}</a></td>
-  </tr>
+  </tr>${hasHistory ? row : ""}
 </table>`,
-    mjml: `<mj-section>
-  <mj-column>
-    <mj-image src="${src}" href="${href}" alt="${alt}" width="${WIDTH}px" padding="0" />
-    <mj-text align="center"><a href="${href}">${escaped(link)}</a></mj-text>
+    mjml: `<mj-section text-align="${align}" padding="0">
+  <mj-column width="${WIDTH}px" background-color="${ground}">
+    <mj-image src="${src}" href="${href}" alt="${alt}" width="${WIDTH}px" padding="0" />${
+      hasHistory
+        ? `
+    <mj-text align="${align}" padding="0 ${INSET}px ${INSET}px">${words}</mj-text>`
+        : ""
+    }
   </mj-column>
 </mj-section>`,
-    plain: `${sentence}\n${page}`,
+    plain: [sentence, ...lines, page].join("\n"),
   };
 }
+
+/** About the picture's own margin. */
+const INSET = 20;
 
 function address(origin: string, path: string, query: Readonly<Record<string, string>>): string {
   const search = new URLSearchParams(query).toString();

@@ -1,7 +1,9 @@
+import type { ThemeStyle } from "../../worker/contract/theme.ts";
 import { type FrameSize, frameSize } from "../../worker/embed/frame/size.ts";
 import { spaceMarkup } from "../stats/space.ts";
 import { readPeriod, readPeriods } from "./compared.ts";
 import { type Mailed, type MailSnippets, mailSnippets } from "./mail.ts";
+import { mailLook } from "./mail-look.ts";
 
 /** What a snippet is made of. */
 export interface Embed {
@@ -38,6 +40,8 @@ export interface Embed {
   page: { lang: string; scheme: "light" | "dark" };
   /** What readers see before the number comes, and where it never does. */
   fallback: string;
+  /** The theme, for what is written into mail for good; missing or null: the service's own look. */
+  style?: ThemeStyle | null;
   /** The number of this moment, for what is sent and stays as it is, and what leads to more of it; null: not known. */
   number: { edition: string; sentence: string; link: string } | null;
 }
@@ -78,8 +82,10 @@ export interface WayOut {
   forms?: readonly { name: "mjml" | "plain"; text(embed: Embed): string | null }[];
 }
 
-/** Sharp on a phone and in a column of up to 600 pixels at two device pixels each. */
-const PICTURE = "1200x800";
+/** Sharp in a column of up to 600 pixels at two device pixels each. */
+const PICTURE = { size: "1200x800" };
+/** On a window up to so wide (pixels) an upright one with larger letters, sharp there, too. */
+const NARROW = { upTo: 480, size: "720x1080", letters: "large" } as const;
 
 /** A frame is as high as what it shows, in browsers that run a page's own lines. */
 const HEIGHTS = `<script>
@@ -140,15 +146,20 @@ export function isAskable(embed: Pick<Embed, "layout" | "period" | "with">): boo
 }
 
 /**
- * A picture as wide as its place, that leads to its number. The width is an attribute in per cent, which JSX and policies
- * without styles take, too; browsers find the height by themselves.
+ * A picture as wide as its place, that leads to its number; on phones one that is made for them. Where a system leaves
+ * nothing but the `img`, that still stands. The width is an attribute in per cent, which JSX and policies without styles
+ * take, too; browsers find the height by themselves.
  */
 function pictureOf(embed: Embed): string {
   const scheme = framed(embed)["color-scheme"];
-  const src = address(embed.origin, "/v1/card.png", { ...drawn(embed), scheme, size: PICTURE });
+  const picture = (shape: Record<string, string>) =>
+    escaped(address(embed.origin, "/v1/card.png", { ...drawn(embed), scheme, ...shape }));
+  const { upTo, ...narrow } = NARROW;
   return (
-    `<a href="${escaped(frameAddress(embed))}"><img src="${escaped(src)}"\n` +
-    `  alt="${escaped(embed.fallback)}" width="100%" /></a>`
+    `<a href="${escaped(frameAddress(embed))}"><picture>\n` +
+    `  <source media="(max-width: ${upTo}px)" srcset="${picture(narrow)}" />\n` +
+    `  <img src="${picture(PICTURE)}"\n` +
+    `    alt="${escaped(embed.fallback)}" width="100%" />\n</picture></a>`
   );
 }
 
@@ -169,6 +180,7 @@ function mailOf(embed: Embed): MailSnippets | null {
     ...issue,
     sentence: number.sentence,
     link: number.link,
+    ...(embed.style && { look: mailLook(embed.style, scheme, embed.lang ?? embed.page.lang) }),
   });
 }
 

@@ -10,6 +10,10 @@ export type Scheme = (typeof SCHEMES)[number];
 export const GROUNDS = ["theme", "surface"] as const;
 export type Ground = (typeof GROUNDS)[number];
 
+/** How large the smallest letters are for the picture's width. */
+export const LETTERS = ["regular", "large"] as const;
+export type Letters = (typeof LETTERS)[number];
+
 /** Width and height in pixels. */
 export interface Size {
   width: number;
@@ -57,6 +61,11 @@ export const CardQuery = SummaryQuery.extend({
     description:
       "`surface`: the theme's surface everywhere, also where the theme is transparent or has round corners, for places whose ground nobody knows: mail, networks",
     example: "surface",
+  }),
+  letters: z.enum(LETTERS).default("regular").meta({
+    description:
+      "`large`: no letter is smaller than a thirtieth of the picture's width, 11 pixels where it is shown 330 wide, for phones and mail. It is made for upright pictures; where they have too little room, first how the number came about and then the chart are left out",
+    example: "large",
   }),
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
 });

@@ -41,10 +41,13 @@ export const cardAsPng = reading({
   answer: (query, scene) => rasterise(draw(query, scene)),
 });
 
-function draw({ size, scheme, ground, v: _, ...query }: z.output<typeof CardQuery>, scene: Scene): string {
+function draw(
+  { size, scheme, ground, letters, v: _, ...query }: z.output<typeof CardQuery>,
+  scene: Scene,
+): string {
   const svg = isComparison(query)
-    ? comparisonSvg(compareShown(query, scene), sizeOf(size), scheme, ground)
-    : cardSvg(summarise(query, scene), sizeOf(size), scheme, ground);
+    ? comparisonSvg(compareShown(query, scene), sizeOf(size), scheme, ground, letters)
+    : cardSvg(summarise(query, scene), sizeOf(size), scheme, ground, letters);
   // What was stored before control characters were refused must not break the picture.
   return xmlText(svg);
 }

@@ -168,6 +168,8 @@ export class StudioEditor extends LitElement {
       theme: this.slug ?? "preview",
       page,
       fallback: fallbackText(chosen.offence, page.lang),
+      // Pages don't show how an editor would begin.
+      style: this.looked?.style ?? (this.#work.stand.kind === "unpublished" ? null : this.#work.style),
     };
     return this.#facts.about(embed);
   }

@@ -84,9 +84,9 @@ function run(script: HTMLScriptElement): void {
 /** A picture is drawn by the service, with the theme as it is edited. */
 async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> {
   const asked = turn;
-  picture.dataset.src ??= sharpEnough(picture.srcset, devicePixelRatio) ?? picture.src;
-  picture.removeAttribute("srcset");
-  const { searchParams } = new URL(picture.dataset.src, location.href);
+  const address = addressOf(picture);
+  drawn.set(picture, address);
+  const { searchParams } = new URL(address, location.href);
   const answer = await fetch(
     previewAddress(theme.slug, "card.png", searchParams),
     previewRequest(theme.style),
@@ -96,6 +96,28 @@ async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> 
   if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
   picture.src = URL.createObjectURL(bytes);
 }
+
+/** What has been drawn in place of a picture's own address. */
+const drawn = new WeakMap<HTMLImageElement, string>();
+
+/** The picture that this screen, and a window as wide as this one, gets; the browser itself is to load none. */
+function addressOf(picture: HTMLImageElement): string {
+  picture.dataset.src ??= sharpEnough(picture.srcset, devicePixelRatio) ?? picture.src;
+  picture.removeAttribute("srcset");
+  const others = [...(picture.closest("picture")?.querySelectorAll("source") ?? [])];
+  for (const other of others) {
+    other.dataset.src ??= other.srcset;
+    other.removeAttribute("srcset");
+  }
+  const fitting = others.find(({ media }) => matchMedia(media).matches);
+  return fitting?.dataset.src ?? picture.dataset.src;
+}
+
+/** Another width may ask for another picture. */
+addEventListener("resize", () => {
+  for (const picture of place.querySelectorAll("img"))
+    if (shown && addressOf(picture) !== drawn.get(picture)) draw(picture, shown);
+});
 
 /** Of a `srcset` with densities, growing: the picture that a screen of this sharpness gets; null: there is none. */
 function sharpEnough(srcset: string, sharpness: number): string | null {

@@ -11,7 +11,7 @@ import {
   scaleOf,
   sketch,
 } from "../../../widget/stats/sparkline.ts";
-import type { Ground, Scheme, Size } from "../../contract/card.ts";
+import type { Ground, Letters, Scheme, Size } from "../../contract/card.ts";
 import type { DrawingText, Summary } from "../../contract/summary.ts";
 import type { Lang } from "../../contract/terms.ts";
 import type { Palette, SummaryTheme } from "../../contract/theme.ts";
@@ -22,6 +22,7 @@ import { type CardText, CHART_MIN_HEIGHT, type Line, layOut } from "./layout.ts"
 import { widthOf } from "./measure.ts";
 import { paletteOf } from "./palette.ts";
 import { OWN_LOOK, pictureLook } from "./picture-look.ts";
+import { TICK_SIZE } from "./type-sizes.ts";
 
 export type Markup = ReturnType<typeof html>;
 
@@ -35,8 +36,7 @@ const FACES: Readonly<Record<Face, { family: string; weight: number }>> = {
   "sans-bold": { family: SANS, weight: 700 },
 };
 
-/** Size of the letters in the chart, and their distance from what they name. */
-export const TICK_SIZE = 19;
+/** How far the letters in the chart are from what they name. */
 const TICK_OFFSET = 7;
 /** Of the pieces in the key, which are made for the element's small letters. */
 const KEY_SCALE = 1.6;
@@ -57,7 +57,13 @@ export interface Picture {
 }
 
 /** The counter as a picture. */
-export function cardSvg(summary: Summary, size: Size, scheme: Scheme, ground: Ground = "theme"): string {
+export function cardSvg(
+  summary: Summary,
+  size: Size,
+  scheme: Scheme,
+  ground: Ground = "theme",
+  letters: Letters = "regular",
+): string {
   const { text, theme } = summary;
   const isHidden = theme.chart === "none" || theme.hidden?.includes("sparkline") === true;
   const draw = isDrawn(summary)
@@ -72,19 +78,31 @@ export function cardSvg(summary: Summary, size: Size, scheme: Scheme, ground: Gr
     draw,
     isHidden,
   };
-  return pictureSvg(picture, size, scheme, ground);
+  return pictureSvg(picture, size, scheme, ground, letters);
 }
 
 /**
  * A picture that stands alone: attributes only, neither styles nor script, so that it is drawn the same wherever SVG is
  * taken. Its title is the whole statement, its description the drawing in words.
  */
-export function pictureSvg(picture: Picture, size: Size, scheme: Scheme, ground: Ground): string {
+export function pictureSvg(
+  picture: Picture,
+  size: Size,
+  scheme: Scheme,
+  ground: Ground,
+  letters: Letters,
+): string {
   const { lang, words, title, description, draw, theme, isHidden = false } = picture;
   const look = pictureLook(theme);
   const palette = paletteOf(picture.theme, scheme);
   const { width, height } = size;
-  const { scale, margin, lines, footerTop, noteBars, chart, logo } = layOut(words, size, look, !isHidden);
+  const { scale, margin, lines, footerTop, noteBars, chart, logo } = layOut(
+    words,
+    size,
+    look,
+    !isHidden,
+    letters,
+  );
   const own = ground === "theme";
   const corners = own && look.radius > 0 ? html` rx="${px(look.radius * scale)}"` : "";
   return `${html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ds-title ds-desc" xml:lang="${lang}" lang="${lang}">

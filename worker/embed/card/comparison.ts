@@ -1,23 +1,13 @@
 import { html } from "hono/html";
 import { type Bar, barsOf } from "../../../widget/compare/bars.ts";
 import type { Box } from "../../../widget/stats/sparkline.ts";
-import type { Ground, Scheme, Size } from "../../contract/card.ts";
+import type { Ground, Letters, Scheme, Size } from "../../contract/card.ts";
 import type { CompareBody, CompareText } from "../../contract/compare.ts";
 import type { Palette } from "../../contract/theme.ts";
 import { DOT } from "../../wording/language/formats.ts";
-import {
-  cased,
-  keyOf,
-  type Markup,
-  ownWords,
-  type Picture,
-  pensOf,
-  pictureSvg,
-  px,
-  SANS,
-  TICK_SIZE,
-} from "./card.ts";
+import { cased, keyOf, type Markup, ownWords, type Picture, pensOf, pictureSvg, px, SANS } from "./card.ts";
 import { widthOf } from "./measure.ts";
+import { TICK_SIZE } from "./type-sizes.ts";
 
 /** What a period needs at least, name and bar one below the other, and how high it gets at most. */
 const ROW = { least: 50, most: 104 };
@@ -33,8 +23,9 @@ export function comparisonSvg(
   size: Size,
   scheme: Scheme,
   ground: Ground = "theme",
+  letters: Letters = "regular",
 ): string {
-  return pictureSvg(comparisonPicture(body), size, scheme, ground);
+  return pictureSvg(comparisonPicture(body), size, scheme, ground, letters);
 }
 
 export function comparisonPicture(body: CompareBody): Picture {

@@ -1,9 +1,10 @@
 import type { Box } from "../../../widget/stats/sparkline.ts";
-import type { Size } from "../../contract/card.ts";
+import type { Letters, Size } from "../../contract/card.ts";
 import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 import { OWN_LOOK, type PictureLook } from "./picture-look.ts";
+import { type Style, scaleFor, TYPE_SIZES, type TypeSizes } from "./type-sizes.ts";
 
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
@@ -56,31 +57,10 @@ export interface CardLayout {
   logo: Box | null;
 }
 
-interface Style {
-  face: Face;
-  size: number;
-  /** Distance of lines, in multiples of the size. */
-  leading: number;
-  colour: "ink" | "muted" | "number";
-  /** Lines of like length. */
-  even?: true;
-}
-
-const HEADING: Style = { face: "serif-bold", size: 50, leading: 1.12, colour: "ink", even: true };
-const NUMBER: Style = { face: "serif-bold", size: 196, leading: 0.78, colour: "number" };
-const QUALIFIER: Style = { face: "serif-bold", size: 56, leading: 1, colour: "number" };
-const LEVEL: Style = { face: "sans-bold", size: 40, leading: 1.2, colour: "ink", even: true };
-const LABEL: Style = { face: "sans", size: 30, leading: 1.25, colour: "ink", even: true };
-const CHANGE: Style = { face: "sans", size: 25, leading: 1.3, colour: "ink" };
-const NOTE: Style = { face: "sans-bold", size: 23, leading: 1.3, colour: "ink" };
-const FOOT: Style = { face: "sans", size: 21, leading: 1.35, colour: "muted" };
-
 /** A logo's height, and how much of a line it may take. */
 const LOGO = 40;
 const LOGO_PART = 0.35;
 
-const MARGIN = 52;
-const GAP = 22;
 const NOTE_INDENT = 18;
 /** The ascent of the letters above the baseline, in multiples of their size: of both families' capitals. */
 const CAPITALS = 0.72;
@@ -102,15 +82,20 @@ interface Plan {
   until: number;
 }
 
-/** A small card has relatively large type: its footer's is 10 pixels. */
-const LEAST_SCALE = 0.5;
-
 /** What is left out, and how small the type may get, before the next. What is counted always stands. */
-const PLANS: readonly Plan[] = [
-  { chart: true, detail: true, until: 0.7 },
-  { chart: false, detail: true, until: 0.5 },
-  { chart: false, detail: false, until: 0.05 },
-];
+const PLANS: Readonly<Record<Letters, readonly Plan[]>> = {
+  regular: [
+    { chart: true, detail: true, until: 0.7 },
+    { chart: false, detail: true, until: 0.5 },
+    { chart: false, detail: false, until: 0.05 },
+  ],
+  // Letters that are to be legible shrink only where nothing else is left to leave out.
+  large: [
+    { chart: true, detail: true, until: 1 },
+    { chart: true, detail: false, until: 1 },
+    { chart: false, detail: false, until: 0.05 },
+  ],
+};
 const STEP = 0.96;
 
 const ANCHORS = { start: "start", center: "middle", end: "end" } as const;
@@ -121,26 +106,49 @@ const SHIFTS = { start: 0, center: 0.5, end: 1 } as const;
  * Places everything in the largest type in which it fits.
  * @param hasChart whether there is anything to draw, or a theme hides it
  */
-export function layOut(text: CardText, size: Size, look = OWN_LOOK, hasChart = true): CardLayout {
-  const own = Math.max(LEAST_SCALE, Math.sqrt((size.width * size.height) / (1200 * 630)));
-  let layout: CardLayout | null = null;
-  for (const plan of PLANS.filter(({ chart }) => hasChart || !chart)) {
+export function layOut(
+  text: CardText,
+  size: Size,
+  look = OWN_LOOK,
+  hasChart = true,
+  letters: Letters = "regular",
+): CardLayout {
+  const own = scaleFor(letters, size);
+  const type = TYPE_SIZES[letters];
+  for (const plan of plansFor(letters, hasChart)) {
     for (let part = 1; part >= plan.until; part *= STEP) {
-      layout = place(text, size, own * part, plan, look);
+      const layout = place(text, size, own * part, plan, look, type);
       if (layout) return layout;
     }
   }
   throw new RangeError(`Nothing fits into ${size.width} × ${size.height}.`);
 }
 
+/** Without anything to draw, all that a plan leaves out for the chart's sake stands. */
+function plansFor(letters: Letters, hasChart: boolean): readonly Plan[] {
+  if (hasChart) return PLANS[letters];
+  const [first, ...others] = PLANS[letters].filter(({ chart }) => !chart);
+  return first?.detail
+    ? [first, ...others]
+    : [{ chart: false, detail: true, until: 1 }, ...PLANS[letters].slice(-1)];
+}
+
 /** null: it doesn't fit at this scale. */
-function place(text: CardText, size: Size, scale: number, plan: Plan, look: PictureLook): CardLayout | null {
-  const margin = (look.margin ?? MARGIN) * scale;
-  const gap = GAP * look.space * scale;
+function place(
+  text: CardText,
+  size: Size,
+  scale: number,
+  plan: Plan,
+  look: PictureLook,
+  type: TypeSizes,
+): CardLayout | null {
+  const margin = (look.margin ?? type.margin) * scale;
+  const gap = type.gap * look.space * scale;
   const column = size.width - 2 * margin;
   const lines: Line[] = [];
-  const heading = { ...HEADING, face: look.heading };
-  const qualifying = { ...QUALIFIER, face: look.number };
+  const { label, change, note: noting, foot: footing } = type;
+  const heading = { ...type.heading, face: look.heading };
+  const qualifying = { ...type.qualifier, face: look.number };
   const shift = SHIFTS[look.align];
   const noteBars: CardLayout["noteBars"] = [];
   let fits = true;
@@ -170,13 +178,13 @@ function place(text: CardText, size: Size, scale: number, plan: Plan, look: Pict
   /** A theme's own is never wider than its column; the picture's is made smaller with everything else. */
   const numberSize = (number: string, width: number): number =>
     look.numberSize === null
-      ? NUMBER.size
-      : Math.min(look.numberSize, width / (widthOf(number, look.number) * scale));
+      ? type.number.size
+      : Math.min(look.numberSize * type.number.size, width / (widthOf(number, look.number) * scale));
 
   /** The number with its word, on one line where there is room, and what it counts below. */
   const setNumber = (top: number, width: number): number => {
-    const { qualifier, number, label } = text;
-    const figure = { ...NUMBER, face: look.number, size: numberSize(number, width) };
+    const { qualifier, number } = text;
+    const figure = { ...type.number, face: look.number, size: numberSize(number, width) };
     const word = widthOf(`${qualifier} `, qualifying.face) * qualifying.size * scale;
     const isBeside = qualifier && word + widthOf(number, figure.face) * figure.size * scale <= width;
     const em = qualifying.size * scale;
@@ -191,12 +199,12 @@ function place(text: CardText, size: Size, scale: number, plan: Plan, look: Pict
     } else if (qualifier) y = set(qualifier, qualifying, top, width) + gap * 0.4;
     if (!isBeside) y = set(number, figure, y, width);
     y += 1.25 * gap - figure.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
-    return set(label, LABEL, y, width) + gap * 0.6;
+    return set(text.label, label, y, width) + gap * 0.6;
   };
   const setLevel = (top: number, width: number): number => {
-    const level: Style = { ...LEVEL, colour: "number" };
+    const level: Style = { ...type.level, face: look.number };
     const y = set([text.qualifier, text.number].filter(Boolean).join(" "), level, top, width) + gap * 0.6;
-    return set(text.label, { ...LEVEL, face: "sans" }, y, width) + gap * 0.6;
+    return set(text.label, { ...type.level, face: "sans", colour: "ink" }, y, width) + gap * 0.6;
   };
 
   // From the bottom: footer, then notes above it.
@@ -207,23 +215,23 @@ function place(text: CardText, size: Size, scale: number, plan: Plan, look: Pict
     (words) => words !== undefined && words !== "",
   ) as string[];
   const footHeight = Math.max(
-    foot.reduce((height, words) => height + heightOf(words, FOOT, footColumn), 0),
+    foot.reduce((height, words) => height + heightOf(words, footing, footColumn), 0),
     logo ? logo.height + gap * 0.4 : 0,
   );
   const footerTop = size.height - margin - footHeight;
   let footLine = footerTop + gap * 0.4;
   for (const words of foot) {
-    set(words, FOOT, footLine, footColumn);
-    footLine += heightOf(words, FOOT, footColumn);
+    set(words, footing, footLine, footColumn);
+    footLine += heightOf(words, footing, footColumn);
   }
 
   const indent = NOTE_INDENT * scale;
-  const noteHeights = text.notes.map((note) => heightOf(note, NOTE, column - indent));
+  const noteHeights = text.notes.map((note) => heightOf(note, noting, column - indent));
   const notesTop = footerTop - noteHeights.reduce((sum, height) => sum + height + gap * 0.6, 0);
   let noteTop = notesTop;
   text.notes.forEach((note, index) => {
     const height = noteHeights[index]!;
-    set(note, NOTE, noteTop + NOTE.size * scale * 0.2, column - indent, margin + indent, "start");
+    set(note, noting, noteTop + noting.size * scale * 0.2, column - indent, margin + indent, "start");
     noteBars.push({ y: noteTop, height });
     noteTop += height + gap * 0.6;
   });
@@ -231,12 +239,12 @@ function place(text: CardText, size: Size, scale: number, plan: Plan, look: Pict
   // From the top: heading over the whole width, then the number with what it counts.
   const wide = size.width / size.height >= WIDE;
   let headTop = set(text.heading, heading, margin + gap, column);
-  if (text.byline) headTop = set(text.byline, FOOT, headTop + gap * 0.3, column);
+  if (text.byline) headTop = set(text.byline, footing, headTop + gap * 0.3, column);
   const bodyTop = headTop + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;
   let y = text.isLevel ? setLevel(bodyTop, left) : setNumber(bodyTop, left);
-  if (text.soFar) y = set(text.soFar, CHANGE, y, left) + gap * 0.6;
-  if (text.change) y = set(text.change, CHANGE, y, left) + gap * 0.6;
+  if (text.soFar) y = set(text.soFar, change, y, left) + gap * 0.6;
+  if (text.change) y = set(text.change, change, y, left) + gap * 0.6;
   if (y > notesTop) fits = false;
 
   const chart = plan.chart

@@ -6,7 +6,7 @@ import type { Face } from "./advances.ts";
 export interface PictureLook {
   heading: Face;
   number: Face;
-  /** null: the picture's own. */
+  /** In multiples of the picture's own; null: that. */
   numberSize: number | null;
   isUppercase: boolean;
   align: "start" | "center" | "end";
@@ -35,10 +35,12 @@ export interface PictureLook {
 const DENSITY = 2;
 /** Letters of 11 pixels in the element are as large as these here. */
 const LETTERS = 19 / 11;
-/** From this weight on a face is bold: there are two of each family. */
+/** From this weight on a face is bold: there are two of each family, 400 and 700. */
 const BOLD = 600;
-/** The element's largest number, 4.75 em, and the picture's. */
-const EM = 196 / 4.75;
+/** Of everything that isn't set in bold, as in the element. */
+const USUAL = "400";
+/** The element's largest number, in em. */
+const LARGEST = 4.75;
 /** Words that touch the edge are cut off by whatever frames the picture. */
 const LEAST_MARGIN = 12;
 const SPACES: Readonly<Record<string, number>> = { compact: 0.75, airy: 1.25 };
@@ -55,9 +57,9 @@ export function pictureLook(theme: SummaryTheme): PictureLook {
   const { align } = look;
   const padding = length("padding");
   return {
-    heading: faceOf(families("heading-font"), look["heading-weight"]),
+    heading: faceOf(families("heading-font"), look["heading-weight"] ?? "700"),
     number: faceOf(families("number-font"), look["number-weight"]),
-    numberSize: number_size ? number_size * EM : null,
+    numberSize: number_size ? number_size / LARGEST : null,
     isUppercase: look["label-case"] === "uppercase",
     align: align === "center" || align === "end" ? align : "start",
     margin: padding === null ? null : Math.max(LEAST_MARGIN, padding * DENSITY),
@@ -76,9 +78,9 @@ export function pictureLook(theme: SummaryTheme): PictureLook {
   };
 }
 
-/** The card's own letters, with serifs and bold, unless the theme says otherwise. */
+/** Of the two weights the nearer one; with serifs, unless the theme says otherwise. */
 function faceOf(font: readonly string[], weight: unknown): Face {
-  const isBold = typeof weight !== "string" || Number(weight) >= BOLD;
+  const isBold = Number(weight ?? USUAL) >= BOLD;
   const isSerif = [null, "serif"].includes(kindOf(font));
   if (isSerif) return isBold ? "serif-bold" : "serif";
   return isBold ? "sans-bold" : "sans";

@@ -5,6 +5,7 @@ import { LANGS } from "../../../../../worker/contract/terms.ts";
 import { cardSvg } from "../../../../../worker/embed/card/card.ts";
 import { type CardText, layOut } from "../../../../../worker/embed/card/layout.ts";
 import { widthOf } from "../../../../../worker/embed/card/measure.ts";
+import { answerOf, SCENES } from "../../../../gallery/states.ts";
 import { published, records } from "../../../../widget/summary.ts";
 
 const SIZE = { width: 1200, height: 630 };
@@ -93,6 +94,63 @@ describe("the words of a card", () => {
     expect(wide.chart!.left).toBeGreaterThan(SIZE.width / 3);
     const square = layOut(words, { width: 1080, height: 1080 });
     expect(square.chart!.top).toBeGreaterThan(label(square).y);
+  });
+});
+
+describe("the card with large letters", () => {
+  /** Of a phone's picture and mail's: twice the pixels that a phone and a desk show. */
+  const UPRIGHT = [
+    { width: 720, height: 1080 },
+    { width: 880, height: 1320 },
+  ];
+  const states = SCENES.flatMap((scene) =>
+    LANGS.flatMap((lang) => {
+      const answer = answerOf(scene, lang, "default", "sunday");
+      return typeof answer === "string" ? [] : [[scene, answer] as const];
+    }),
+  );
+
+  it("has none of less than 11 pixels where a phone shows it 330 wide, in any state and language", () => {
+    for (const size of UPRIGHT) {
+      for (const [scene, answer] of states) {
+        const svg = cardSvg(answer, size, "light", "theme", "large");
+        const shown = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(
+          ([, em]) => (Number(em) * 330) / size.width,
+        );
+        expect(Math.min(...shown), `${scene} ${answer.text.lang}`).toBeGreaterThanOrEqual(10.95);
+      }
+    }
+  });
+
+  it("keeps its chart there in nearly all of them, and everything inside", () => {
+    const without = states.filter(([scene, answer]) => {
+      const [size] = UPRIGHT;
+      const svg = cardSvg(answer, size!, "light", "theme", "large");
+      for (const [, x = "", rest = "", em = "", words = ""] of svg.matchAll(
+        /<text x="([^"]*)"([^>]*)font-size="([^"]*)"[^>]*>([^<]*)</g,
+      )) {
+        if (/text-anchor="(end|middle)"/.test(rest)) continue;
+        const face = /PT Serif/.test(rest) ? "serif-bold" : /"700"/.test(rest) ? "sans-bold" : "sans";
+        expect(Number(x) + widthOf(words, face) * Number(em), `${scene}: ${words}`).toBeLessThan(size!.width);
+      }
+      return !svg.includes("<circle") && !svg.includes("stroke-linecap");
+    });
+    // Where nothing is known there is nothing to draw, and a year has the longest words of all.
+    expect(
+      without.map(([scene]) => scene).filter((scene) => !/^(empty|figures-year|year)$/.test(scene)),
+    ).toEqual([]);
+  });
+
+  it("fits at any size, however little room that is", () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(...answers), (size, summary) => {
+        const { lines } = layOut(wordsOf(summary), size, undefined, true, "large");
+        for (const { text, face, size: em, x, y } of lines) {
+          expect(x + widthOf(text, face) * em).toBeLessThanOrEqual(size.width);
+          expect(y).toBeLessThan(size.height);
+        }
+      }),
+    );
   });
 });
 

@@ -42,10 +42,7 @@ describe("a picture in a theme's look", () => {
 
   // What a picture can't show: digits other than its fonts', and a width other than its own.
   const unseen = (style: Partial<ThemeStyle>) =>
-    style.figures !== undefined ||
-    style.max_width !== undefined ||
-    style.number_weight === 800 ||
-    style.heading_font !== undefined;
+    style.figures !== undefined || style.max_width !== undefined || style.heading_font !== undefined;
   it.each(FURTHER.filter(({ style }) => !unseen(style)))(
     "is another one for each of its fields: $style",
     ({ style }) => {
@@ -63,6 +60,16 @@ describe("a picture in a theme's look", () => {
     expect(svg).toMatch(/<rect[^>]*height="1[0-2][.\d]*" fill="#b01e28"/);
     expect(svg).toContain('text-anchor="middle"');
     expect(svg).toContain(records().text.label.split("·")[0]!.trim().toUpperCase().split(" ")[0]!);
+  });
+
+  it("has the number's weight, or the nearer one of the two that there are, and as the tag none of its own", () => {
+    const weight = (style: Partial<ThemeStyle>) => /font-weight="(\d+)"/.exec(number(picture(style)))?.[1];
+    expect(weight({})).toBe("400");
+    for (const number_font of [undefined, ["Arial"], ["Georgia"]])
+      for (const number_weight of [100, 200, 300, 400, 500, 600, 700, 800, 900])
+        expect(weight({ number_weight, ...(number_font && { number_font }) }), `${number_weight}`).toBe(
+          Math.abs(number_weight - 400) < Math.abs(number_weight - 700) ? "400" : "700",
+        );
   });
 
   it("has the paper's lines and its logo", () => {
