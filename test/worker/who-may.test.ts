@@ -70,6 +70,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   "POST /v1/themes/{slug}/preview/summary": OWN_PAGE,
   "POST /v1/themes/{slug}/preview/compare": OWN_PAGE,
   "POST /v1/themes/{slug}/preview/card.png": OWN_PAGE,
+  "POST /v1/themes/{slug}/preview/oembed": OWN_PAGE,
   "PUT /v1/themes/{slug}": EDITORS,
   "DELETE /v1/themes/{slug}": EDITORS,
   "GET /v1/themes/{slug}/versions": EDITORS,

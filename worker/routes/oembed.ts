@@ -1,6 +1,10 @@
 import { EmbedQuery, Oembed, OembedQuery } from "../contract/embed.ts";
+import type { Summary } from "../contract/summary.ts";
+import { hasDrawing, layoutOf } from "../embed/fragment/look.ts";
+import { comparisonSize } from "../embed/frame/comparison-height.ts";
+import { counterSize } from "../embed/frame/counter-height.ts";
 import { oembedOf, oembedXml } from "../embed/frame/oembed.ts";
-import { comparisonSize, fittingLayout, frameSize } from "../embed/frame/size.ts";
+import { fittingLayout } from "../embed/frame/size.ts";
 import { thumbnailOf } from "../embed/frame/thumbnail.ts";
 import { xmlText } from "../http/xml-text.ts";
 import { placeNames } from "../reading/places.ts";
@@ -40,12 +44,20 @@ export const oembed = reading({
     const layout = fittingLayout(query, room);
     const shown = layout === (query.layout ?? "card") ? query : { ...query, layout };
     const { answer: told, title } = toldIn(query, scene);
-    const size = "against" in told ? comparisonSize(told, room) : frameSize(shown, room);
+    const size =
+      "against" in told
+        ? comparisonSize(told, room)
+        : counterSize(headed(told, shown), layoutOf(shown, told.theme), hasDrawing(shown, told), room);
     const frame = oembedOf(shown, told, scene.origin, size, title, dnt !== undefined);
     const answer = { ...frame, ...thumbnailOf(told, query, scene.origin, room) };
     return format === "xml" ? xmlText(oembedXml(answer)) : answer;
   },
 });
+
+/** With the heading that the address asks for, if it asks for one. */
+function headed(answer: Summary, { heading }: EmbedQuery): Summary {
+  return heading === undefined ? answer : { ...answer, text: { ...answer.text, heading } };
+}
 
 function toldIn(query: EmbedQuery, scene: Scene) {
   if (isComparison(query)) {

@@ -11,10 +11,13 @@ import type { Readers } from "../reading/readers.ts";
 import type { Reading } from "../reading/reading.ts";
 import { cardAsPng } from "./card.ts";
 import { compare } from "./compare.ts";
+import { oembed } from "./oembed.ts";
 import { summary } from "./summary.ts";
 
 /** What a theme being edited can be looked at in, by the address that it would have. */
-const REHEARSED = { summary, compare, "card.png": cardAsPng } as unknown as Readonly<Record<string, Reading>>;
+const REHEARSED = { summary, compare, oembed, "card.png": cardAsPng } as unknown as Readonly<
+  Record<string, Reading>
+>;
 
 /**
  * The service's own answers with a style that isn't published, for the preview beside it. Nothing of it is kept, and a

@@ -29,6 +29,7 @@ for (const [name, value] of query) {
 if (!query.has("color-scheme")) counter.setAttribute("color-scheme", "light");
 counter.setAttribute("src", `${PREFIX}${turn}`);
 document.querySelector("main")?.append(counter);
+dress();
 
 addEventListener("message", ({ data, source, origin }) => {
   if (source !== parent || origin !== location.origin || !isOrder(data)) return;
@@ -36,6 +37,18 @@ addEventListener("message", ({ data, source, origin }) => {
   turn += 1;
   counter.setAttribute("src", `${PREFIX}${turn}`);
 });
+
+/** The counter's own page has it drawn by the server, whose styles stay. */
+async function dress(): Promise<void> {
+  const [styles] = await Promise.all([
+    fetch("/embed/fragment.css").then((answer) => answer.text()),
+    customElements.whenDefined("desertion-stats"),
+  ]);
+  const root = counter.shadowRoot;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  if (root) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+}
 
 /** What the page around it has written on the frame. */
 function ordered(): Order | null {

@@ -48,6 +48,19 @@ function show(order: Order): void {
   for (const frame of place.querySelectorAll("iframe"))
     frame.contentWindow?.postMessage(order, location.origin);
   for (const picture of place.querySelectorAll("img")) draw(picture, order);
+  if (order.frame) resize(order);
+}
+
+/** What a system is told of an address, and makes its frame by. */
+async function resize({ theme, frame }: Order): Promise<void> {
+  const asked = turn;
+  const url = new URL(frame?.src ?? "", location.href);
+  const question = previewAddress(theme.slug, "oembed", new URLSearchParams({ url: String(url) }));
+  const answer = await fetch(question, previewRequest(theme.style));
+  if (!answer.ok || asked !== turn) return;
+  const { width, height } = (await answer.json()) as { width: number; height: number };
+  for (const made of place.querySelectorAll("iframe"))
+    Object.assign(made, { width: String(width), height: String(height) });
 }
 
 /** As a page has the snippet: its markup as it stands, its script run. */

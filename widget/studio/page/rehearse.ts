@@ -12,7 +12,7 @@ export interface Rehearsal {
 export const PREFIX = "/studio-page/";
 
 /** What the service answers as if another style were published. */
-type Previewed = "summary" | "compare" | "card.png";
+type Previewed = "summary" | "compare" | "oembed" | "card.png";
 const ANSWERS: Readonly<Record<string, Previewed>> = { "/v1/summary": "summary", "/v1/compare": "compare" };
 
 /**

@@ -1,4 +1,4 @@
-import { type Drawing, drawnAs } from "../../../widget/stats/sparkline.ts";
+import { type Drawing, drawnAs, isDrawn } from "../../../widget/stats/sparkline.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
 import type { Summary } from "../../contract/summary.ts";
 import type { SummaryTheme } from "../../contract/theme.ts";
@@ -19,6 +19,11 @@ export function drawingOf(query: EmbedQuery, { theme, edition, series }: Summary
   const kind = query.chart ?? (theme.hidden?.includes("sparkline") ? "none" : theme.chart);
   if (kind === "none" || layoutOf(query, theme) === "number") return null;
   return drawnAs({ edition, series }, kind);
+}
+
+/** Whether there is anything to draw, and it is drawn. */
+export function hasDrawing(query: EmbedQuery, summary: Summary): boolean {
+  return drawingOf(query, summary) !== null && isDrawn(summary);
 }
 
 /**

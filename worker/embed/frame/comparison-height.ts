@@ -1,80 +1,62 @@
 import type { CompareBody } from "../../contract/compare.ts";
+import { heightOf, type Letters, labelHeight, lengthOf, linesOf, linksHeight } from "./lines.ts";
+import { type FrameSize, frameWidth } from "./size.ts";
 
-/** Sizes of letters and heights of their lines in pixels, as the element's styles set them in a frame. */
-const HEADING = { letter: 17.5, line: 22 };
-const TEXT = { letter: 15, line: 21.5 };
-const NOTE = { letter: 13, line: 18.5 };
-const SMALL = { letter: 12.5, line: 22 };
+/** Letters as the element's styles set them in a frame. */
+const HEADING: Letters = { size: 17, line: 21.25, isBold: true };
+const TEXT: Letters = { size: 15, line: 20.25 };
+const NOTE: Letters = { size: 13, line: 17.55 };
+const STATUS: Letters = { size: 14, line: 18.9, isBold: true };
+const SMALL: Letters = { size: 12, line: 16.2 };
 const GAP = 12;
-/** Number in large type with its line, a first bar and a further one, rule and edges. */
-const LARGE_NUMBER = 55;
+/** A first bar and a further one; rules, edges, and a line more in a typeface a little wider. */
 const FIRST_BAR = 24;
 const BAR = 18;
-const EDGES = 26;
+const EDGES = 52;
 /** What letters of another typeface may need beyond these (share). */
-const RESERVE = 0.06;
+const RESERVE = 0.02;
 
 /**
  * How high a frame of that width (pixels) must be for a comparison, in a typeface as wide as Arial. Its words wrap as
  * they do in a browser: what a comparison says, and so its height, differs more between answers than between widths.
  */
-export function comparisonHeight({ text: words, period }: CompareBody, width: number): number {
+export function comparisonHeight({ text: words, period, against }: CompareBody, width: number): number {
   const inner = width - 2 * GAP;
-  const paragraph = (text: string, { letter, line }: typeof TEXT, room = inner) =>
-    text ? linesOf(text, letter, room) * line + GAP : 0;
+  const paragraph = (text: string, letters: Letters, room = inner) =>
+    text ? heightOf(text, letters, room) + GAP : 0;
   const rows = words.sides.map(({ name, number, note }, at) => {
     // What is still growing never stands in large type.
     const isLarge = at === 0 && period.status !== "provisional";
-    const isBeside = !isLarge && linesOf(`${name}  ${number}`, TEXT.letter, inner) === 1;
-    const heads = linesOf(name, TEXT.letter, inner) + (isBeside || isLarge ? 0 : 1);
-    const own = (isLarge ? LARGE_NUMBER : 0) + (at === 0 ? FIRST_BAR : BAR);
-    return heads * TEXT.line + own + (note ? paragraph(note, NOTE) : GAP);
+    const isBeside =
+      !isLarge && lengthOf(name, TEXT) + TEXT.size + lengthOf(number, { ...TEXT, isBold: true }) <= inner;
+    const heads = linesOf(name, TEXT, inner) + (isBeside || isLarge ? 0 : 1);
+    const isDrawn = (at === 0 ? period : against[at - 1])?.value != null;
+    const bar = isDrawn ? (at === 0 ? FIRST_BAR : BAR) : 0;
+    const large = isLarge ? heightOf(number, largeIn(width), inner) : 0;
+    return heads * TEXT.line + large + bar + (note ? paragraph(note, NOTE) : GAP);
   });
   const key = words.key.map(({ text }) => `mmm ${text}`).join("   ");
-  const footer = `${words.source}   ${words.history}`;
   const height =
     EDGES +
     paragraph(words.heading, HEADING) +
-    paragraph(words.label, TEXT) +
+    labelHeight(words.label, TEXT, inner) +
+    GAP +
     rows.reduce((sum, row) => sum + row, 0) +
     paragraph(key, SMALL) +
     paragraph(words.sentence, TEXT) +
-    paragraph(words.status, NOTE, inner - GAP) +
-    paragraph(footer, SMALL);
+    paragraph(words.status, STATUS, inner - GAP) +
+    linksHeight([words.source, words.history], SMALL, inner);
   return Math.ceil(height * (1 + RESERVE));
 }
 
-/** Into how many lines words fall that break at spaces. */
-function linesOf(text: string, letter: number, room: number): number {
-  let lines = 1;
-  let filled = 0;
-  for (const word of text.split(" ")) {
-    const width = widthOf(word) * letter;
-    const next = filled ? filled + SPACE * letter + width : width;
-    if (next <= room || filled === 0) {
-      filled = next;
-    } else {
-      lines += 1;
-      filled = width;
-    }
-    // What is wider than a line is broken within.
-    lines += Math.max(0, Math.ceil(filled / room) - 1);
-    filled = filled > room ? filled % room : filled;
-  }
-  return lines;
+/** The number, a little tighter than other letters. */
+function largeIn(width: number): Letters {
+  const size = Math.min(52, Math.max(32, 0.15 * width));
+  return { size: 0.98 * size, line: 1.05 * size };
 }
 
-const SPACE = 0.28;
-/** Average widths of letters in Arial, as shares of their size. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[А-ЯA-Z]/u, 0.69],
-  [/\p{Script=Cyrillic}/u, 0.55],
-  [/[0-9]/, 0.556],
-  [/\p{Letter}/u, 0.5],
-];
-
-function widthOf(word: string): number {
-  let width = 0;
-  for (const letter of word) width += WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? 0.36;
-  return width;
+/** The size of its frame, in the room that there is. */
+export function comparisonSize(answer: CompareBody, room: FrameSize): FrameSize {
+  const width = frameWidth("compare", room);
+  return { width, height: Math.min(comparisonHeight(answer, width), room.height) };
 }

@@ -1,6 +1,4 @@
-import type { CompareBody } from "../../contract/compare.ts";
 import type { EmbedQuery, FrameLayout } from "../../contract/embed.ts";
-import { comparisonHeight } from "./comparison-height.ts";
 
 /** Width and height of a frame in pixels. */
 export interface FrameSize {
@@ -75,10 +73,9 @@ export function frameSize(
   return { width, height: Math.min(height + further, room.height) };
 }
 
-/** The same of a comparison whose words are known. */
-export function comparisonSize(answer: CompareBody, room: { width: number; height: number }): FrameSize {
-  const width = Math.min(SHAPES.compare.width, room.width);
-  return { width, height: Math.min(comparisonHeight(answer, width), room.height) };
+/** The width alone, where the height follows from what is said. */
+export function frameWidth(layout: FrameLayout | "compare", room: { width: number }): number {
+  return Math.min(SHAPES[layout].width, room.width);
 }
 
 /** The layouts from the one that says the most to the one that needs the least. */

@@ -1,5 +1,6 @@
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { CompareBody } from "../../contract/compare.ts";
+import { Oembed } from "../../contract/embed.ts";
 import { Summary } from "../../contract/summary.ts";
 import { ThemeStyle } from "../../contract/theme.ts";
 import {
@@ -99,9 +100,9 @@ function previewOf(what: string, of: string, type: string, schema: object): ZodO
       post: {
         operationId: `postThemesSlugPreview${of}`,
         tags: [TAG],
-        summary: `What \`/v1/${what}\` would answer if this style were the theme's published one`,
+        summary: `What \`${what === "oembed" ? "" : "/v1"}/${what}\` would answer if this style were the theme's published one`,
         description:
-          "For an editor's preview: takes the same parameters, keeps nothing, and answers only pages of this origin and programs. `theme` has to name the theme.",
+          "For an editor's preview: takes the same parameters, keeps nothing, and answers only pages of this origin and programs. `theme`, or in an oEmbed's `url`, has to name the theme.",
         requestParams: { path: ThemePath },
         requestBody: { required: true, content: { "application/json": { schema: ThemeStyle } } },
         responses: {
@@ -118,6 +119,7 @@ export const THEME_PATHS: ZodOpenApiPathsObject = {
   ...SECURED,
   ...previewOf("summary", "Summary", "application/json", Summary),
   ...previewOf("compare", "Compare", "application/json", CompareBody),
+  ...previewOf("oembed", "Oembed", "application/json", Oembed),
   ...previewOf("card.png", "CardPng", "image/png", { type: "string", format: "binary" }),
   "/v1/themes/{slug}": {
     get: {

@@ -16,7 +16,7 @@ describe("the height of a comparison's frame", () => {
     for (const [width, height] of Object.entries(measured)) {
       const frame = comparisonHeight(body, Number(width));
       expect(frame, width).toBeGreaterThanOrEqual(height);
-      expect(frame, width).toBeLessThan(1.35 * height);
+      expect(frame, width).toBeLessThan(1.12 * height);
     }
   });
 
