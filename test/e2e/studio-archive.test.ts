@@ -35,7 +35,23 @@ describe("editions that are out", () => {
     const page = await archive();
     await page.getByRole("button", { name: "Compare", exact: true }).click();
     await page.locator(".difference .large").first().waitFor();
-    expect(await page.locator(".difference").textContent()).toMatch(/\d+ new, 0 changed, 0 vanished/);
+    const told = page.locator(".difference");
+    expect(await told.textContent()).toMatch(/\d+ new, 0 changed, 0 vanished/);
+    // Both are out: they are called by their names, and nothing “would” happen.
+    const ids = await page.locator("#compare-from option").allTextContents();
+    expect(await told.locator(".shown > div > .hint:first-child").allTextContents()).toEqual(
+      ids.toReversed(),
+    );
+    expect(await told.textContent()).not.toMatch(/\bwould\b|\bnow\b|this edition/i);
+    // The other way round it says the opposite.
+    const [added] = /\d+(?= new)/.exec((await told.textContent()) ?? "") ?? [];
+    await page.locator("#compare-from").selectOption(ids[0]!);
+    await page.locator("#compare-to").selectOption(ids.at(-1)!);
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await told.getByText(`0 new, 0 changed, ${added} vanished`).waitFor();
+    await page.locator("#compare-to").selectOption(ids[0]!);
+    expect(await page.getByRole("button", { name: "Compare", exact: true }).isDisabled()).toBe(true);
+    await page.locator("#compare-from").selectOption(ids.at(-1)!);
 
     const waiting = page.waitForEvent("download");
     await page.getByRole("button", { name: "Cases (CSV)" }).click();

@@ -3,21 +3,30 @@ import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/he
 import { words } from "../words/index.ts";
 import { table } from "./tables.ts";
 
-/** What readers would see first: the number in big type as it stands and as it would, then all other embeds. */
-export function headlinesBetween([first, ...others]: readonly HeadlineChange[]): TemplateResult | "" {
+/**
+ * What readers would see first: the number in big type as it stands and as it would, then all other embeds.
+ * @param editions two that are out, whose numbers these are; missing: what is in force, and what is under review
+ */
+export function headlinesBetween(
+  [first, ...others]: readonly HeadlineChange[],
+  editions?: { from: string; to: string },
+): TemplateResult | "" {
   if (!first) return "";
   const { reviewing, importing } = words;
+  const { from, to } = editions ?? { from: reviewing.now, to: reviewing.afterThis };
+  // Both a review and a difference may be on the page.
+  const id = editions ? "headlines-differ" : "headlines";
   const stays = JSON.stringify(first.before) === JSON.stringify(first.after);
-  return html`<h3 id="headlines">${importing.headlines}</h3>
-    <div class="shown" role="group" aria-labelledby="headlines">
-      ${shown(reviewing.now, first.before)} ${shown(reviewing.afterThis, first.after)}
+  return html`<h3 id=${id}>${importing.headlines}</h3>
+    <div class="shown" role="group" aria-labelledby=${id}>
+      ${shown(from, first.before)} ${shown(to, first.after)}
     </div>
-    ${stays ? html`<p>${reviewing.stays}</p>` : ""}
+    ${stays ? html`<p>${editions ? reviewing.staysBetween : reviewing.stays}</p>` : ""}
     ${
       others.length === 0
         ? ""
         : table(
-            reviewing.others,
+            editions ? reviewing.othersBetween : reviewing.others,
             [importing.embed, importing.before, importing.after],
             others.map((one) => [embedOf(one), line(one.before), line(one.after)]),
           )

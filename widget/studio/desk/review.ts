@@ -33,8 +33,9 @@ export function review({ cases, figures, guard, headlines }: Preview): TemplateR
 
 /** The same of two editions that are out: there is nothing to object to. */
 export function difference({ cases, figures, headlines, from, to }: DifferenceBody): TemplateResult {
-  return html`${headlinesBetween(headlines)}
-    ${cases ? ofCases(cases, { edition: to, against: from }) : ""} ${figures.length > 0 || !cases ? ofFigures(figures) : ""}`;
+  return html`${headlinesBetween(headlines, { from, to })}
+    ${cases ? ofCases(cases, { edition: to, against: from }) : ""}
+    ${figures.length > 0 || !cases ? ofFigures(figures, words.reviewing.noFigures) : ""}`;
 }
 
 /** @param between editions that are out: their numbers lead to the cases */
@@ -44,10 +45,10 @@ function ofCases(diff: CasesDiff, between?: Required<Pick<Led, "edition" | "agai
   return html`<p>${importing.counts(added, changed, vanished, same)}</p>
     ${convictions === 0 ? "" : html`<p>${reviewing.total(signed(convictions))}</p>`}
     ${recoded === 0 ? "" : html`<p>${reviewing.recoded(recoded)}</p>`}
-    ${ofDays(diff)} ${ofTwice(diff.numbers_twice ?? [])} ${ofShares(shares)}
+    ${between ? ofDaysBetween(diff) : ofDays(diff)} ${ofTwice(diff.numbers_twice ?? [])} ${ofShares(shares)}
     ${
       changes.length === 0
-        ? html`<p class="hint">${importing.noWeeks}</p>`
+        ? html`<p class="hint">${between ? reviewing.noWeeksBetween : importing.noWeeks}</p>`
         : table(
             importing.weeks,
             [importing.week, importing.counted, importing.before, importing.after, "±"],
@@ -108,6 +109,15 @@ function ofDays({ covered, uncovered }: CasesDiff): TemplateResult {
     }`;
 }
 
+/** The same of two editions that are out. */
+function ofDaysBetween({ covered }: CasesDiff): TemplateResult {
+  const { reviewing } = words;
+  const [before, after] = [covered?.before, covered?.after].map((one) => daysText(one?.convictions ?? []));
+  return before === after
+    ? html`<p class="hint">${reviewing.coveredBoth(after!)}</p>`
+    : html`<p>${reviewing.coveredBetween(before!, after!)}</p>`;
+}
+
 function daysText(days: readonly CoveredDays[]): string {
   const { reviewing } = words;
   const spans = days.map(({ start, end, courts }) => {
@@ -149,9 +159,9 @@ function ofShares(shares: readonly ShareChange[]): TemplateResult | "" {
   );
 }
 
-function ofFigures(figures: readonly FigureChange[]): TemplateResult {
+function ofFigures(figures: readonly FigureChange[], none = words.importing.noWeeks): TemplateResult {
   const { importing } = words;
-  if (figures.length === 0) return html`<p class="hint">${importing.noWeeks}</p>`;
+  if (figures.length === 0) return html`<p class="hint">${none}</p>`;
   return table(
     importing.figures,
     [

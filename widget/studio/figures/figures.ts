@@ -4,10 +4,7 @@ import type { Figure } from "../../../worker/contract/figure.ts";
 import { writeLedger } from "../../../worker/desk/formats/write-ledger.ts";
 import type { Order } from "../desk/publication.ts";
 import "../desk/publication.ts";
-import { evidenceInForce, readLedgerInForce, stageLedger } from "../service/figures.ts";
-import { type Preview, type Published, preview, publish } from "../service/imports.ts";
-import { reasonOf } from "../service/refusal.ts";
-import { addressOf } from "../shell/route.ts";
+import { evidenceInForce } from "../service/figures.ts";
 import { lang, SPOKEN, words as studio } from "../words/index.ts";
 import { collisionList } from "./collisions.ts";
 import { download } from "./download.ts";
@@ -15,10 +12,12 @@ import { followsFrom } from "./follows.ts";
 import "./form.ts";
 import { keep, restore } from "./kept.ts";
 import "./list.ts";
-import { applied, type Collision, decided, freeId, type Pending, rebased, withChange } from "./pending.ts";
+import { applied, freeId, withChange } from "./pending.ts";
 import { lineOf } from "./say.ts";
 import { NOTHING_TYPED, type TypedFigure, typedOf } from "./typed.ts";
+import { waitingList } from "./waiting.ts";
 import { words } from "./words/index.ts";
+import { LedgerWork } from "./work.ts";
 
 /**
  * Published figures: to be found, added, corrected, withdrawn. Changes wait in this browser, and go out together: the whole
@@ -26,44 +25,27 @@ import { words } from "./words/index.ts";
  */
 export class StudioFigures extends LitElement {
   static override properties: PropertyDeclarations = {
-    ledger: { state: true },
     evidence: { state: true },
-    pending: { state: true },
-    collisions: { state: true },
     open: { state: true },
     typed: { state: true },
     note: { state: true },
-    shown: { state: true },
-    busy: { state: true },
-    said: { state: true },
   };
 
-  declare ledger: LedgerBody | null;
   declare evidence: "records" | "published" | null;
-  declare pending: readonly Pending[];
-  declare collisions: readonly Collision[];
   /** The figure in the form: its id; "": a new one; null: none. */
   declare open: string | null;
   declare typed: TypedFigure;
   declare note: string;
-  /** What the service says of the changes, which are staged then. */
-  declare shown: Preview | null;
-  declare busy: boolean;
-  declare said: { kind: "good" | "bad"; text: string; published?: boolean } | null;
+  readonly #work: LedgerWork;
 
   constructor() {
     super();
     const kept = restore(localStorage);
-    this.ledger = null;
     this.evidence = null;
-    this.pending = kept.pending;
-    this.collisions = [];
     this.open = kept.open;
     this.typed = kept.typed ?? NOTHING_TYPED;
     this.note = kept.note;
-    this.shown = null;
-    this.busy = false;
-    this.said = null;
+    this.#work = new LedgerWork(kept.pending, () => this.requestUpdate());
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -73,7 +55,7 @@ export class StudioFigures extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener(SPOKEN, this.#speak);
-    void this.#load();
+    void this.#work.load();
     void evidenceInForce().then((evidence) => {
       this.evidence = evidence;
     });
@@ -85,13 +67,12 @@ export class StudioFigures extends LitElement {
   }
 
   protected override updated(): void {
-    const { pending, collisions, open, typed, note } = this;
-    const mine = [...pending, ...collisions.map((one) => one.mine)];
-    keep(localStorage, { pending: mine, open, typed: open === null ? null : typed, note });
+    const { open, typed, note } = this;
+    keep(localStorage, { pending: this.#work.mine, open, typed: open === null ? null : typed, note });
   }
 
   protected override render(): TemplateResult {
-    const { said, ledger } = this;
+    const { said, ledger } = this.#work;
     return html`<h1>${words.title}</h1>
       <p class="standfirst">${words.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}
@@ -100,15 +81,16 @@ export class StudioFigures extends LitElement {
   }
 
   #whole(ledger: LedgerBody): TemplateResult {
-    const { pending, open, collisions } = this;
+    const { open } = this;
+    const { pending, collisions } = this.#work;
     const figures = applied(ledger.figures, pending);
     return html`
-      ${collisionList(collisions, (one, stays) => this.#decide(one, stays))}
+      ${collisionList(collisions, (one, stays) => this.#work.decide(one, stays))}
       ${
         open === null
           ? html`<p class="do">
               <button type="button" class="primary" @click=${() => this.#edit("", NOTHING_TYPED)}>${words.add}</button>
-              <button type="button" @click=${() => this.#download(ledger)}>${words.download}</button>
+              <button type="button" @click=${() => downloaded(ledger)}>${words.download}</button>
             </p>`
           : this.#form(ledger, figures, open)
       }
@@ -120,13 +102,13 @@ export class StudioFigures extends LitElement {
 
   #form(ledger: LedgerBody, figures: readonly Figure[], open: string): TemplateResult {
     return html`<studio-figure-form
-      .figureId=${open === "" ? freeId(ledger.next_id, this.pending) : open}
+      .figureId=${open === "" ? freeId(ledger.next_id, this.#work.pending) : open}
       .isNew=${open === ""}
       .typed=${this.typed}
       .ledger=${ledger.figures}
       .others=${figures}
       .evidence=${this.evidence}
-      .busy=${this.busy}
+      .busy=${this.#work.busy}
       @typed=${({ detail }: CustomEvent<TypedFigure>) => (this.typed = detail)}
       @settled=${this.#settle}
       @left=${this.#leave}
@@ -135,11 +117,15 @@ export class StudioFigures extends LitElement {
   }
 
   #pending(ledger: LedgerBody, figures: readonly Figure[]): TemplateResult {
-    const { pending, shown, busy } = this;
+    const { pending, shown, busy, collisions } = this.#work;
     const changed = pending.flatMap(({ after }) => after ?? []);
+    const undo = (id: string) => this.#work.take(pending.filter((one) => one.id !== id));
     return html`<section aria-labelledby="pending" class="files">
       <h2 id="pending" tabindex="-1">${words.pending}</h2>
-      <ul class="held">${pending.map((one) => this.#change(one))}</ul>
+      ${waitingList(pending, {
+        correct: ({ id, after }) => after && this.#edit(id, typedOf(after)),
+        undo: ({ id }) => undo(id),
+      })}
       ${
         shown
           ? html`<studio-review .shown=${shown} .note=${this.note} .isSending=${busy}
@@ -147,27 +133,14 @@ export class StudioFigures extends LitElement {
               @order=${this.#publish}></studio-review>`
           : html`<p class="hint">${words.pendingHelp}</p>
               ${followsFrom(ledger.figures, figures, changed, this.evidence)}
-              <p class="do"><button type="button" class="primary" ?disabled=${busy || this.collisions.length > 0}
+              <p class="do"><button type="button" class="primary" ?disabled=${busy || collisions.length > 0}
                 @click=${() => this.#review()}>${busy ? words.checking : words.checkAll}</button></p>`
       }
     </section>`;
   }
 
-  #change(one: Pending): TemplateResult {
-    const { before, after, id } = one;
-    const what = before ? (after ? "corrected" : "withdrawn") : "added";
-    return html`<li>
-      <p><strong>${words.changes[what]}:</strong> ${lineOf((after ?? before)!)}</p>
-      <p class="do">
-        ${after ? html`<button type="button" class="small" aria-label=${words.correctName(id)} @click=${() => this.#edit(id, typedOf(after))}>${words.correct}</button>` : ""}
-        <button type="button" class="small" aria-label=${words.undoName(id)} @click=${() => this.#undo(one)}>${words.undo}</button>
-      </p>
-    </li>`;
-  }
-
   #edit(id: string, typed: TypedFigure): void {
-    this.said = null;
-    this.shown = null;
+    this.#work.quiet();
     this.open = id;
     this.typed = typed;
     void this.updateComplete.then(() => {
@@ -191,134 +164,43 @@ export class StudioFigures extends LitElement {
   };
 
   readonly #settle = ({ detail }: CustomEvent<{ figure: Figure; publish: boolean }>): void => {
-    const { figure } = detail;
-    const before = this.ledger?.figures.find(({ id }) => id === figure.id) ?? null;
-    this.#take(withChange(this.pending, { id: figure.id, before, after: figure }));
+    this.#change(detail.figure.id, detail.figure);
     this.#leave();
-    if (detail.publish && this.pending.length > 0) void this.#review();
+    if (detail.publish && this.#work.pending.length > 0) void this.#review();
   };
 
   #withdraw(figure: Figure): void {
-    if (!confirm(words.reallyWithdraw(lineOf(figure)))) return;
-    const before = this.ledger?.figures.find(({ id }) => id === figure.id) ?? null;
-    this.#take(withChange(this.pending, { id: figure.id, before, after: null }));
+    if (confirm(words.reallyWithdraw(lineOf(figure)))) this.#change(figure.id, null);
   }
 
-  #undo({ id }: Pending): void {
-    this.#take(this.pending.filter((one) => one.id !== id));
+  /** @param after null: it is withdrawn */
+  #change(id: string, after: Figure | null): void {
+    const { ledger, pending } = this.#work;
+    const before = ledger?.figures.find((one) => one.id === id) ?? null;
+    this.#work.take(withChange(pending, { id, before, after }));
   }
 
-  /** What was staged is of other changes then. */
-  #take(pending: readonly Pending[]): void {
-    this.pending = pending;
-    this.shown = null;
-    this.said = null;
-  }
-
-  #decide(collision: Collision, stays: "mine" | "theirs"): void {
-    this.collisions = this.collisions.filter((one) => one !== collision);
-    this.#take([...this.pending, ...decided(collision, stays)]);
-  }
-
-  #download({ edition, figures }: LedgerBody): void {
-    download(`published-figures-${edition?.id ?? "0"}.csv`, writeLedger(figures));
-  }
-
-  /** @returns whether another edition is in force than before */
-  async #load(): Promise<boolean> {
-    const answer = await readLedgerInForce();
-    if (!answer.ok) {
-      this.#complain(reasonOf(answer));
-      return false;
-    }
-    const { figures, next_id, edition } = answer.body;
-    const isOther = this.ledger !== null && this.ledger.edition?.id !== edition?.id;
-    const mine = [...this.pending, ...this.collisions.map((one) => one.mine)];
-    const { pending, collisions } = rebased(mine, figures, next_id);
-    this.ledger = answer.body;
-    this.pending = pending;
-    this.collisions = collisions;
-    return isOther;
-  }
-
-  /**
-   * Stages the ledger with the changes. Where another edition came first, they are made in that one: nothing that somebody
-   * else has published in the meantime is overwritten.
-   */
   async #review(): Promise<void> {
-    if (this.busy || !this.ledger) return;
-    this.busy = true;
-    const text = await this.#stage(this.ledger);
-    this.busy = false;
-    if (text !== null) this.#complain(text);
+    await this.#work.review();
     await this.updateComplete;
-    const place = this.collisions.length > 0 ? "#collisions" : this.shown ? "#review" : "#pending";
+    const { collisions, shown } = this.#work;
+    const place = collisions.length > 0 ? "#collisions" : shown ? "#review" : "#pending";
     const heading = this.querySelector<HTMLElement>(place);
     heading?.scrollIntoView();
     heading?.focus();
   }
 
-  /** @returns what is to be said; null: nothing */
-  async #stage(ledger: LedgerBody, told: string | null = null): Promise<string | null> {
-    const staged = await stageLedger(applied(ledger.figures, this.pending), ledger.edition?.id ?? null);
-    if (!staged.ok) {
-      if (staged.status !== 409 || told !== null || !(await this.#load())) return reasonOf(staged);
-      return this.#again();
-    }
-    const answer = await preview(staged.body.batch.id);
-    if (!answer.ok) return reasonOf(answer);
-    this.shown = answer.body;
-    return told;
-  }
-
-  /** After another edition: the same changes in it, as far as nobody has to decide first. */
-  async #again(): Promise<string | null> {
-    const { ledger } = this;
-    this.shown = null;
-    if (!ledger?.edition) return null;
-    const text = words.cameFirst(ledger.edition.id);
-    if (this.collisions.length > 0 || this.pending.length === 0) return text;
-    return this.#stage(ledger, text);
-  }
-
-  readonly #publish = async ({ detail: { note, override } }: CustomEvent<Order>): Promise<void> => {
-    const { shown, busy } = this;
-    if (!shown || busy) return;
-    this.busy = true;
-    const { id } = shown.batch;
-    const answer = await publish(id, note, override);
-    if (answer.ok) await this.#done(answer.body);
-    else if (answer.status === 409 && (await this.#load())) this.#complain((await this.#again()) ?? "");
-    else {
-      const address = `${location.origin}${location.pathname}${addressOf({ view: "desk", batch: id })}`;
-      this.#complain(
-        answer.status === 409 ? `${reasonOf(answer)} ${words.forAnother} ${address}` : reasonOf(answer),
-      );
-    }
-    this.busy = false;
+  readonly #publish = async ({ detail }: CustomEvent<Order>): Promise<void> => {
+    if (this.#work.busy) return;
+    if (await this.#work.publish(detail)) this.note = "";
+    scrollTo(0, 0);
   };
 
-  async #done({ edition: { id }, delivered }: Published): Promise<void> {
-    this.#take([]);
-    this.note = "";
-    await this.#load();
-    const { published, onItsWay } = studio.importing;
-    this.said = { kind: "good", text: delivered ? published(id) : onItsWay(id), published: true };
-    scrollTo(0, 0);
-  }
+  readonly #speak = (): void => void this.#work.speak();
+}
 
-  #complain(text: string): void {
-    this.said = { kind: "bad", text };
-    scrollTo(0, 0);
-  }
-
-  /** What would change is said by the service, in one language. */
-  readonly #speak = async (): Promise<void> => {
-    this.said = null;
-    if (!this.shown) return;
-    const answer = await preview(this.shown.batch.id);
-    if (answer.ok) this.shown = answer.body;
-  };
+function downloaded({ edition, figures }: LedgerBody): void {
+  download(`published-figures-${edition?.id ?? "0"}.csv`, writeLedger(figures));
 }
 
 customElements.define("studio-figures", StudioFigures);

@@ -2,15 +2,14 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { Figure } from "../../../worker/contract/figure.ts";
 import { FIGURE_KINDS, QUALIFIERS, SERVICES, UNITS } from "../../../worker/contract/terms.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
-import { OFFENCE_ARTICLES } from "../../../worker/domain/offence.ts";
 import { choice, line } from "../controls.ts";
 import { focusWrong } from "../desk/focus-wrong.ts";
-import { words as studio } from "../words/index.ts";
-import { articlesIn } from "./articles.ts";
+import { articleChips, chip, chips, copies, printedChips } from "./chips.ts";
+import { duplicateList } from "./duplicates.ts";
 import { type Faults, faultsIn } from "./faults.ts";
 import { followsFrom } from "./follows.ts";
-import { copiedFrom, duplicatesOf, filled, type Proposals, propose } from "./propose.ts";
-import { countOf, dateText, lineOf, periodText } from "./say.ts";
+import { copiedFrom, filled, propose } from "./propose.ts";
+import { dateText } from "./say.ts";
 import { type Field, figureOf, NOTHING_TYPED, type TypedFigure } from "./typed.ts";
 import { words } from "./words/index.ts";
 
@@ -70,14 +69,15 @@ export class StudioFigureForm extends LitElement {
     const faults = faultsIn(typed, today());
     const shown = isTried ? faults : {};
     const proposals = propose(this.others, typed, today());
+    const set = (part: Partial<TypedFigure>) => this.#set(part);
     return html`<form class="source figure" novalidate @submit=${this.#go}>
       <h2 id="figure-form" tabindex="-1">${isNew ? words.addTitle : words.correctTitle(figureId)}</h2>
       <p class="wrong" role="alert">${this.#told(shown)}</p>
       ${this.#line("source_url", shown, { max: 2_000, type: "url", settle: this.#fill })}
       ${this.#line("publisher", shown, { max: 300, settle: this.#fill })}
       ${chips(proposals.publishers, typed.publisher, (publisher) => this.#set({ publisher }, true))}
-      ${this.#line("published_on", shown, { type: "date" })} ${this.#printed(proposals)}
-      ${this.#last(proposals)}
+      ${this.#line("published_on", shown, { type: "date" })} ${printedChips(proposals, typed, today(), set)}
+      ${isNew ? copies(proposals, (figure) => this.#copy(figure)) : ""}
       ${choice(
         words.fields.unit,
         UNITS,
@@ -86,7 +86,7 @@ export class StudioFigureForm extends LitElement {
         (unit) => this.#set({ unit, ...(unit === "share_suspended" && { kind: "percent" }) }),
         { name: "figure-unit" },
       )}
-      ${this.#line("articles", shown, { max: 300 })} ${this.#articles()}
+      ${this.#line("articles", shown, { max: 300 })} ${articleChips(typed, set)}
       <div class="pair">
         ${this.#line("value", shown, { max: 40, mode: "decimal" })}
         ${choice(
@@ -104,9 +104,9 @@ export class StudioFigureForm extends LitElement {
       </div>
       ${
         typed.published_on && typed.period_end !== typed.published_on
-          ? this.#chip(`${words.onThePrintedDay}, ${dateText(typed.published_on)}`, {
-              period_end: typed.published_on,
-            })
+          ? chip(`${words.onThePrintedDay}, ${dateText(typed.published_on)}`, () =>
+              set({ period_end: typed.published_on }),
+            )
           : ""
       }
       ${choice(
@@ -153,69 +153,16 @@ export class StudioFigureForm extends LitElement {
     });
   }
 
-  #printed({ printedOn }: Proposals): TemplateResult {
-    const { published_on } = this.typed;
-    const days = [...new Set([printedOn ?? today(), today()])].filter((day) => day !== published_on);
-    return html`<p class="do">
-      ${days.map((day) => this.#chip(day === today() ? `${words.today}, ${dateText(day)}` : dateText(day), { published_on: day }))}
-    </p>`;
-  }
-
-  #last({ last }: Proposals): TemplateResult | "" {
-    if (!this.isNew || last.length === 0) return "";
-    return html`<div role="group" aria-labelledby="figure-copy" class="copies">
-      <p id="figure-copy">${words.copy}</p>
-      <ul class="plain">${last.map(
-        (figure) => html`<li><button type="button" class="small" aria-label=${words.copyLine(lineOf(figure))}
-          @click=${() => this.#set(copiedFrom(figure, this.others, this.typed))}>
-          ${countOf(figure)}; ${periodText(figure.period)}</button></li>`,
-      )}</ul>
-    </div>`;
-  }
-
-  #articles(): TemplateResult {
-    const { articles, unknown } = articlesIn(this.typed.articles);
-    const read = articles.join(" + ");
-    const isPlain =
-      unknown.length > 0 || articles.length === 0 || articles.join(", ") === this.typed.articles;
-    return html`${isPlain ? "" : html`<p class="hint" role="status">${words.readAs(read)}</p>`}
-      <p class="do">
-        ${(["awol", "desertion-strict", "refusal"] as const).map((offence) =>
-          OFFENCE_ARTICLES[offence].join(" + ") === read
-            ? ""
-            : this.#chip(studio.offences[offence], { articles: OFFENCE_ARTICLES[offence].join(", ") }),
-        )}
-      </p>`;
-  }
-
-  #chip(label: string, part: Partial<TypedFigure>): TemplateResult {
-    return html`<button type="button" class="small" @click=${() => this.#set(part)}>${label}</button>`;
+  /** The number is what is left to type. */
+  #copy(figure: Figure): void {
+    this.#set(copiedFrom(figure, this.others, this.typed));
+    this.querySelector<HTMLElement>("#figure-value")?.focus();
   }
 
   #follows(): TemplateResult {
     const figure = figureOf(this.typed, this.figureId);
-    const found = duplicatesOf(
-      this.others.filter(({ id }) => id !== this.figureId),
-      figure,
-    );
-    return html`${
-      found.length === 0
-        ? ""
-        : html`<div class="guard" role="status">
-            <h3>${words.duplicates}</h3>
-            <ul>${found.slice(0, MOST_DUPLICATES).map(
-              ({ figure: other, isSame }) => html`<li>
-                ${isSame ? words.duplicateSame(lineOf(other)) : words.duplicateOther(lineOf(other))}
-                ${
-                  isSame && this.isNew
-                    ? html`<button type="button" class="small"
-                        @click=${() => this.dispatchEvent(new CustomEvent("instead", { detail: other.id }))}>
-                        ${words.correctInstead(other.id)}</button>`
-                    : ""
-                }</li>`,
-            )}</ul>
-          </div>`
-    }
+    const instead = (id: string) => this.dispatchEvent(new CustomEvent("instead", { detail: id }));
+    return html`${duplicateList(this.others, figure, this.isNew ? instead : null)}
       <section aria-labelledby="figure-follows" class="follows">
         <h2 id="figure-follows">${words.follows}</h2>
         ${followsFrom(this.ledger, placed(this.others, figure), [figure], this.evidence)}
@@ -271,8 +218,6 @@ export class StudioFigureForm extends LitElement {
 
 /** Characters that nobody types at once. */
 const PASTED = 8;
-/** More are counted nowhere: a page that prints so many of one period is a table. */
-const MOST_DUPLICATES = 8;
 
 function today(): string {
   return moscowDate(Date.now());
@@ -281,18 +226,6 @@ function today(): string {
 function placed(figures: readonly Figure[], figure: Figure): Figure[] {
   const at = figures.findIndex(({ id }) => id === figure.id);
   return at === -1 ? [...figures, figure] : figures.with(at, figure);
-}
-
-/** What may be meant, to be taken with one touch. */
-function chips(
-  proposed: readonly string[],
-  typed: string,
-  take: (text: string) => void,
-): TemplateResult | "" {
-  const others = proposed.filter((one) => one !== typed);
-  if (others.length === 0) return "";
-  return html`<p class="do"><span class="hint">${words.propose}</span>
-    ${others.map((one) => html`<button type="button" class="small" @click=${() => take(one)}>${one}</button>`)}</p>`;
 }
 
 customElements.define("studio-figure-form", StudioFigureForm);

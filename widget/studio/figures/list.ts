@@ -5,6 +5,7 @@ import { choice, line, tick } from "../controls.ts";
 import { contradictedBy } from "./follows.ts";
 import type { Pending } from "./pending.ts";
 import { countOf, dateText, lineOf, periodText } from "./say.ts";
+import { found } from "./search.ts";
 import { words } from "./words/index.ts";
 
 /** Figures that are listed at once. */
@@ -49,14 +50,7 @@ export class StudioFigureList extends LitElement {
   protected override render(): TemplateResult {
     const { figures, most } = this;
     const contradicted = contradictedBy(figures);
-    const found = figures
-      .filter(
-        (figure) =>
-          (this.unit === "" || figure.unit === this.unit) &&
-          (!this.conflicting || contradicted.has(figure.id)) &&
-          isAbout(figure, this.text),
-      )
-      .toSorted(newestFirst);
+    const listed = found(figures, this, contradicted, lineOf);
     return html`<section>
       <h2 id="figures-all">${words.title}</h2>
       <div class="pair">
@@ -71,13 +65,13 @@ export class StudioFigureList extends LitElement {
         )}
       </div>
       ${tick(words.conflicting, this.conflicting, (conflicting) => this.#narrow({ conflicting }))}
-      <p role="status" class="hint">${words.found(found.length, figures.length)}</p>
-      ${found.length === 0 ? html`<p class="hint">${words.none}</p>` : ""}
-      <ul class="sources">${found.slice(0, most).map((figure) => this.#figure(figure, contradicted.get(figure.id)))}</ul>
+      <p role="status" class="hint">${words.found(listed.length, figures.length)}</p>
+      ${listed.length === 0 ? html`<p class="hint">${words.none}</p>` : ""}
+      <ul class="sources">${listed.slice(0, most).map((figure) => this.#figure(figure, contradicted.get(figure.id)))}</ul>
       ${
-        found.length > most
+        listed.length > most
           ? html`<p><button type="button" @click=${() => (this.most += PAGE)}>
-              ${words.more(Math.min(PAGE, found.length - most))}</button></p>`
+              ${words.more(Math.min(PAGE, listed.length - most))}</button></p>`
           : ""
       }
     </section>`;
@@ -116,21 +110,6 @@ const NAMED = 5;
 function few(ids: readonly string[]): string {
   const more = ids.length - NAMED;
   return `${ids.slice(0, NAMED).join(", ")}${more > 0 ? ` + ${more}` : ""}`;
-}
-
-/** Whether all words of a search stand in what the list shows of a figure, or in its address. */
-function isAbout(figure: Figure, text: string): boolean {
-  const { value, series, source_url, note } = figure;
-  const said = [lineOf(figure), String(value), series, source_url, note ?? ""].join(" ").toLocaleLowerCase();
-  return text
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => said.includes(word));
-}
-
-function newestFirst(a: Figure, b: Figure): number {
-  if (a.period.end !== b.period.end) return a.period.end < b.period.end ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
 }
 
 customElements.define("studio-figure-list", StudioFigureList);

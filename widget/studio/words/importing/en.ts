@@ -145,7 +145,8 @@ export const importing = {
   compare: "Compare two editions",
   compareFrom: "Edition",
   compareTo: "Against",
-  compareHelp: "How they differ is told as before a publication: “now” is the first, “after” the second.",
+  compareHelp:
+    "The second against the first: “before” is the first, “after” the second, whichever came out earlier.",
   compareGo: "Compare",
   exported: "Take an edition with you",
   exportHelp:

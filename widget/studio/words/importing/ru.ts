@@ -147,7 +147,7 @@ export const importing: ImportingWords = {
   compare: "Сравнить два выпуска",
   compareFrom: "Выпуск",
   compareTo: "С выпуском",
-  compareHelp: "Разница показана как перед публикацией: «сейчас» — первый, «после» — второй.",
+  compareHelp: "Второй в сравнении с первым: «было» — первый, «станет» — второй, какой бы ни вышел раньше.",
   compareGo: "Сравнить",
   exported: "Выгрузить выпуск",
   exportHelp:

@@ -147,7 +147,7 @@ export const importing: ImportingWords = {
   compare: "Порівняти два випуски",
   compareFrom: "Випуск",
   compareTo: "З випуском",
-  compareHelp: "Різницю показано як перед публікацією: «зараз» — перший, «після» — другий.",
+  compareHelp: "Другий порівняно з першим: «було» — перший, «стане» — другий, хоч би який вийшов раніше.",
   compareGo: "Порівняти",
   exported: "Вивантажити випуск",
   exportHelp:

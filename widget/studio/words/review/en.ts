@@ -3,6 +3,13 @@ export const review = {
   now: "Now",
   afterThis: "After this edition",
   stays: "The number that readers see in large type stays the same.",
+  staysBetween: "The number that readers see in large type is the same in both.",
+  othersBetween: "Other embeds that differ",
+  noWeeksBetween: "No weekly count differs.",
+  noFigures: "No figure differs.",
+  coveredBetween: (before: string, after: string) =>
+    `Days that convictions cover, before: ${before}; after: ${after}`,
+  coveredBoth: (days: string) => `Days that convictions cover in both: ${days}`,
   notAnswered: "No number: the page shows the tag’s own fallback.",
   others: "Other embeds that would change",
   alike: (embeds: string) => `Also for: ${embeds}`,

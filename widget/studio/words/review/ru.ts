@@ -4,6 +4,13 @@ export const review: ReviewWords = {
   now: "Сейчас",
   afterThis: "После этого выпуска",
   stays: "То, что читатели видят крупным шрифтом, не изменится.",
+  staysBetween: "То, что читатели видят крупным шрифтом, в обоих одинаково.",
+  othersBetween: "Другие вставки, в которых есть разница",
+  noWeeksBetween: "Недельные числа не различаются.",
+  noFigures: "Цифры не различаются.",
+  coveredBetween: (before: string, after: string) =>
+    `Дни, к которым относятся числа осуждённых, было: ${before}; стало: ${after}`,
+  coveredBoth: (days: string) => `Числа осуждённых в обоих относятся к дням: ${days}`,
   notAnswered: "Без числа: страница покажет то, что записано в теге.",
   others: "Другие вставки, которые изменятся",
   alike: (embeds: string) => `То же самое: ${embeds}`,

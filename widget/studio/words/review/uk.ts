@@ -4,6 +4,13 @@ export const review: ReviewWords = {
   now: "Зараз",
   afterThis: "Після цього випуску",
   stays: "Те, що читачі бачать великим шрифтом, не зміниться.",
+  staysBetween: "Те, що читачі бачать великим шрифтом, в обох однакове.",
+  othersBetween: "Інші вставки, в яких є різниця",
+  noWeeksBetween: "Тижневі числа не різняться.",
+  noFigures: "Цифри не різняться.",
+  coveredBetween: (before: string, after: string) =>
+    `Дні, яких стосується кількість засуджених, було: ${before}; стало: ${after}`,
+  coveredBoth: (days: string) => `Кількість засуджених в обох стосується днів: ${days}`,
   notAnswered: "Без числа: сторінка покаже те, що записано в тегу.",
   others: "Інші вставки, які зміняться",
   alike: (embeds: string) => `Те саме: ${embeds}`,

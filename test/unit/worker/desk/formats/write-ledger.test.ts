@@ -12,6 +12,20 @@ describe("the ledger as it is downloaded", () => {
     expect(writeLedger(readLedger(SHIPPED).figures)).toBe(SHIPPED);
   });
 
+  it("reads the same with what a spreadsheet puts around it: a mark of order, other ends of lines, no last one", () => {
+    const figures = readLedger(SHIPPED).figures;
+    for (const text of [
+      `\uFEFF${SHIPPED}`,
+      SHIPPED.replaceAll("\n", "\r\n"),
+      `\uFEFF${SHIPPED.replaceAll("\n", "\r\n")}`,
+      SHIPPED.trimEnd(),
+    ]) {
+      const { figures: read, rejected } = readLedger(text);
+      expect(rejected).toEqual([]);
+      expect(writeLedger(read)).toBe(writeLedger(figures));
+    }
+  });
+
   it("comes back the same, whatever stands in its texts but how lines break, and no cell of it is a formula", () => {
     const text = (maxLength: number) =>
       fc
