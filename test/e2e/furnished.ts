@@ -60,9 +60,8 @@ export async function furnish(newsroom: Newsroom): Promise<string> {
   await ask("PUT", "/v1/sources/sheet", {
     ...{ name: "A sheet", url: "https://sheets.example/records.csv", format: "desk-csv", every: "day" },
   });
-  await ask("POST", "/v1/hooks", {
-    ...{ label: "Slack, #data-desk", url: "https://hooks.example/1", shape: "slack" },
-  });
+  for (const label of ["Slack, #data-desk", "Slack, #editors"])
+    await ask("POST", "/v1/hooks", { label, url: "https://hooks.example/1", shape: "slack" });
   return stage(cases, "c");
 }
 

@@ -43,7 +43,7 @@ const PATIENCE_MS = 30_000;
  * of a round corner, a stroke's end): steps of a colour's part, of 255, and points. Another line, letter, colour or place
  * is more of both by far.
  */
-const BLENDED = { most: 12, pixels: 64 };
+const BLENDED = { most: 16, pixels: 64 };
 
 /**
  * Whether the preview that is open comes to look as the page does, pixel by pixel.

@@ -2,17 +2,26 @@ import type { Page } from "playwright";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { WAYS_OUT } from "../../widget/studio/snippet.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { THEME_LAYOUTS } from "../../worker/contract/theme.ts";
+import { THEME_LAYOUTS, ThemeStyle } from "../../worker/contract/theme.ts";
 import { keep } from "../e2e/pictures.ts";
 import { differs, pageWith, toCorner } from "../e2e/preview.ts";
 import { useBrowser, useNewsroom, usePublisher } from "../e2e/stage.ts";
 import { faultsOf, openStudio, signIn, tokenOf } from "../e2e/studio.ts";
+import { LOOKS, PLAIN_STYLE } from "../fixtures/looks.ts";
 import { TWENTY_THEMES } from "../fixtures/themes.ts";
 
 const browser = useBrowser();
 const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 const publisher = usePublisher();
 
+/** Twenty palettes with the first choices, and whole looks with what goes beyond them. */
+const THEMES = [
+  ...TWENTY_THEMES,
+  ...Object.entries(LOOKS).map(([slug, look]) => ({
+    slug,
+    style: ThemeStyle.parse({ ...PLAIN_STYLE, ...look, name: `Look ${slug}` }),
+  })),
+];
 const WAYS = WAYS_OUT.map(({ name }) => name);
 const WIDTHS = ["phone", "column", "full"] as const;
 const PAIRS = THEME_LAYOUTS.flatMap((layout) => WAYS.map((way) => ({ layout, way })));
@@ -29,13 +38,13 @@ const CASES: readonly Case[] =
   inject("runs") < 10
     ? PAIRS.map((pair, n) => ({
         ...pair,
-        theme: n % TWENTY_THEMES.length,
+        theme: n % THEMES.length,
         width: WIDTHS[(n + (n >> 2)) % 3]!,
       }))
-    : TWENTY_THEMES.flatMap((_, theme) =>
+    : THEMES.flatMap((_, theme) =>
         PAIRS.flatMap((pair) => WIDTHS.map((width) => ({ ...pair, theme, width }))),
       );
-/** Twenty themes, both schemes, three languages: each theme has its own two. */
+/** Both schemes, three languages: each theme has its own two. */
 const schemeOf = (theme: number) => (theme % 2 ? "dark" : "light");
 const langOf = (theme: number) => LANGS[theme % LANGS.length]!;
 /** So high that nothing of the studio lies over the preview. */
@@ -53,17 +62,15 @@ beforeAll(async () => {
   };
   // What pages without a theme show must be in no other theme's preview.
   await put("default", { ...TWENTY_THEMES[7]!.style, name: "Own", radius: 20, hidden: ["heading"] });
-  for (const { slug, style } of TWENTY_THEMES) await put(slug, style);
+  for (const { slug, style } of THEMES) await put(slug, style);
 });
 
 /** The snippet as the studio has it to copy, and its preview beside it. */
 async function shownIn(studio: Page, { theme, layout, way, width }: Case): Promise<string> {
-  const { slug } = TWENTY_THEMES[theme]!;
+  const { slug } = THEMES[theme]!;
   const hash = `#/themes/${slug}/snippets`;
   await studio.evaluate((hash) => location.replace(hash), hash);
-  await studio
-    .getByRole("heading", { level: 1, name: TWENTY_THEMES[theme]!.style.name, exact: true })
-    .waitFor();
+  await studio.getByRole("heading", { level: 1, name: THEMES[theme]!.style.name, exact: true }).waitFor();
   const choose = (name: string, value: string) =>
     studio.getByRole("combobox", { name, exact: true }).first().selectOption(value);
   await studio.getByRole("region", { name: "For this page" }).getByLabel("Layout").selectOption(layout);
@@ -96,7 +103,7 @@ describe("the preview", () => {
       await host.goto(publisher.page(await pageWith(snippet, one.way, around, newsroom.origin)));
       const found = await differs(studio, host);
       if (!found) continue;
-      const name = [TWENTY_THEMES[one.theme]!.slug, one.layout, one.way, one.width].join("-");
+      const name = [THEMES[one.theme]!.slug, one.layout, one.way, one.width].join("-");
       differing.push(`${name}: ${JSON.stringify(found.difference)}`);
       keep(`${name}-shown`, found.shown);
       keep(`${name}-real`, found.real);

@@ -19,7 +19,7 @@ rehearse(
 
 const query = new URLSearchParams(location.search);
 const scheme = query.get("color-scheme") ?? "light";
-document.documentElement.className = scheme;
+stand();
 document.documentElement.lang = query.get("lang") ?? order?.theme.style.lang ?? "en";
 
 const counter = document.createElement("desertion-stats");
@@ -34,6 +34,7 @@ dress();
 addEventListener("message", ({ data, source, origin }) => {
   if (source !== parent || origin !== location.origin || !isOrder(data)) return;
   order = data;
+  stand();
   turn += 1;
   counter.setAttribute("src", `${PREFIX}${turn}`);
 });
@@ -48,6 +49,11 @@ async function dress(): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
   if (root) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+}
+
+/** A transparent theme stands on the ground of the page around the frame, as on the counter's own page. */
+function stand(): void {
+  document.documentElement.className = order?.theme.style.transparent ? `${scheme} clear` : scheme;
 }
 
 /** What the page around it has written on the frame. */
