@@ -25,7 +25,9 @@ export const Figure = z
     qualifier: Qualifier,
     publisher: plainText(300),
     published_on: IsoDate.nullable(),
-    source_url: z.url().max(2_000),
+    source_url: z
+      .url({ protocol: /^https?$/, error: "an address that begins with https:// or http://" })
+      .max(2_000),
     note: plainText(4_000).nullable(),
   })
   .meta({ id: "Figure" });

@@ -51,7 +51,7 @@ export const embed = reading({
   shared: true,
   followsCurrent: true,
   namesHost: true,
-  refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
+  refusal: (failure, asked) => refusalPage(refusalView(failure, asked), "framed"),
   refuse: refuseShown,
   answer(query, scene) {
     const { answer, title, shadow } = shown(query, scene);

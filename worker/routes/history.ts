@@ -32,7 +32,7 @@ export const history = reading({
   shared: true,
   namesHost: true,
   followsCurrent: true,
-  refusal: (failure, asked) => refusalPage(refusalView(failure, asked)),
+  refusal: (failure, asked) => refusalPage(refusalView(failure, asked), "alone"),
   costly: (query) => (asksManySeries(query) ? "table" : null),
   answer(query, scene) {
     const { measure, offence, by } = query;

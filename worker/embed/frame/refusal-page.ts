@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { Lang } from "../../contract/terms.ts";
 import type { Reason } from "../../wording/language/refusal-text.ts";
 import { LANGUAGES } from "../../wording/languages.ts";
@@ -16,8 +16,14 @@ export interface RefusalView {
   details: string;
 }
 
+/** Tells the page around a frame how high it is; a page of its own has nobody to tell. */
+const FRAME_SCRIPT = raw(`<script type="module" src="/embed/frame.js"></script>\n`);
+
 /** A page instead of the counter: for readers in a sentence of theirs, for whoever embedded it in the service's. */
-export function refusalPage({ lang, reason, editions, current, details }: RefusalView): string {
+export function refusalPage(
+  { lang, reason, editions, current, details }: RefusalView,
+  stands: "framed" | "alone",
+): string {
   const text = REFUSALS[lang];
   const said = text.reasons[reason]
     .replace("{asked}", () => editions?.asked ?? "")
@@ -31,8 +37,7 @@ export function refusalPage({ lang, reason, editions, current, details }: Refusa
 <meta name="robots" content="noindex">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/embed/frame.css">
-<script type="module" src="/embed/frame.js"></script>
-<base target="_blank">
+${stands === "framed" ? FRAME_SCRIPT : ""}<base target="_blank">
 </head>
 <body>
 <main class="refusal">

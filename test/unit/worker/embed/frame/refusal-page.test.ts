@@ -9,21 +9,22 @@ const view = { lang: "en", reason: "bad-address", editions: null, current: null,
 describe("a page that has no number", () => {
   it("says in each language why, for each reason", () => {
     const said = (["en", "ru", "uk"] as const).flatMap((lang) =>
-      REASONS.map((reason) => refusalPage({ ...view, lang, reason })),
+      REASONS.map((reason) => refusalPage({ ...view, lang, reason }, "framed")),
     );
     expect(new Set(said).size).toBe(3 * REASONS.length);
   });
 
   it("names what was asked for and what there is", () => {
     const editions = { asked: "2020-01-01", first: "2025-06-30.1" };
-    const page = refusalPage({
-      ...view,
-      reason: "no-such-edition",
-      editions,
-      current: "https://a.example/embed",
-    });
+    const current = "https://a.example/embed";
+    const page = refusalPage({ ...view, reason: "no-such-edition", editions, current }, "framed");
     expect(page).toContain("There is no number as of 2020-01-01: the first edition is 2025-06-30.1.");
     expect(page).toContain('<a href="https://a.example/embed"');
+  });
+
+  it("has the frame's script only where it stands in a frame", () => {
+    expect(refusalPage(view, "framed")).toContain("/embed/frame.js");
+    expect(refusalPage(view, "alone")).not.toContain("<script");
   });
 
   it("takes no markup from an address", () => {
@@ -31,8 +32,8 @@ describe("a page that has no number", () => {
       fc.property(
         fc.string({ unit: fc.constantFrom("<", ">", "&", '"', "'", "a", "!", "-", "/") }),
         (details) => {
-          const plain = refusalPage({ ...view, details: "" }).match(/<\w+/g);
-          expect(refusalPage({ ...view, details }).match(/<\w+/g)).toEqual(plain);
+          const plain = refusalPage({ ...view, details: "" }, "framed").match(/<\w+/g);
+          expect(refusalPage({ ...view, details }, "framed").match(/<\w+/g)).toEqual(plain);
         },
       ),
       runs(200),
