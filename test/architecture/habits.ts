@@ -19,6 +19,16 @@ export function wordsIn(file: SourceFile): string[] {
     .map((node) => `${placeOf(file, node)} holds a word of a language`);
 }
 
+/** An attribute in markup, as Lit has it; `aria-disabled` is another one. */
+const DISABLED = /(?<!aria-)\bdisabled(?==|$)/;
+
+/** Where a file's markup disables a control, and so drops the focus of whoever has just pressed it. */
+export function disabledIn(file: SourceFile): string[] {
+  return syntaxOf(file)
+    .filter((node) => node.type === "TemplateElement" && DISABLED.test(textOf(node)))
+    .map((node) => `${placeOf(file, node)} disables a control`);
+}
+
 /** Where a file asks the world: the clock, chance, the network, the environment. */
 export function effectsIn(file: SourceFile): string[] {
   return syntaxOf(file).flatMap((node) => {

@@ -192,13 +192,13 @@ describe("two hundred verdicts", () => {
     await tabTo(page.locator("#stage"));
     await page.keyboard.press("Enter");
     await page.getByText("Some of these records have changed since you looked").waitFor();
-    await tabTo(page.getByRole("button", { name: `Open ${decideAgain} again` }));
+    await tabTo(page.getByRole("button", { name: `Open again: ${decideAgain}` }));
     await page.keyboard.press("Enter");
     await hers.number.filter({ hasText: decideAgain }).waitFor();
     await page.getByText("fine, officer").first().waitFor();
     await page.keyboard.press("Enter");
     await hers.allArrived();
-    await page.getByRole("button", { name: `Open ${goneDraft} again` }).waitFor();
+    await page.getByRole("button", { name: `Open again: ${goneDraft}` }).waitFor();
 
     // All as one edition, by keyboard to the end.
     await tabTo(page.locator("#stage"));

@@ -89,6 +89,19 @@ describe("the queue", () => {
     await close(page);
   });
 
+  it("hears its keys on, with the focus where it was, where a letter in the term’s field makes the term go", async () => {
+    const page = await coding();
+    const before = (await page.locator("#case").textContent())!;
+    await page.locator("#term").focus();
+    for (const key of ["2", "4", "a", "5"]) await page.keyboard.press(key);
+    await expect.poll(() => page.locator("#term").isEditable()).toBe(false);
+    expect(await page.locator("#term").inputValue()).toBe("");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("term");
+    for (const key of ["u", "Enter"]) await page.keyboard.press(key);
+    await page.locator("#case").filter({ hasNotText: before }).waitFor();
+    await close(page);
+  });
+
   it("lets keys be turned off, and needs none: radios, field and buttons do all", async () => {
     const page = await coding();
     const before = (await page.locator("#case").textContent())!;

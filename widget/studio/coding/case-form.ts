@@ -13,6 +13,7 @@ interface Acts {
 /** What can be chosen of a verdict: by the mouse, by Tab and arrows, or by the letters beside the choices. */
 export function caseForm(typed: Typed, missing: Missing | null, acts: Acts): TemplateResult {
   const { decision, term, service } = typed;
+  const takesTerm = decision === null || hasTerm(decision);
   const isTerm = missing === "term" || missing === "term-bounds";
   return html`<form class="verdict" novalidate @submit=${(event: Event) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ export function caseForm(typed: Typed, missing: Missing | null, acts: Acts): Tem
     <div class="field">
       <label for="term">${words.term}</label>
       <input id="term" inputmode="numeric" autocomplete="off" maxlength="3" .value=${term}
-        ?disabled=${decision !== null && !hasTerm(decision)}
+        ?readonly=${!takesTerm} aria-disabled=${!takesTerm}
         aria-invalid=${isTerm ? "true" : nothing} aria-describedby=${isTerm ? "missing term-note" : "term-note"}
         @input=${({ target }: Event) => {
           const field = target as HTMLInputElement;

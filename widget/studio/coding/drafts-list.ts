@@ -26,7 +26,7 @@ export function draftsList(
   const heads = [words.number, words.court, words.you, words.problem, words.again];
   return html`<section aria-labelledby="waiting">
     <h2 id="waiting">${words.done(drafts.length)}</h2>
-    <p class="do"><button type="button" id="stage" ?disabled=${isWaiting || isBusy || fit === 0}
+    <p class="do"><button type="button" id="stage" aria-disabled=${isWaiting || isBusy || fit === 0}
       aria-describedby="stage-note" @click=${acts.stage}>${words.stage(fit)}</button></p>
     <p id="stage-note" class="hint">${isWaiting ? words.stageWaits : words.stageHelp}</p>
     ${left.length > 0 ? html`<p class="wrong">${words.leftOut(left.length)}</p>` : ""}

@@ -60,7 +60,7 @@ export class StudioAddition extends LitElement {
         </div>
         <p class="buttons">
           <button type="button" @click=${this.#close}>${words.cancel}</button>
-          <button class="primary" ?disabled=${this.busy}>${importing.additionSure}</button>
+          <button class="primary" aria-disabled=${this.busy}>${importing.additionSure}</button>
         </p>
       </form>
     </dialog>`;

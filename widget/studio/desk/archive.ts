@@ -65,7 +65,7 @@ export class StudioArchive extends LitElement {
       <form class="pair" @submit=${(event: Event) => this.#compare(event, from, to)}>
         ${choice(importing.compareFrom, ids, from, name, (id) => (this.from = id), { name: "compare-from" })}
         ${choice(importing.compareTo, ids, to, name, (id) => (this.to = id), { name: "compare-to" })}
-        <p><button ?disabled=${from === to}>${importing.compareGo}</button></p>
+        <p><button aria-disabled=${from === to}>${importing.compareGo}</button></p>
       </form>
       <p class="wrong" role="status">${this.wrong}</p>
       ${this.shown ? html`<div class="difference">${difference(this.shown)}</div>` : ""}
@@ -82,7 +82,7 @@ export class StudioArchive extends LitElement {
     return html`<p class="do"><strong>${id}</strong>
       ${
         edition?.read_on
-          ? html`<button type="button" ?disabled=${this.exported !== null} @click=${() => this.#export(id)}>
+          ? html`<button type="button" aria-disabled=${this.exported !== null} @click=${() => this.#export(id)}>
                 ${this.exported === null ? importing.exportCases : importing.exporting(this.exported)}</button>
               <a class="button" download href=${counts("measure=convictions&evidence=records")}>${importing.exportConvictions}</a>
               <a class="button" download href=${counts("measure=cases-received&evidence=records")}>${importing.exportReceived}</a>`

@@ -60,7 +60,7 @@ export class StudioReview extends LitElement {
               )
             : ""
         }
-        <button class="primary" ?disabled=${this.isSending}>${importing.publish}</button>
+        <button class="primary" aria-disabled=${this.isSending}>${importing.publish}</button>
       </form>
       <studio-hour-form .batch=${shown.batch.id} .note=${this.note} .override=${shown.guard.length > 0 ? this.override : null}
         @waits=${({ detail }: CustomEvent<string>) => this.#say("waits", detail)}></studio-hour-form>

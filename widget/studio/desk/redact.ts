@@ -29,7 +29,7 @@ export class StudioRedact extends LitElement {
       <h2 id="redact">${reviewing.redact}</h2>
       <p class="hint">${reviewing.redactHelp}</p>
       <p role="status">${this.said}</p>
-      <button type="button" ?disabled=${this.busy} @click=${this.#redact}>${reviewing.redactDo}</button>
+      <button type="button" aria-disabled=${this.busy} @click=${this.#redact}>${reviewing.redactDo}</button>
     </section>`;
   }
 

@@ -76,7 +76,7 @@ export class StudioUpload extends LitElement {
       <h2 id="files">${importing.files}</h2>
       <p class="hint">${importing.filesHelp}</p>
       <label class="field"><span>${importing.choose}</span>
-        <input type="file" multiple ?disabled=${work !== null || this.isHeld} @change=${this.#choose} /></label>
+        <input type="file" multiple aria-disabled=${work !== null || this.isHeld} @change=${this.#choose} /></label>
       <div class="pair">
         ${choice(
           importing.mode,
@@ -94,7 +94,7 @@ export class StudioUpload extends LitElement {
       ${bad > 0 && !useless ? tick(importing.skip, this.skip, (on) => (this.skip = on)) : ""}
       ${
         reading
-          ? html`<p><button type="button" class="primary" ?disabled=${work !== null || this.isHeld || useless || (bad > 0 && !this.skip)}
+          ? html`<p><button type="button" class="primary" aria-disabled=${work !== null || this.isHeld || useless || (bad > 0 && !this.skip)}
               @click=${this.#upload}>${importing.upload}</button></p>`
           : ""
       }

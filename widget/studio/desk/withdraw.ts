@@ -70,7 +70,7 @@ export class StudioWithdraw extends LitElement {
         </div>
         ${tick(reviewing.withdrawRestore, this.restore, (on) => (this.restore = on))}
         <p class="wrong" role="status">${this.refused}</p>
-        <button class="primary" ?disabled=${this.busy}>${reviewing.withdrawStage}</button>
+        <button class="primary" aria-disabled=${this.busy}>${reviewing.withdrawStage}</button>
       </form>
     </section>`;
   }

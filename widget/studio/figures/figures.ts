@@ -133,7 +133,7 @@ export class StudioFigures extends LitElement {
               @order=${this.#publish}></studio-review>`
           : html`<p class="hint">${words.pendingHelp}</p>
               ${followsFrom(ledger.figures, figures, changed, this.evidence)}
-              <p class="do"><button type="button" class="primary" ?disabled=${busy || collisions.length > 0}
+              <p class="do"><button type="button" class="primary" aria-disabled=${busy || collisions.length > 0}
                 @click=${() => this.#review()}>${busy ? words.checking : words.checkAll}</button></p>`
       }
     </section>`;

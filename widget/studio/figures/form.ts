@@ -136,8 +136,8 @@ export class StudioFigureForm extends LitElement {
       </details>
       ${Object.keys(faults).length === 0 ? this.#follows() : ""}
       <p class="do">
-        <button class="primary" ?disabled=${busy}>${busy ? words.checking : words.review}</button>
-        <button type="button" ?disabled=${busy} @click=${() => this.#settle(false)}>${words.keepForLater}</button>
+        <button class="primary" aria-disabled=${busy}>${busy ? words.checking : words.review}</button>
+        <button type="button" aria-disabled=${busy} @click=${() => this.#settle(false)}>${words.keepForLater}</button>
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent("left"))}>${words.cancel}</button>
       </p>
     </form>`;

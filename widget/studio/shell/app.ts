@@ -7,6 +7,7 @@ import { currentSession, mayImport, type Session, signOut } from "../service/ses
 import { lang, SPOKEN, words } from "../words/index.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { masthead } from "./masthead.ts";
+import { keepFromWhatIsOff } from "./off.ts";
 import { addressOf, type Route, routeOf } from "./route.ts";
 import { titleOf } from "./title.ts";
 import "./sign-in.ts";
@@ -50,6 +51,7 @@ export class StudioApp extends LitElement {
     this.ended = false;
     this.waiting = null;
     this.sample = false;
+    this.addEventListener("click", keepFromWhatIsOff, { capture: true });
   }
 
   /** In the page itself, so that one style sheet is enough and links to places in it work. */

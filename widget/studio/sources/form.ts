@@ -131,7 +131,7 @@ export class StudioSourceForm extends LitElement {
       ${line(words.secret, typed.secret ?? "", (secret) => set({ secret: secret.trim() || null }), { name: "source-secret", help: words.secretHelp, wrong: fields["secret"], max: 60 })}
       ${tick(words.pause, typed.paused, (paused) => set({ paused }))}
       <p class="do">
-        <button class="primary" ?disabled=${this.busy}>${words.save}</button>
+        <button class="primary" aria-disabled=${this.busy}>${words.save}</button>
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent("left"))}>${words.cancel}</button>
       </p>
     </form>`;

@@ -91,7 +91,7 @@ export class StudioHookForm extends LitElement {
           : ""
       }
       <p class="do">
-        <button class="primary" ?disabled=${this.busy}>${words.save}</button>
+        <button class="primary" aria-disabled=${this.busy}>${words.save}</button>
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent("left"))}>${words.cancel}</button>
       </p>
     </form>`;

@@ -56,7 +56,7 @@ export class StudioHourForm extends LitElement {
           ...{ name: "hour", type: "datetime-local", wrong: fields["until"] },
           help: here ? `${words.hourHelp} ${words.hourHere(here)}` : words.hourHelp,
         })}
-        <button ?disabled=${this.busy}>${words.setHour}</button>
+        <button aria-disabled=${this.busy}>${words.setHour}</button>
       </form>
     </details>`;
   }

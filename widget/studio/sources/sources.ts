@@ -84,7 +84,7 @@ export class StudioSources extends LitElement {
       </p>
       ${lastLook(last_run)}
       <p class="do">
-        <button type="button" ?disabled=${busy} @click=${() => this.#look(source)}>
+        <button type="button" aria-disabled=${busy} @click=${() => this.#look(source)}>
           ${this.looking === slug ? words.running : words.runNow}
         </button>
         <button type="button" @click=${() => (this.open = slug)}>${words.change}</button>

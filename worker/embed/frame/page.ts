@@ -53,12 +53,15 @@ function attributes(query: EmbedQuery): Markup[] {
   );
 }
 
-/** The statement with its warnings and its source, as plain text has them. */
+/**
+ * The statement with its warnings and its source, as plain text has them. One paragraph: where two follow each other in a
+ * tag, the element takes it for one that wasn't closed, with an article in it.
+ */
 export function inWords({ headline, edition, text }: Told): Markup {
   const url = headline?.figure?.url ?? edition.source.url;
   const warnings = [text.status, text.correction].filter(Boolean);
   return html`
-<p>${text.sentence}</p>
-${warnings.map((warning) => html`<p><strong>${warning}</strong></p>\n`)}<p>${/^https?:/.test(url) ? html`<a href="${url}" rel="noopener">${text.source}</a>` : text.source}</p>
+<p>${text.sentence}<br>
+${warnings.map((warning) => html`<strong>${warning}</strong><br>\n`)}${/^https?:/.test(url) ? html`<a href="${url}" rel="noopener">${text.source}</a>` : text.source}</p>
 `;
 }

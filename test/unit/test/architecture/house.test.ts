@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Arrows, breaches, type Packages, roomOf } from "../../../architecture/arrows.ts";
 import { circles } from "../../../architecture/circles.ts";
-import { effectsIn, sqlIn, wordsIn } from "../../../architecture/habits.ts";
+import { disabledIn, effectsIn, sqlIn, wordsIn } from "../../../architecture/habits.ts";
 import { readHouse } from "../../../architecture/house.ts";
 import { PACKAGES } from "../../../architecture/packages.ts";
 import { readSources } from "../../../architecture/source.ts";
@@ -60,6 +60,14 @@ describe("the house", () => {
     const composing = sources.filter(({ path }) => /^worker\/wording\/(language\/)?[^/]+$/.test(path));
     expect(composing.length).toBeGreaterThan(20);
     expect(composing.flatMap(wordsIn)).toEqual([]);
+  });
+
+  it("disables no control in the studio: `aria-disabled` keeps the focus where it is", () => {
+    const views = sources.filter(({ path }) => path.startsWith("widget/studio/"));
+    expect(views.flatMap(disabledIn)).toEqual([]);
+    const one = (markup: string) => ({ path: "a.ts", text: `html\`<button ${markup}>Save</button>\`` });
+    expect(["?disabled=", "disabled="].flatMap((markup) => disabledIn(one(markup)))).toHaveLength(2);
+    expect(disabledIn(one("aria-disabled="))).toEqual([]);
   });
 
   it("says of each folder what belongs into it", () => {

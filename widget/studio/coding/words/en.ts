@@ -106,7 +106,7 @@ export const en = {
 
   done: (codings: number) => `Your codings that no edition has: ${codings}`,
   again: "Open again",
-  openAgain: (number: string) => `Open ${number} again`,
+  openAgain: (number: string) => `Open again: ${number}`,
   problems: {
     changed: "Recorded differently since you saw it. Open it again to decide.",
     gone: "The record is no longer there. Open it again, or leave it.",

@@ -106,7 +106,7 @@ export const ru: CodingWords = {
 
   done: (codings) => `Ваши кодировки, которых нет ни в одном выпуске: ${codings}`,
   again: "Открыть снова",
-  openAgain: (number) => `Открыть ${number} снова`,
+  openAgain: (number) => `Открыть снова: ${number}`,
   problems: {
     changed: "С тех пор записано иначе. Откройте дело снова и решите.",
     gone: "Записи больше нет. Откройте её снова или оставьте.",

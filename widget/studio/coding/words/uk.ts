@@ -106,7 +106,7 @@ export const uk: CodingWords = {
 
   done: (codings) => `Ваші кодування, яких немає в жодному випуску: ${codings}`,
   again: "Відкрити знову",
-  openAgain: (number) => `Відкрити ${number} знову`,
+  openAgain: (number) => `Відкрити знову: ${number}`,
   problems: {
     changed: "Відтоді записано інакше. Відкрийте справу знову й вирішіть.",
     gone: "Запису більше немає. Відкрийте його знову або лишіть.",
