@@ -48,7 +48,9 @@ export function phoneFaults(page: Page, boxes: string): Promise<string[]> {
         ...(root.scrollWidth > innerWidth
           ? [`The page is ${root.scrollWidth - innerWidth} px too wide.`]
           : []),
-        ...(blank > 64 ? [`${Math.round(blank)} px of nothing are below the page.`] : []),
+        ...(blank > 64 && root.scrollHeight > innerHeight
+          ? [`${Math.round(blank)} px of nothing are below the page.`]
+          : []),
         ...sideways.map((one) => `${name(one)} scrolls sideways.`),
         ...low.map((one) => `${name(one)} is ${Math.round(one.getBoundingClientRect().height)} px high.`),
       ];

@@ -59,6 +59,19 @@ describe("published figures in the studio", () => {
     await close(page);
   });
 
+  it.each([
+    ["en", "848 convictions, 332", "13,699 convictions, any article"],
+    ["ru", "848 — приговоры, 332", "13 699 — приговоры, любая статья"],
+    ["uk", "848 — вироки, 332", "13 699 — вироки, будь-яка стаття"],
+  ])("are said as the language says a number, without the ledger’s own words: %s", async (lang, ...lines) => {
+    const page = await figures({ lang });
+    await page.locator("#figures-find").fill("f066");
+    await page.getByRole("heading", { name: lines[0], exact: false }).waitFor();
+    await page.locator("#figures-find").fill("f059");
+    await page.getByRole("heading", { name: lines[1], exact: true }).waitFor();
+    await close(page);
+  });
+
   it("are found by each filter, and by all at once", async () => {
     const page = await figures();
     const told = page.locator("studio-figure-list [role=status]");

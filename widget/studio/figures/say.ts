@@ -13,7 +13,8 @@ export function countOf(figure: Figure): string {
   const { qualifier, kind } = figure;
   const rate = kind === "total" || kind === "percent" ? "" : `, ${words.kinds[kind]}`;
   const sure = qualifier === "exact" ? "" : ` (${words.qualifiers[qualifier]})`;
-  return `${numberText(figure.value)} ${words.units[figure.unit]}${rate}${sure}, ${scopeText(figure)}`;
+  const counted = words.counted(numberText(figure.value), words.units[figure.unit]);
+  return `${counted}${rate}${sure}, ${scopeText(figure)}`;
 }
 
 export function scopeText({
@@ -21,7 +22,15 @@ export function scopeText({
   region,
   service,
 }: Pick<Figure, "articles" | "region" | "service">): string {
-  return [articles.join(" + "), region, service && words.services[service]].filter(Boolean).join(", ");
+  return [articles.map(articleText).join(" + "), region, service && words.services[service]]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** A number as it is, a scope that has a name in the editor's language. */
+function articleText(article: string): string {
+  const { toughened, ch33, any } = words.scopes;
+  return new Map(Object.entries({ toughened, ch33, any })).get(article) ?? article;
 }
 
 export function periodText({ start, end }: Period): string {

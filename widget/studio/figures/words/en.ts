@@ -32,6 +32,10 @@ export interface FigureWords {
   fields: Named<Field>;
   help: Partial<Named<Field>>;
   units: Named<Unit>;
+  /** A number and what was counted, where neither agrees with the other: units are as they stand in a list. */
+  counted(number: string, unit: string): string;
+  /** Scopes that a publisher names without listing their articles. */
+  scopes: Named<"toughened" | "ch33" | "any">;
   kinds: Named<FigureKind>;
   qualifiers: Named<Qualifier>;
   services: Named<Service>;
@@ -137,6 +141,12 @@ export const en: FigureWords = {
     period_end: "Included. If the page doesn’t say: the day on which it was printed.",
     series: "Who counts, from which start. Only totals of one series are subtracted from each other.",
     note: "For others, if something needs explaining. No person’s name.",
+  },
+  counted: (number, unit) => `${number} ${unit}`,
+  scopes: {
+    toughened: "articles toughened in September 2022",
+    ch33: "chapter 33",
+    any: "any article",
   },
   units: {
     cases_received: "cases received by courts",

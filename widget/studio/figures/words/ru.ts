@@ -51,6 +51,13 @@ export const ru: FigureWords = {
     series: "Кто считает и с какого начала. Вычитаются друг из друга только итоги одного ряда.",
     note: "Для других, если что-то нужно пояснить. Без имён людей.",
   },
+  // «848 — приговоры»: the number takes a case of its own, and of seven units there are three.
+  counted: (number, unit) => `${number}\u00a0— ${unit}`,
+  scopes: {
+    toughened: "статьи, ужесточённые в сентябре 2022 года",
+    ch33: "глава 33",
+    any: "любая статья",
+  },
   units: {
     cases_received: "поступившие в суды дела",
     convictions: "приговоры",

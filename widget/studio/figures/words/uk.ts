@@ -51,6 +51,13 @@ export const uk: FigureWords = {
     series: "Хто рахує і від якого початку. Віднімаються одне від одного лише підсумки одного ряду.",
     note: "Для інших, якщо щось треба пояснити. Без імен людей.",
   },
+  // «848 — вироки»: the number takes a case of its own, and of seven units there are three.
+  counted: (number, unit) => `${number}\u00a0— ${unit}`,
+  scopes: {
+    toughened: "статті, посилені у вересні 2022 року",
+    ch33: "глава 33",
+    any: "будь-яка стаття",
+  },
   units: {
     cases_received: "справи, що надійшли до судів",
     convictions: "вироки",
