@@ -289,7 +289,7 @@ describe("a snippet", () => {
     // In mail a screen of one point a pixel gets the smaller of the two.
     for (const [way, width] of [
       ["image", 1_200],
-      ["mail", 600],
+      ["mail", 440],
     ] as const) {
       await choice(page, "How it gets there").selectOption(way);
       const picture = shown().locator("img[src^='blob:']");
