@@ -366,7 +366,7 @@ describe("what oEmbed hands out", () => {
         const said = `${question} in ${maxwidth}: ${height}`;
         expect(filled, said).toBeLessThanOrEqual(height);
         // A line or two more in another typeface, for each dozen of lines, and the half-line that a wide column saves.
-        expect(filled, said).toBeGreaterThan(Math.min(0.88 * height, height - blank - 5));
+        expect(filled, said).toBeGreaterThan(Math.min(0.85 * height, height - blank - 5));
       }
     }
   });
