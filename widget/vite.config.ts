@@ -18,7 +18,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  * (RFC 6928) or 14,600 bytes, so that a reader on the slowest line needn't wait for a second one. The rest is for the
  * answer's headers (262 bytes in HPACK, docs/decisions/0001-dependencies.md), its frames and the record of TLS.
  */
-const BUDGET_BYTES = 14_310;
+const BUDGET_BYTES = 14_320;
 /**
  * What the element loads later, by the names of its scripts. Together 48 KB come when a reader opens the history: at
  * once the glance, in a first flight as well, then Chart.js, as far as a line needs it, and the panel. The comparison comes

@@ -53,8 +53,8 @@ beforeAll(() => {
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 describe("embed/v1.js", () => {
-  it("is at most 14,310 bytes gzipped, Lit and styles and all", () => {
-    expect(gzipSync(built("embed/v1.js"), { level: 9 }).length).toBeLessThanOrEqual(14_310);
+  it("is at most 14,320 bytes gzipped, Lit and styles and all", () => {
+    expect(gzipSync(built("embed/v1.js"), { level: 9 }).length).toBeLessThanOrEqual(14_320);
   });
 
   it("stands alone: it imports nothing but what the manifest names, later, and exports the class", () => {
