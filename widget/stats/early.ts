@@ -6,11 +6,10 @@ export const HOME = new URL(import.meta.url).origin;
 
 /**
  * Asks for the tags near the window already while the rest of this script is still to be evaluated, Lit first: the
- * element then asks the same and shares the answer. Has to be imported before Lit.
+ * element then asks the same and shares the answer. Has to be imported before Lit. Tags that another release has
+ * registered are that one's.
  */
-for (const tag of document.querySelectorAll("desertion-stats")) {
-  // What isn't drawn has no box.
-  const [box] = tag.getClientRects();
-  if (Number(box?.top) < 2 * innerHeight)
+// What isn't drawn has no box, and undefined isn't less than anything.
+for (const tag of document.querySelectorAll("desertion-stats:not(:defined)"))
+  if ((tag.getClientRects()[0]?.top as number) < 2 * innerHeight)
     requestSummary(addressOf(tag, (name) => tag.getAttribute(attributeOf(name)), HOME));
-}
