@@ -182,6 +182,14 @@ describe("the desk, with KV spoilt", () => {
     },
   );
 
+  it("compares with an earlier edition whose body can't be read, as it was then", async () => {
+    await publishAnother();
+    const difference = await room.ask("GET", `/v1/imports/difference?from=${OLD}&to=${NEW}`);
+    await cut(`edition/${OLD}`);
+    room.restart();
+    expect(await room.ask("GET", `/v1/imports/difference?from=${OLD}&to=${NEW}`)).toEqual(difference);
+  });
+
   it("reverts the newest edition though its body can't be read", async () => {
     await publishAnother();
     await cut(`edition/${NEW}`);

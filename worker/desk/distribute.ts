@@ -44,9 +44,10 @@ export async function distributePending(env: Env): Promise<string[]> {
  */
 export async function builtAgain(env: Env, row: EditionRow): Promise<BuiltEdition> {
   let previous = await lastBefore(env, row);
-  for (const one of await editionsAfter(env.DB, previous?.edition.sequence ?? 0)) {
+  const rows = await editionsAfter(env.DB, previous?.edition.sequence ?? 0);
+  for (const one of rows) {
     if (one.sequence > row.sequence) break;
-    previous = (await build(env, one, previous, one.sequence === row.sequence)) ?? previous;
+    previous = (await build(env, one, previous, one === rows.at(-1))) ?? previous;
   }
   if (previous?.edition.id !== row.id) throw new Error(`Edition ${row.id} can't be built from D1.`);
   return previous;
