@@ -57,8 +57,9 @@ async function openProxy(): Promise<typeof proxy> {
       return void outgoing.writeHead(200, html).end(`<!doctype html>${own}${tags.join("")}${script}`);
     }
     const signedIn = { ...headers, authorization: `Bearer ${tokenOf(newsroom)}` };
+    // A connection of its own: one that is kept may be closed at its other end while it is taken up again.
     const onward = request(
-      { host: "localhost", port: newsroom.port, method, path: url, headers: signedIn },
+      { host: "localhost", port: newsroom.port, method, path: url, headers: signedIn, agent: false },
       (answer) => {
         const said = answer.headers["content-security-policy"];
         const reporting = said && { "content-security-policy": `${said}; report-uri /reports` };
@@ -66,6 +67,8 @@ async function openProxy(): Promise<typeof proxy> {
         answer.pipe(outgoing);
       },
     );
+    // The browser is told by a broken answer: a page that doesn't come fails its test.
+    onward.on("error", () => outgoing.destroy());
     incoming.pipe(onward);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
