@@ -30,6 +30,12 @@ const CPU_SLOWER = 4;
 /** After the number, until nothing more is going on. */
 const QUIET_MS = 1_000;
 
+/** Before the navigation: a new window has work of its own, which isn't the page's. */
+const SETTLED_MS = 1_500;
+
+/** What the page calls once the number is there. */
+const TOLD = "tellShown";
+
 interface Watched {
   shownAt: number;
   shift: number;
@@ -47,9 +53,14 @@ export async function visit(
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const traffic = await throttle(session);
-    await page.addInitScript(`(${watch})(${isShown})`);
+    // Not by asking the page again and again, which would be work of its main thread.
+    await session.send("Runtime.enable");
+    await session.send("Runtime.addBinding", { name: TOLD });
+    const told = new Promise((resolve) => session.once("Runtime.bindingCalled", resolve));
+    await page.addInitScript(`(${watch})(${isShown}, "${TOLD}")`);
+    await page.waitForTimeout(SETTLED_MS);
     await page.goto(url);
-    await page.waitForFunction(() => (top as unknown as { watched: Watched }).watched.shownAt > 0);
+    await told;
     await page.waitForTimeout(QUIET_MS);
     const { shownAt, shift, tasks } = await page.evaluate(
       () => (globalThis as unknown as { watched: Watched }).watched,
@@ -83,8 +94,8 @@ async function throttle(session: CDPSession): Promise<{ requests: number; bytes:
 }
 
 /** Runs in the page and in its frames, which tell the page. */
-function watch(isShown: () => boolean): void {
-  const world = globalThis as unknown as { watched: Watched };
+function watch(isShown: () => boolean, told: string): void {
+  const world = globalThis as unknown as { watched: Watched } & Record<string, (text: string) => void>;
   const watched: Watched = { shownAt: 0, shift: 0, tasks: [] };
   world.watched = watched;
   const began = performance.timeOrigin;
@@ -95,16 +106,20 @@ function watch(isShown: () => boolean): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const now = performance.now();
-        if (top === self) watched.shownAt ||= now;
+        if (top === self) show(now);
         else top!.postMessage({ shownAt: began + now }, "*");
       };
       port2.postMessage(null);
     });
   };
+  const show = (at: number) => {
+    watched.shownAt ||= at;
+    world[told]!("shown");
+  };
   requestAnimationFrame(look);
   if (top !== self) return;
   addEventListener("message", ({ data }) => {
-    if (data?.shownAt) watched.shownAt ||= data.shownAt - began;
+    if (data?.shownAt) show(data.shownAt - began);
   });
   const observe = (type: string, take: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => void list.getEntries().forEach(take)).observe({ type, buffered: true });
