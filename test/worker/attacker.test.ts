@@ -123,7 +123,7 @@ const ADDRESSES: Readonly<Record<string, Ask>> = {
   "/v1/series.csv": async (edition, cell) => {
     const text = await (await room.get(`/v1/series.csv?${seriesOf(edition, cell)}`)).text();
     const [row] = parse(text, { columns: true }) as Record<string, string>[];
-    return Number(row?.["value"] ?? 0);
+    return Number(row?.value ?? 0);
   },
   "/v1/compare": async (edition, { period, articles, ...kind }) => {
     const asked = query({

@@ -70,7 +70,7 @@ describe("one period in all editions", () => {
 
   it("is a CSV with a row an edition", async () => {
     const rows = await cellsOf("/v1/versions.csv?period=2025-W22&evidence=records");
-    expect(rows.map((row) => row["value"])).toEqual(["", "3", "4", "4"]);
+    expect(rows.map((row) => row.value)).toEqual(["", "3", "4", "4"]);
   });
 
   it("is a reporting triangle that the back-test reads", async () => {
@@ -130,13 +130,13 @@ describe("places", () => {
   it("are named beside their codes in a CSV, in the asked language", async () => {
     const names = async (lang: string) =>
       (await cellsOf(`/v1/series.csv?granularity=year&by=court&lang=${lang}`)).map((row) => [
-        row["key"],
-        row["key_name"],
+        row.key,
+        row.key_name,
       ]);
     expect(await names("en")).toContainEqual(["77GV0008", "Vladimir Garrison Military Court"]);
     expect(await names("uk")).toContainEqual(["77GV0008", "Владимирський гарнізонний військовий суд"]);
     const [row] = await cellsOf("/v1/series.csv?granularity=year&court=77GV0008&lang=ru");
-    expect(row!["court_name"]).toBe("Владимирский гарнизонный военный суд");
+    expect(row!.court_name).toBe("Владимирский гарнизонный военный суд");
   });
 });
 
@@ -144,13 +144,11 @@ describe("a spreadsheet that writes 0,5", () => {
   it("gets commas in numbers and semicolons between cells", async () => {
     const plain = await cellsOf("/v1/series.csv?granularity=year");
     const german = await cellsOf("/v1/series.csv?granularity=year&decimal=,", ";");
-    expect(german[0]!["coverage"]).toMatch(/^0,\d+$/);
-    expect(german.map((row) => row["coverage"]!.replace(",", "."))).toEqual(
-      plain.map((row) => row["coverage"]),
-    );
-    expect(german.map((row) => row["value"])).toEqual(plain.map((row) => row["value"]));
+    expect(german[0]!.coverage).toMatch(/^0,\d+$/);
+    expect(german.map((row) => row.coverage!.replace(",", "."))).toEqual(plain.map((row) => row.coverage));
+    expect(german.map((row) => row.value)).toEqual(plain.map((row) => row.value));
     const shares = async (path: string, delimiter = ",") =>
-      (await cellsOf(path, delimiter)).map((row) => row["coverage"]!.replace(",", "."));
+      (await cellsOf(path, delimiter)).map((row) => row.coverage!.replace(",", "."));
     const versions = "/v1/versions.csv?period=2025-05&evidence=records";
     expect(await shares(`${versions}&decimal=,`, ";")).toEqual(await shares(versions));
   });

@@ -71,7 +71,7 @@ describe("several series at once", () => {
     const rows: Record<string, string>[] = parse(await (await room.get(`/v1/series.csv?${query}`)).text(), {
       columns: true,
     });
-    expect(rows.map((row) => [row["unit"], row["articles"], row["by"], row["label"], row["value"]])).toEqual(
+    expect(rows.map((row) => [row.unit, row.articles, row.by, row.label, row.value])).toEqual(
       [first, ...others].flatMap(({ type, by, points }) =>
         points.map(({ label, value }) => [
           type.unit,

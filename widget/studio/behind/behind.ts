@@ -80,7 +80,7 @@ export class StudioBehind extends LitElement {
             (one) => words.offences[one],
             (offence) => set({ offence }),
           )}
-          ${line(words.isoWeek, asked.week, (week) => set({ week: week.trim() }), { name: "behind-week", help: words.isoWeekHelp, wrong: fields["week"], max: 8 })}
+          ${line(words.isoWeek, asked.week, (week) => set({ week: week.trim() }), { name: "behind-week", help: words.isoWeekHelp, wrong: fields.week, max: 8 })}
           ${choice(
             words.courtCode,
             ["", ...allCourts()],
@@ -88,8 +88,8 @@ export class StudioBehind extends LitElement {
             (one) => (one ? courtName(one) : words.allCourts),
             (court) => set({ court }),
           )}
-          ${line(words.edition, asked.edition, (edition) => set({ edition: edition.trim() }), { name: "behind-edition", help: words.editionHelp, wrong: fields["edition"], max: 20 })}
-          ${line(words.against, asked.against, (against) => set({ against: against.trim() }), { name: "behind-against", help: words.againstHelp, wrong: fields["against"], max: 20 })}
+          ${line(words.edition, asked.edition, (edition) => set({ edition: edition.trim() }), { name: "behind-edition", help: words.editionHelp, wrong: fields.edition, max: 20 })}
+          ${line(words.against, asked.against, (against) => set({ against: against.trim() }), { name: "behind-against", help: words.againstHelp, wrong: fields.against, max: 20 })}
         </div>
         <p class="do"><button class="primary">${words.show}</button></p>
       </form>

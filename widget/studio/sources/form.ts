@@ -75,15 +75,15 @@ export class StudioSourceForm extends LitElement {
     return html`<form class="source" novalidate @submit=${this.#save}>
       <h3>${source ? source.name : words.add}</h3>
       <p class="wrong" role="alert">${text}</p>
-      ${line(words.name, typed.name, (name) => set({ name }), { name: "source-name", help: words.nameHelp, wrong: fields["name"], max: 80 })}
+      ${line(words.name, typed.name, (name) => set({ name }), { name: "source-name", help: words.nameHelp, wrong: fields.name, max: 80 })}
       ${
         source
           ? ""
           : line(words.slug, slug, (typedSlug) => (this.slug = typedSlug.trim()), {
-              ...{ name: "source-slug", help: words.slugHelp, wrong: fields["slug"], max: 40 },
+              ...{ name: "source-slug", help: words.slugHelp, wrong: fields.slug, max: 40 },
             })
       }
-      ${line(words.url, typed.url, (url) => set({ url: url.trim() }), { name: "source-url", help: words.urlHelp, wrong: fields["url"], max: 2_000 })}
+      ${line(words.url, typed.url, (url) => set({ url: url.trim() }), { name: "source-url", help: words.urlHelp, wrong: fields.url, max: 2_000 })}
       ${choice(
         words.format,
         SOURCE_FORMATS,
@@ -123,12 +123,12 @@ export class StudioSourceForm extends LitElement {
                 typed.covers?.start ?? "",
                 (start) =>
                   set({ covers: start === "" ? null : { end: null, courts: null, ...typed.covers, start } }),
-                { name: "source-covers", type: "date", help: words.coversHelp, wrong: fields["covers"] },
+                { name: "source-covers", type: "date", help: words.coversHelp, wrong: fields.covers },
               )}
             </div>`
           : ""
       }
-      ${line(words.secret, typed.secret ?? "", (secret) => set({ secret: secret.trim() || null }), { name: "source-secret", help: words.secretHelp, wrong: fields["secret"], max: 60 })}
+      ${line(words.secret, typed.secret ?? "", (secret) => set({ secret: secret.trim() || null }), { name: "source-secret", help: words.secretHelp, wrong: fields.secret, max: 60 })}
       ${tick(words.pause, typed.paused, (paused) => set({ paused }))}
       <p class="do">
         <button class="primary" aria-disabled=${this.busy}>${words.save}</button>

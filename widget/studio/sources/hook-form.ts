@@ -53,8 +53,8 @@ export class StudioHookForm extends LitElement {
     };
     return html`<form class="source" novalidate @submit=${this.#save}>
       <h3>${hook ? hook.label : words.addHook}</h3>
-      <p class="wrong" role="alert">${text || (fields["events"] ?? "")}</p>
-      ${line(words.label, typed.label, (label) => set({ label }), { name: "hook-label", help: words.nameHelp, wrong: fields["label"], max: 80 })}
+      <p class="wrong" role="alert">${text || (fields.events ?? "")}</p>
+      ${line(words.label, typed.label, (label) => set({ label }), { name: "hook-label", help: words.nameHelp, wrong: fields.label, max: 80 })}
       ${choice(
         words.shape,
         HOOK_SHAPES,
@@ -63,7 +63,7 @@ export class StudioHookForm extends LitElement {
         (shape) => set({ shape }),
       )}
       ${line(words.receiver, typed.url, (url) => set({ url: url.trim() }), {
-        ...{ name: "hook-url", wrong: fields["url"], max: 2_000 },
+        ...{ name: "hook-url", wrong: fields.url, max: 2_000 },
         help: hook ? words.receiverStays(hook.host) : words.receiverHelp,
       })}
       ${choice(
@@ -86,7 +86,7 @@ export class StudioHookForm extends LitElement {
               words.oldAfter,
               Number.isNaN(typed.old_after_days) ? "" : String(typed.old_after_days),
               (days) => set({ old_after_days: Number.parseInt(days, 10) }),
-              { name: "hook-old", help: words.oldAfterHelp, wrong: fields["old_after_days"], max: 3 },
+              { name: "hook-old", help: words.oldAfterHelp, wrong: fields.old_after_days, max: 3 },
             )
           : ""
       }

@@ -51,9 +51,9 @@ export class StudioHourForm extends LitElement {
     return html`<details class="later">
       <summary>${words.publishLater}</summary>
       <form novalidate @submit=${this.#set}>
-        <p class="wrong" role="alert">${text || fields["override"] || fields["note"] || ""}</p>
+        <p class="wrong" role="alert">${text || fields.override || fields.note || ""}</p>
         ${line(words.hour, this.typed, (typed) => (this.typed = typed), {
-          ...{ name: "hour", type: "datetime-local", wrong: fields["until"] },
+          ...{ name: "hour", type: "datetime-local", wrong: fields.until },
           help: here ? `${words.hourHelp} ${words.hourHere(here)}` : words.hourHelp,
         })}
         <button aria-disabled=${this.busy}>${words.setHour}</button>
@@ -64,9 +64,9 @@ export class StudioHourForm extends LitElement {
   readonly #set = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const until = instantIn(this.typed);
-    if (until === null) return this.#refuse({ fields: { until: words.wrong["until"]! }, text: "" });
+    if (until === null) return this.#refuse({ fields: { until: words.wrong.until! }, text: "" });
     if (this.override !== null && this.override.trim().length < 10) {
-      return this.#refuse({ fields: { override: words.wrong["override"]! }, text: "" });
+      return this.#refuse({ fields: { override: words.wrong.override! }, text: "" });
     }
     this.busy = true;
     const answer = await setEmbargo(this.batch, { until, note: this.note, override: this.override });
