@@ -19,7 +19,7 @@ export interface Measured {
  * Runs `npm run desk -- …` as users do, in a process of its own.
  * @throws Error with what the command printed, where it fails
  */
-export function desk(newsroom: Newsroom, ...args: string[]): Promise<Measured> {
+export function desk(newsroom: Pick<Newsroom, "origin" | "state">, ...args: string[]): Promise<Measured> {
   const server = { STATE_DIR: newsroom.state, PORT: new URL(newsroom.origin).port };
   return measured(["worker/cli/desk.ts", ...args, "--json"], server);
 }

@@ -1,6 +1,8 @@
 /** Functions of a profile in which nothing of the Worker's works. */
 const NOT_WORKING = new Set(["(idle)", "(program)", "(root)"]);
 const SAMPLED_EVERY_US = 100;
+/** `wrangler dev` lets a program in that says where it comes from. An option of Node's, which browsers' types don't know. */
+const FROM_HERE = { headers: { Origin: "http://localhost" } } as unknown as string[];
 
 /** A CPU profile as V8 writes it; times in microseconds. */
 export interface Profile {
@@ -44,7 +46,7 @@ export interface Isolate {
 
 /** @param address of the isolate's inspector, as `serveInspected` names it */
 export async function inspect(address: string): Promise<Isolate> {
-  const socket = new WebSocket(address);
+  const socket = new WebSocket(address, FROM_HERE);
   const waiting = new Map<number, (message: Message) => void>();
   let context: number | undefined;
   let last = 0;

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { startNewsroom } from "../e2e/newsroom.ts";
 import { measureCosts } from "./costs.ts";
 import { measureDesk } from "./desk.ts";
+import { measureDeskCosts } from "./desk-costs.ts";
 import { measureElement } from "./element/measure.ts";
 import { type Figure, figure, tableOf } from "./figure.ts";
 import { generate, generateDecade } from "./generated.ts";
@@ -69,6 +70,9 @@ async function measure(folder: string): Promise<Figure[]> {
   console.error("Readers: processor time of each kind of address …");
   const costs = await measureCosts(bundles.ours, small, "100,000 cases");
   figures.push(...costs, ...measurePrices(costs[1]!.value));
+
+  console.error("Desk: processor time of each request …");
+  figures.push(...(await measureDeskCosts(join(folder, "costs"))));
 
   console.error("The element …");
   const newsroom = await startNewsroom(join(folder, "shown"));

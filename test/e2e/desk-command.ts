@@ -70,7 +70,9 @@ export async function wireTo(
       if (isBroken) return void incoming.socket.destroy();
       passed.push(line);
       const { method, url: path, headers } = incoming;
-      const onward = request({ host: "localhost", port: server.port, method, path, headers }, (answer) => {
+      // A connection of its own: one that is kept may be closed at its other end while it is taken up again.
+      const to = { host: "localhost", port: server.port, method, path, headers, agent: false };
+      const onward = request(to, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
         answer.pipe(outgoing);
         answer.on("error", () => incoming.socket.destroy());
