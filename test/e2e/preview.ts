@@ -44,6 +44,8 @@ const PATIENCE_MS = 30_000;
  * is more of both by far.
  */
 const BLENDED = { most: 16, pixels: 64 };
+/** The same of a frame that shows the page through it: what is half covered there is rounded once more. Share of all points. */
+const ROUNDED = { most: 2, share: 0.01 };
 
 /**
  * Whether the preview that is open comes to look as the page does, pixel by pixel.
@@ -58,10 +60,18 @@ export async function differs(
     const [shown, real] = await Promise.all([shownIn(studio), pictureOf(page, page.locator("#place"))]);
     if (shown.equals(real)) return null;
     const difference = await differenceOf(page, shown, real);
-    if (difference.most <= BLENDED.most && difference.pixels <= BLENDED.pixels) return null;
+    if (isAsDrawn(difference)) return null;
     if (Date.now() > until) return { difference, shown, real };
     await page.waitForTimeout(100);
   }
+}
+
+function isAsDrawn({ most, pixels, sizes: [size] }: Difference): boolean {
+  const [width = 0, height = 0] = size.split("×").map(Number);
+  return (
+    (most <= BLENDED.most && pixels <= BLENDED.pixels) ||
+    (most <= ROUNDED.most && pixels <= ROUNDED.share * width * height)
+  );
 }
 
 /**

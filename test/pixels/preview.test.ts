@@ -14,6 +14,15 @@ const browser = useBrowser();
 const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
 const publisher = usePublisher();
 
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Which of how many equal parts of the cases, as `3/20`. */
+    part: string;
+    /** The themes' slugs with commas between them; empty: all. */
+    themes: string;
+  }
+}
+
 /** Twenty palettes with the first choices, and whole looks with what goes beyond them. */
 const THEMES = [
   ...TWENTY_THEMES,
@@ -34,7 +43,7 @@ interface Case {
 }
 
 /** Each layout in each way out, with each theme, at each width; all of these together with `RUNS=10`. */
-const CASES: readonly Case[] =
+const ALL: readonly Case[] =
   inject("runs") < 10
     ? PAIRS.map((pair, n) => ({
         ...pair,
@@ -44,6 +53,14 @@ const CASES: readonly Case[] =
     : THEMES.flatMap((_, theme) =>
         PAIRS.flatMap((pair) => WIDTHS.map((width) => ({ ...pair, theme, width }))),
       );
+const [PART = 0, PARTS = 0] = inject("part").split("/").map(Number);
+const ONLY = inject("themes").split(",").filter(Boolean);
+/** Steps of this size fall nowhere twice and leave no hole, however many parts there are. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+/** Of the themes that are asked for, the part that is: each part has of all layouts, ways and widths. */
+const CASES = ALL.filter(({ theme }) => ONLY.length === 0 || ONLY.includes(THEMES[theme]!.slug)).filter(
+  (_, n) => Math.floor(((n * GOLDEN) % 1) * PARTS) === PART - 1,
+);
 /** Both schemes, three languages: each theme has its own two. */
 const schemeOf = (theme: number) => (theme % 2 ? "dark" : "light");
 const langOf = (theme: number) => LANGS[theme % LANGS.length]!;
@@ -90,6 +107,7 @@ describe("the preview", () => {
     await studio.setViewportSize({ width: 1280, height: HEIGHT });
     await signIn(studio, tokenOf(newsroom));
     const host = await browser.newPage();
+    expect(CASES, "PART is as 3/20, THEMES of slugs, as bare,boxed").not.toEqual([]);
     const compared = new Set<string>();
     const differing: string[] = [];
     for (const one of CASES) {
@@ -109,6 +127,7 @@ describe("the preview", () => {
       keep(`${name}-real`, found.real);
     }
     await host.close();
+    console.log(`${compared.size} of ${CASES.length} cases: the others' snippets are the same.`);
     expect(differing).toEqual([]);
     expect(faultsOf(studio)).toEqual([]);
     await studio.context().close();

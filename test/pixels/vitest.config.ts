@@ -6,7 +6,11 @@ export default defineConfig({
     name: "pixels",
     include: ["test/pixels/*.test.ts"],
     globalSetup: ["test/e2e/prepare.ts"],
-    provide: { runs: Number(process.env.RUNS ?? 1) },
+    provide: {
+      runs: Number(process.env.RUNS ?? 1),
+      part: process.env.PART ?? "1/1",
+      themes: process.env.THEMES ?? "",
+    },
     isolate: false,
     testTimeout: 3_600_000,
     hookTimeout: 600_000,

@@ -157,10 +157,10 @@ describe("an address that people share", () => {
     expect(property("og:title")).toBe(text.heading);
     expect(property("og:url")).toBe(`${ORIGIN}/embed?offence=awol&lang=uk&layout=strip&color-scheme=dark`);
     expect(property("og:image")).toBe(
-      `${ORIGIN}/v1/card.png?offence=awol&lang=uk&scheme=dark&v=${edition.id}`,
+      `${ORIGIN}/v1/card.png?offence=awol&lang=uk&scheme=dark&letters=large&v=${edition.id}`,
     );
     const picture = property("og:image")!.replace(ORIGIN, "").replace("card.png", "card.svg");
-    const now = await (await room.get("/v1/card.svg?offence=awol&lang=uk&scheme=dark")).text();
+    const now = await (await room.get("/v1/card.svg?offence=awol&lang=uk&scheme=dark&letters=large")).text();
     expect(await (await room.get(picture)).text()).toBe(now);
   });
 });

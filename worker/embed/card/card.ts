@@ -51,7 +51,8 @@ export interface Picture {
   description: string;
   theme: SummaryTheme;
   /** null: nothing to draw. */
-  draw: ((box: Box, scale: number, palette: Palette) => Markup) | null;
+  /** `isLow`: in a low picture with large letters. */
+  draw: ((box: Box, scale: number, palette: Palette, isLow: boolean) => Markup) | null;
   /** The theme leaves the drawing out. */
   isHidden?: boolean;
 }
@@ -67,7 +68,8 @@ export function cardSvg(
   const { text, theme } = summary;
   const isHidden = theme.chart === "none" || theme.hidden?.includes("sparkline") === true;
   const draw = isDrawn(summary)
-    ? (box: Box, scale: number, palette: Palette) => chartOf(summary, box, scale, palette)
+    ? (box: Box, scale: number, palette: Palette, isLow: boolean) =>
+        chartOf(summary, box, scale, palette, isLow)
     : null;
   const picture = {
     lang: text.lang,
@@ -96,7 +98,7 @@ export function pictureSvg(
   const look = pictureLook(theme);
   const palette = paletteOf(picture.theme, scheme);
   const { width, height } = size;
-  const { scale, margin, lines, footerTop, noteBars, chart, logo } = layOut(
+  const { scale, margin, lines, footerTop, noteBars, chart, isLow, logo } = layOut(
     words,
     size,
     look,
@@ -110,7 +112,7 @@ export function pictureSvg(
 <desc id="ds-desc">${description}</desc>
 ${own && look.isTransparent ? "" : html`<rect width="${width}" height="${height}"${corners} fill="${palette.surface}"/>\n`}${look.edge > 0 && edgeOf(size, look.edge * scale, corners, palette)}<rect x="${px(margin)}" y="${px(margin)}" width="${px(width - 2 * margin)}" height="${px(look.rule * scale)}" fill="${palette.rule ?? palette.ink}"/>
 <rect x="${px(margin)}" y="${px(footerTop)}" width="${px(width - 2 * margin)}" height="${px(look.border * scale)}" fill="${palette.border}"/>
-${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && draw?.(chart, scale, palette)}${logo && logoIn(logo, theme, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
+${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && draw?.(chart, scale, palette, isLow)}${logo && logoIn(logo, theme, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
 }
 
 /** A line around everything, inside the picture's own edge. */
@@ -144,6 +146,7 @@ function wordsOf({ text, edition, type, theme }: Summary): CardText {
     source: `${text.source}${DOT}${edition.id}`,
     hasKey: text.drawing.key.length > 0,
     chartHeight: CHART_MIN_HEIGHT,
+    lowHeight: null,
   };
 }
 
@@ -172,10 +175,10 @@ function lineOf({ text, face, size, colour, anchor, x, y }: Line, palette: Palet
 }
 
 /** The series on a scale of round numbers, over its time, the newest with a mark; below, what its pens mean. */
-function chartOf(summary: Summary, box: Box, scale: number, palette: Palette): Markup {
+function chartOf(summary: Summary, box: Box, scale: number, palette: Palette, isLow: boolean): Markup {
   const drawing = drawnAs(summary, summary.theme.chart);
   const look = pictureLook(summary.theme);
-  const size = look.tick * scale;
+  const size = isLow ? 0 : look.tick * scale;
   const { drawing: words } = summary.text;
   const gutter = Math.max(0, ...words.scale.map(([, numeral]) => widthOf(numeral, "sans"))) * size;
   const plot = { ...box, right: box.right - gutter - 2 * TICK_OFFSET * scale };
@@ -191,7 +194,7 @@ ${drawn.scale.map(
   ([y, numeral], index) =>
     html`<rect x="${px(plot.left)}" y="${y}" width="${px(plot.right - plot.left)}" height="${px((index === 0 ? 1.75 : look.grid) * scale)}" fill="${index === 0 ? palette.ink : palette.border}"/>
 ${size > 0 && html`<text x="${px(box.right)}" y="${px(y + size * 0.34)}" text-anchor="end" ${letters}>${numeral}</text>\n`}`,
-)}${axis.map(
+)}${(isLow ? [] : axis).map(
   ([
     x,
     name,
@@ -205,8 +208,8 @@ ${size > 0 && html`<text x="${px(x + TICK_OFFSET * scale)}" y="${px(plot.bottom 
 <path d="${drawn.known}" ${pens.known}/>
 <path d="${drawn.newest}" fill="${palette.accent}"/>
 </g>
-${soFar && mark(soFar, 4, true)}${last && (isOpen || !drawn.newest) && mark(last, 7, isOpen)}${look.value > 0 && endsOf(summary, drawn, look.value * scale, palette)}
-${keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + TICK_SIZE * scale * 2.6 }, scale)}</g>
+${soFar && mark(soFar, 4, true)}${last && (isOpen || !drawn.newest) && mark(last, 7, isOpen)}${look.value > 0 && !isLow && endsOf(summary, drawn, look.value * scale, palette)}
+${!isLow && keyOf(words.key, drawing, palette, { x: box.left, y: plot.bottom + TICK_SIZE * scale * 2.6 }, scale)}</g>
 `;
 }
 

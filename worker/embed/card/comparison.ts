@@ -9,8 +9,8 @@ import { cased, keyOf, type Markup, ownWords, type Picture, pensOf, pictureSvg, 
 import { widthOf } from "./measure.ts";
 import { TICK_SIZE } from "./type-sizes.ts";
 
-/** What a period needs at least, name and bar one below the other, and how high it gets at most. */
-const ROW = { least: 50, most: 104 };
+/** What a period needs at least, name and bar one below the other, and how high it gets at most; and all in one line. */
+const ROW = { least: 50, most: 104, low: 24 };
 /** Room that the layout keeps below a drawing for its axis, which bars don't have. */
 const BELOW = 26;
 /** Of a row's height: its letters at most, and its bar. */
@@ -40,6 +40,7 @@ export function comparisonPicture(body: CompareBody): Picture {
       number: text.number,
       // What is low only because records are late never stands in large letters.
       isLevel: body.period.status === "provisional",
+      isBold: true,
       label: cased([own?.name, text.label].join(DOT), theme, text.lang),
       soFar: "",
       change: own?.note ?? "",
@@ -48,11 +49,13 @@ export function comparisonPicture(body: CompareBody): Picture {
       source: `${text.source}${DOT}${edition.id}`,
       hasKey: text.key.length > 0,
       chartHeight: text.sides.length * ROW.least,
+      lowHeight: text.sides.length * ROW.low,
     },
     title: text.sentence,
     description: text.sides.map(({ name, number, note }) => `${name}: ${withNote(number, note)}`).join("; "),
     theme,
-    draw: (box: Box, scale: number, palette: Palette) => barChart(body, box, scale, palette),
+    draw: (box: Box, scale: number, palette: Palette, isLow: boolean) =>
+      isLow ? lines(body, box, scale, palette) : barChart(body, box, scale, palette),
   };
 }
 
@@ -67,6 +70,41 @@ function barChart({ period, against, text }: CompareBody, box: Box, scale: numbe
     const place = { left: box.left, top: box.top + at * row, width, height: row };
     return rowOf(side, bars[at] ?? null, at === 0, place, scale, palette);
   });
+  return html`<g>
+${rows}${keyOf(text.key, "bars", palette, key, scale)}</g>
+`;
+}
+
+/** Name, bar and number of each period in one line, where lines are dear. */
+function lines({ period, against, text }: CompareBody, box: Box, scale: number, palette: Palette): Markup {
+  const size = TICK_SIZE * scale;
+  const row = ROW.low * scale;
+  const wide = (words: readonly string[], face: "sans" | "sans-bold") =>
+    Math.max(...words.map((one) => widthOf(one, face))) * size + size / 2;
+  const left =
+    box.left +
+    wide(
+      text.sides.map(({ name }) => name),
+      "sans",
+    );
+  const right =
+    box.right -
+    wide(
+      text.sides.map(({ number }) => number),
+      "sans-bold",
+    );
+  const width = Math.max(0, right - left);
+  const height = row / 2;
+  const bars = barsOf([period, ...against], { width, height: px(height) });
+  const rows = text.sides.map(({ name, number }, at) => {
+    const y = box.top + at * row + size * 0.9;
+    const letters = html`y="${px(y)}" font-family="${SANS}" font-size="${px(size)}" fill="${palette.ink}"`;
+    const bar = width > 0 ? bars[at] : null;
+    return html`<text x="${px(box.left)}" ${letters}>${name}</text>
+<text x="${px(box.right)}" text-anchor="end" font-weight="700" ${letters}>${number}</text>
+${bar && drawn(bar, at === 0, px(left), px(y - size * 0.36 - height / 2), height, scale, palette)}`;
+  });
+  const key = { x: box.left, y: box.top + row * text.sides.length + size };
   return html`<g>
 ${rows}${keyOf(text.key, "bars", palette, key, scale)}</g>
 `;

@@ -4,7 +4,7 @@ import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 import { OWN_LOOK, type PictureLook } from "./picture-look.ts";
-import { type Style, scaleFor, TYPE_SIZES, type TypeSizes } from "./type-sizes.ts";
+import { isWide, nearer, type Style, scaleFor, type TypeSizes, typeSizesFor } from "./type-sizes.ts";
 
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
@@ -14,6 +14,8 @@ export interface CardText {
   number: string;
   /** The number is no larger than what it counts. */
   isLevel: boolean;
+  /** The others that it stands among are bold. */
+  isBold?: true;
   label: string;
   soFar: string;
   change: string;
@@ -25,6 +27,8 @@ export interface CardText {
   hasKey: boolean;
   /** What the drawing needs at least, in pixels at a scale of 1. */
   chartHeight: number;
+  /** The same below the words of a low picture with large letters; null: it stands beside the number there. */
+  lowHeight: number | null;
   /** The paper's own lines; missing: none. */
   byline?: string;
   note?: string;
@@ -54,6 +58,8 @@ export interface CardLayout {
   /** Beside each note, from its top to its bottom. */
   noteBars: { y: number; height: number }[];
   chart: Box | null;
+  /** The chart is drawn for a low picture with large letters. */
+  isLow: boolean;
   logo: Box | null;
 }
 
@@ -72,30 +78,42 @@ export const CHART_MIN_HEIGHT = 110;
 const PLAIN_DIGITS = 0.24;
 const COMMA = 0.1;
 const NUMBER_COLUMN = 0.42;
-/** From here on the chart stands beside the number instead of below it. */
-const WIDE = 1.3;
 
 interface Plan {
   chart: boolean;
   detail: boolean;
+  /** What is recorded so far of the current week, and the change. */
+  extras: boolean;
   /** The smallest scale, as a part of the card's own, at which this is still worth showing. */
   until: number;
 }
 
 /** What is left out, and how small the type may get, before the next. What is counted always stands. */
-const PLANS: Readonly<Record<Letters, readonly Plan[]>> = {
-  regular: [
-    { chart: true, detail: true, until: 0.7 },
-    { chart: false, detail: true, until: 0.5 },
-    { chart: false, detail: false, until: 0.05 },
-  ],
-  // Letters that are to be legible shrink only where nothing else is left to leave out.
-  large: [
-    { chart: true, detail: true, until: 1 },
-    { chart: true, detail: false, until: 1 },
-    { chart: false, detail: false, until: 0.05 },
-  ],
-};
+const REGULAR_PLANS: readonly Plan[] = [
+  { chart: true, detail: true, extras: true, until: 0.7 },
+  { chart: false, detail: true, extras: true, until: 0.5 },
+  { chart: false, detail: false, extras: true, until: 0.05 },
+];
+// Letters that are to be legible shrink only where nothing else is left to leave out.
+const LARGE_PLANS: readonly Plan[] = [
+  { chart: true, detail: true, extras: true, until: 1 },
+  { chart: true, detail: false, extras: true, until: 1 },
+  { chart: false, detail: false, extras: true, until: 0.05 },
+];
+/**
+ * A low picture has no room below its words: the chart takes what the number leaves of its line. `until` is here what is
+ * left of distances and of whatever is larger than the smallest letters, which don't shrink.
+ */
+const LOW_PLANS: readonly Plan[] = [
+  { chart: true, detail: true, extras: true, until: 0.8 },
+  { chart: true, detail: false, extras: true, until: 0.7 },
+  { chart: true, detail: false, extras: false, until: 0.7 },
+  { chart: false, detail: true, extras: true, until: 0.7 },
+  { chart: false, detail: false, extras: true, until: 0.5 },
+  { chart: false, detail: false, extras: false, until: 0.5 },
+];
+/** What a chart beside the number needs at least, in multiples of its height. */
+const SPARK_LEAST = 2;
 const STEP = 0.96;
 
 const ANCHORS = { start: "start", center: "middle", end: "end" } as const;
@@ -114,10 +132,20 @@ export function layOut(
   letters: Letters = "regular",
 ): CardLayout {
   const own = scaleFor(letters, size);
-  const type = TYPE_SIZES[letters];
-  for (const plan of plansFor(letters, hasChart)) {
+  const type = typeSizesFor(letters, size);
+  const isLow = letters === "large" && isWide(size);
+  if (isLow) {
+    for (const plan of hasChart ? LOW_PLANS : withoutChart(LOW_PLANS)) {
+      for (let part = 1; part >= plan.until; part *= STEP) {
+        const layout = place(text, size, own, plan, look, nearer(type, part), isLow);
+        if (layout) return layout;
+      }
+    }
+  }
+  const plans = isLow ? LARGE_PLANS.slice(-1) : letters === "large" ? LARGE_PLANS : REGULAR_PLANS;
+  for (const plan of hasChart ? plans : withoutChart(plans)) {
     for (let part = 1; part >= plan.until; part *= STEP) {
-      const layout = place(text, size, own * part, plan, look, type);
+      const layout = place(text, size, own * part, plan, look, type, isLow);
       if (layout) return layout;
     }
   }
@@ -125,12 +153,11 @@ export function layOut(
 }
 
 /** Without anything to draw, all that a plan leaves out for the chart's sake stands. */
-function plansFor(letters: Letters, hasChart: boolean): readonly Plan[] {
-  if (hasChart) return PLANS[letters];
-  const [first, ...others] = PLANS[letters].filter(({ chart }) => !chart);
+function withoutChart(plans: readonly Plan[]): readonly Plan[] {
+  const [first, ...others] = plans.filter(({ chart }) => !chart);
   return first?.detail
     ? [first, ...others]
-    : [{ chart: false, detail: true, until: 1 }, ...PLANS[letters].slice(-1)];
+    : [{ chart: false, detail: true, extras: true, until: 1 }, ...plans.slice(-1)];
 }
 
 /** null: it doesn't fit at this scale. */
@@ -141,6 +168,7 @@ function place(
   plan: Plan,
   look: PictureLook,
   type: TypeSizes,
+  isLow: boolean,
 ): CardLayout | null {
   const margin = (look.margin ?? type.margin) * scale;
   const gap = type.gap * look.space * scale;
@@ -150,6 +178,7 @@ function place(
   const heading = { ...type.heading, face: look.heading };
   const qualifying = { ...type.qualifier, face: look.number };
   const shift = SHIFTS[look.align];
+  const rowsOf = isLow ? filledRows : brokenRows;
   const noteBars: CardLayout["noteBars"] = [];
   let fits = true;
 
@@ -201,8 +230,18 @@ function place(
     y += 1.25 * gap - figure.size * scale * (number.includes(",") ? COMMA : PLAIN_DIGITS);
     return set(text.label, label, y, width) + gap * 0.6;
   };
+  /** What the number leaves of its line; null: too little, or there is nothing large to stand beside. */
+  const besideNumber = (): Box | null => {
+    if (text.isLevel || look.align !== "start") return null;
+    const em = numberSize(text.number, column) * scale;
+    const word = widthOf(`${text.qualifier} `, qualifying.face) * qualifying.size * scale;
+    const left = margin + word + widthOf(text.number, look.number) * em + 2 * gap;
+    const right = size.width - margin;
+    const box = { left, right, top: bodyTop, bottom: bodyTop + em * CAPITALS };
+    return right - left < SPARK_LEAST * (box.bottom - box.top) ? null : box;
+  };
   const setLevel = (top: number, width: number): number => {
-    const level: Style = { ...type.level, face: look.number };
+    const level: Style = { ...type.level, face: text.isBold ? look.level : look.number };
     const y = set([text.qualifier, text.number].filter(Boolean).join(" "), level, top, width) + gap * 0.6;
     return set(text.label, { ...type.level, face: "sans", colour: "ink" }, y, width) + gap * 0.6;
   };
@@ -237,31 +276,35 @@ function place(
   });
 
   // From the top: heading over the whole width, then the number with what it counts.
-  const wide = size.width / size.height >= WIDE;
+  const wide = isWide(size) && !isLow;
   let headTop = set(text.heading, heading, margin + gap, column);
   if (text.byline) headTop = set(text.byline, footing, headTop + gap * 0.3, column);
   const bodyTop = headTop + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;
   let y = text.isLevel ? setLevel(bodyTop, left) : setNumber(bodyTop, left);
-  if (text.soFar) y = set(text.soFar, change, y, left) + gap * 0.6;
-  if (text.change) y = set(text.change, change, y, left) + gap * 0.6;
+  if (text.soFar && plan.extras) y = set(text.soFar, change, y, left) + gap * 0.6;
+  if (text.change && plan.extras) y = set(text.change, change, y, left) + gap * 0.6;
   if (y > notesTop) fits = false;
 
+  const isBeside = isLow && text.lowHeight === null && plan.chart;
+  const spark = isBeside ? besideNumber() : null;
+  if (isBeside && !spark) fits = false;
   const chart = plan.chart
-    ? {
+    ? (spark ?? {
         left: wide ? margin + left + 2 * gap : margin,
         right: size.width - margin,
         top: (wide ? bodyTop : y) + gap * 0.8,
-        bottom: notesTop - (AXIS + (text.hasKey ? KEY : 0)) * scale - gap * 0.4,
-      }
+        bottom: notesTop - ((isLow ? 0 : AXIS) + (text.hasKey ? KEY : 0)) * scale - gap * 0.4,
+      })
     : null;
-  if (chart && chart.bottom - chart.top < text.chartHeight * scale) fits = false;
+  const least = isLow ? (text.lowHeight ?? 0) : text.chartHeight;
+  if (chart && chart.bottom - chart.top < least * scale) fits = false;
   if (chart && look.chartHeight !== null)
     chart.bottom = Math.min(chart.bottom, chart.top + look.chartHeight * scale);
   const bottom = size.height - margin;
   const right = size.width - margin;
   const mark = logo && { left: right - logo.width, right, top: bottom - logo.height, bottom };
-  return fits ? { scale, margin, lines, footerTop, noteBars, chart, logo: mark } : null;
+  return fits ? { scale, margin, lines, footerTop, noteBars, chart, isLow, logo: mark } : null;
 }
 
 /** As high as its line, unless it is so wide that words would have no room beside it. */
@@ -271,8 +314,19 @@ function logoSize(aspect: number, scale: number, column: number): { width: numbe
 }
 
 /** A text with a middle dot that doesn't fit into one line breaks there first, and the dot goes. */
-function rowsOf(words: string, { face, even }: Style, width: number): string[] {
+function brokenRows(words: string, { face, even }: Style, width: number): string[] {
   const lines = wrap(words, face, width);
   if (lines.length < 2) return lines;
   return words.split(DOT).flatMap((part) => (even ? wrapEvenly : wrap)(part, face, width));
+}
+
+/** The same where lines are dear: as many of its parts in one as there is room for. */
+function filledRows(words: string, { face }: Style, width: number): string[] {
+  const rows: string[] = [];
+  for (const part of words.split(DOT)) {
+    const joined = rows.length > 0 ? `${rows.at(-1)}${DOT}${part}` : part;
+    if (rows.length > 0 && widthOf(joined, face) <= width) rows[rows.length - 1] = joined;
+    else rows.push(...wrap(part, face, width));
+  }
+  return rows;
 }

@@ -6,6 +6,8 @@ import type { Face } from "./advances.ts";
 export interface PictureLook {
   heading: Face;
   number: Face;
+  /** Of a number that is no larger than bold ones beside it. */
+  level: Face;
   /** In multiples of the picture's own; null: that. */
   numberSize: number | null;
   isUppercase: boolean;
@@ -59,6 +61,7 @@ export function pictureLook(theme: SummaryTheme): PictureLook {
   return {
     heading: faceOf(families("heading-font"), look["heading-weight"] ?? "700"),
     number: faceOf(families("number-font"), look["number-weight"]),
+    level: faceOf(families("number-font"), look["number-weight"] ?? "700"),
     numberSize: number_size ? number_size / LARGEST : null,
     isUppercase: look["label-case"] === "uppercase",
     align: align === "center" || align === "end" ? align : "start",

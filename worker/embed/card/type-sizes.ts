@@ -1,4 +1,4 @@
-import type { Letters } from "../../contract/card.ts";
+import type { Letters, Size } from "../../contract/card.ts";
 import type { Face } from "./advances.ts";
 
 export interface Style {
@@ -57,7 +57,41 @@ const LARGE: TypeSizes = {
   gap: 18,
 };
 
-export const TYPE_SIZES: Readonly<Record<Letters, TypeSizes>> = { regular: REGULAR, large: LARGE };
+/** The same where it is wide, and so has few lines: hardly anything is larger than the smallest. */
+const LARGE_AND_LOW: TypeSizes = {
+  heading: { ...REGULAR.heading, size: 24 },
+  number: { ...REGULAR.number, size: 84 },
+  qualifier: { ...REGULAR.qualifier, size: 28 },
+  level: { ...REGULAR.level, size: 23 },
+  label: { ...REGULAR.label, size: 20, leading: 1.15 },
+  change: { ...REGULAR.change, size: 19, leading: 1.15 },
+  note: { ...REGULAR.note, size: 19, leading: 1.15 },
+  foot: { ...REGULAR.foot, size: 19, leading: 1.15 },
+  margin: 18,
+  gap: 9,
+};
+
+/** Width by height: from here on the chart stands beside the number instead of below it. */
+const WIDE = 1.3;
+
+export function isWide({ width, height }: Size): boolean {
+  return width / height >= WIDE;
+}
+
+export function typeSizesFor(letters: Letters, size: Size): TypeSizes {
+  if (letters === "regular") return REGULAR;
+  return isWide(size) ? LARGE_AND_LOW : LARGE;
+}
+
+/** The same with smaller distances, and with all that is larger than the smallest letters nearer to them. */
+export function nearer(type: TypeSizes, part: number): TypeSizes {
+  const { margin, gap, ...styles } = type;
+  const smaller = Object.entries(styles).map(([name, style]: [string, Style]) => [
+    name,
+    { ...style, size: Math.max(TICK_SIZE, style.size * part) },
+  ]);
+  return { ...(Object.fromEntries(smaller) as typeof styles), margin: margin * part, gap: gap * part };
+}
 
 /** Of the width: a picture that is shown 330 pixels wide has letters of 11 (WCAG has no least; this is the element's). */
 const SMALLEST = 1 / 30;
@@ -65,7 +99,7 @@ const SMALLEST = 1 / 30;
 const LEAST_SCALE = 0.5;
 
 /** The scale of a picture before anything has to shrink. */
-export function scaleFor(letters: Letters, { width, height }: { width: number; height: number }): number {
+export function scaleFor(letters: Letters, { width, height }: Size): number {
   if (letters === "large") return (width * SMALLEST) / TICK_SIZE;
   return Math.max(LEAST_SCALE, Math.sqrt((width * height) / (1200 * 630)));
 }

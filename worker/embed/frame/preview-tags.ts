@@ -56,6 +56,8 @@ export function pictureAddress({ edition, text, theme }: Told, query: EmbedQuery
   if (query.layout !== "compare") search.delete("layout");
   search.set("lang", text.lang);
   if (query["color-scheme"] === "dark") search.set("scheme", "dark");
+  // Phones show it 330 pixels wide.
+  search.set("letters", "large");
   // What networks put behind a picture can't be known.
   if (theme?.look?.surface || theme?.radius) search.set("ground", "surface");
   search.set("v", edition.id);

@@ -27,6 +27,7 @@ export function historyPage(view: HistoryView): string {
   const { text, edition, points } = body;
   const { history } = text;
   const picture = pictureOf(asked);
+  const onPhones = addressWith(picture, new URLSearchParams(), { letters: "large" });
   const alt = `${text.heading}: ${text.label}`;
   const link = (changed: Record<string, string | null>) => addressWith("/history", asked, changed);
   return `${html`<!doctype html>
@@ -38,7 +39,7 @@ export function historyPage(view: HistoryView): string {
 <title>${text.heading}</title>
 <meta name="description" content="${text.label}">
 ${edition.sample ? html`<meta name="robots" content="noindex">\n` : ""}<link rel="canonical" href="${origin}${link({})}">
-${sharedAs({ type: "website", page: `${origin}${link({})}`, title: text.heading, description: text.label, picture: `${origin}${addressWith(picture, new URLSearchParams(), { v: edition.id })}`, alt })}<link rel="icon" href="data:,">
+${sharedAs({ type: "website", page: `${origin}${link({})}`, title: text.heading, description: text.label, picture: `${origin}${addressWith(onPhones, new URLSearchParams(), { v: edition.id })}`, alt })}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/base.css">
 <link rel="stylesheet" href="/methodology.css">
 <link rel="stylesheet" href="/history.css">
@@ -55,7 +56,7 @@ ${sharedAs({ type: "website", page: `${origin}${link({})}`, title: text.heading,
 ${text.status && html`<p class="notice">${text.status}</p>`}
 </header>
 <nav class="choices" aria-label="${history.granularity.label}">${GRANULARITIES.map((one) => granularityLink(one, view, link({ granularity: one })))}</nav>
-<p class="picture"><a href="${picture}"><img src="${picture}" width="${PICTURE.width}" height="${PICTURE.height}" alt="${alt}" loading="lazy"></a></p>
+<p class="picture"><a href="${picture}"><picture><source media="(max-width: 480px)" srcset="${onPhones}"><img src="${picture}" width="${PICTURE.width}" height="${PICTURE.height}" alt="${alt}" loading="lazy"></picture></a></p>
 <ul class="ways">
 <li><a href="${addressWith("/v1/series.csv", asked, { "as-of": edition.id })}">${history.csv}</a></li>
 <li><a href="${picture}">${history.png}</a></li>

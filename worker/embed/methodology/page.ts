@@ -45,7 +45,7 @@ ${footer(lang)}
 
 function head({ lang, sample, origin, asOf, facts }: MethodologyView): Markup {
   const { title, description } = METHODOLOGY[lang];
-  const picture = `${origin}/v1/card.png?${new URLSearchParams({ lang, v: facts.id })}`;
+  const picture = `${origin}/v1/card.png?${new URLSearchParams({ lang, letters: "large", v: facts.id })}`;
   return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

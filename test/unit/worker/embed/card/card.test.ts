@@ -29,6 +29,7 @@ function wordsOf({ text, type }: ReturnType<typeof published>): CardText {
     source,
     hasKey: text.drawing.key.length > 0,
     chartHeight: 110,
+    lowHeight: null,
   };
 }
 
@@ -111,7 +112,7 @@ describe("the card with large letters", () => {
   );
 
   it("has none of less than 11 pixels where a phone shows it 330 wide, in any state and language", () => {
-    for (const size of UPRIGHT) {
+    for (const size of [...UPRIGHT, SIZE]) {
       for (const [scene, answer] of states) {
         const svg = cardSvg(answer, size, "light", "theme", "large");
         const shown = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(
@@ -139,6 +140,40 @@ describe("the card with large letters", () => {
     expect(
       without.map(([scene]) => scene).filter((scene) => !/^(empty|figures-year|year)$/.test(scene)),
     ).toEqual([]);
+  });
+
+  it("has in what networks show a chart beside the number, and none that would cross or leave anything", () => {
+    const charts: string[] = [];
+    for (const [scene, answer] of states) {
+      const { chart, lines, footerTop, noteBars } = layOut(
+        wordsOf(answer),
+        SIZE,
+        undefined,
+        scene !== "empty",
+        "large",
+      );
+      const tops = lines.map(({ y, size }) => y - size * 0.72);
+      const sized = lines.map(({ text, face, size, anchor, x }) => {
+        expect(anchor).toBe("start");
+        return x + widthOf(text, face) * size;
+      });
+      expect(Math.max(...sized), scene).toBeLessThanOrEqual(SIZE.width);
+      // Each line ends above the next one, but for a number's word, which stands on its line.
+      for (const [at, { y, text }] of lines.entries())
+        for (const [other, top] of tops.entries())
+          if (y < lines[other]!.y - 1)
+            expect(y, `${scene}: ${text}, ${lines[at]!.text}`).toBeLessThan(top + 2);
+      const words = tops.filter((_, at) => lines[at]!.y < (noteBars[0]?.y ?? footerTop));
+      expect(Math.max(...words)).toBeLessThan(footerTop);
+      if (!chart) continue;
+      charts.push(scene);
+      for (const [at, { y }] of lines.entries())
+        if (tops[at]! < chart.bottom && y > chart.top) expect(sized[at], scene).toBeLessThan(chart.left);
+    }
+    // Most states are the usual ones: what they compare is seen at a glance.
+    expect(charts.length).toBeGreaterThan(0.75 * states.length);
+    for (const scene of ["week", "month", "figures"])
+      expect(charts.filter((one) => one === scene)).toHaveLength(3);
   });
 
   it("fits at any size, however little room that is", () => {

@@ -4,6 +4,7 @@ import { CARD_PIXELS_MAX, CARD_SIDE_MAX, CARD_SIDE_MIN } from "../../../../../wo
 import { LANGS } from "../../../../../worker/contract/terms.ts";
 import { comparisonPicture, comparisonSvg } from "../../../../../worker/embed/card/comparison.ts";
 import { layOut } from "../../../../../worker/embed/card/layout.ts";
+import { widthOf } from "../../../../../worker/embed/card/measure.ts";
 import { compared, unsure, yearSide } from "../../../../fixtures/comparison.ts";
 import { runs } from "../../../../runs.ts";
 
@@ -45,6 +46,37 @@ describe("a comparison as a picture", () => {
     expect([compared(), unsure()].map((body) => comparisonPicture(body).words.isLevel)).toEqual([
       false,
       true,
+    ]);
+  });
+
+  it("has in what networks show no letter under 11 pixels on a phone, and everything inside", () => {
+    for (const body of answers) {
+      const svg = comparisonSvg(body, SIZE, "light", "theme", "large");
+      const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(
+        ([, em]) => (Number(em) * 330) / SIZE.width,
+      );
+      expect(Math.min(...sizes), body.text.sentence).toBeGreaterThanOrEqual(10.95);
+      for (const [, x = "", y = "", em = "", words = ""] of svg.matchAll(
+        /<text x="([\d.]*)" y="([\d.]*)" font-family[^>]*font-size="([\d.]*)"[^>]*>([^<]*)</g,
+      )) {
+        expect(Number(x) + widthOf(words, "sans-bold") * Number(em) * 0.9, words).toBeLessThan(SIZE.width);
+        expect(Number(y)).toBeLessThan(SIZE.height);
+      }
+    }
+    for (const lang of LANGS)
+      expect(bars(comparisonSvg(compared(lang), SIZE, "light", "theme", "large"))).toBe(3);
+  });
+
+  it("sets a number among bold ones, no larger than these, in their weight, unless its theme has one", () => {
+    const weight = (look?: Record<string, string>) => {
+      const body = { ...unsure(), theme: { slug: "paper", ...(look && { look }) } };
+      const svg = comparisonSvg(body, SIZE, "light");
+      return new RegExp(`PT Serif[^>]*font-weight="(\\d+)"[^>]*>${body.text.number}<`).exec(svg)?.[1];
+    };
+    expect([weight(), weight({ "number-weight": "400" }), weight({ "number-weight": "800" })]).toEqual([
+      "700",
+      "400",
+      "700",
     ]);
   });
 
