@@ -113,8 +113,9 @@ export function createApp(
     return sendFailure({ kind: "not-found", what: `address ${c.req.path}` });
   });
   app.onError((error) => {
-    logFailure("unexpected", error);
-    return sendFailure(failureOf(error));
+    const failure = failureOf(error);
+    logFailure(failure.kind === "data-spoilt" ? failure.kind : "unexpected", error);
+    return sendFailure(failure);
   });
   return app;
 }

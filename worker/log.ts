@@ -15,6 +15,8 @@ export const EVENTS = {
   "access-shut": "the settings of Cloudflare Access can't be understood",
   "delivery-late": "what was published isn't with the readers yet; the schedule goes on",
   "edition-unbuildable": "an edition can't be built, and is refused or left out",
+  "data-spoilt":
+    "a row of D1 isn't what was stored; readers keep their edition, and the desk is told which it is",
   "cache-untold": "Cloudflare's cache wasn't told that its answers are out of date; they end by themselves",
   "setting-ignored": "a variable has a value that it can't have; the default holds",
   "task-cut-off": "a task of the schedule was cut off; it is taken up again",
@@ -41,7 +43,8 @@ export function logFailure(event: LoggedEvent, error?: unknown, facts: Facts = {
 
 /**
  * An error by its name and the places in the code. Its message may quote what was read: a line of a file, a query, a
- * name. Only D1's own are told, which name tables and columns, without what they quote.
+ * name. Only D1's own are told, which name tables and columns, without what they quote, and those of spoilt rows, which
+ * quote nothing.
  */
 function described(error: unknown): { error: string; message?: string; at?: string[] } {
   if (!(error instanceof Error)) return { error: typeof error };
@@ -51,7 +54,9 @@ function described(error: unknown): { error: string; message?: string; at?: stri
   const at = frames.map((line) => line.trim().replace(/^at /, "")).filter((line) => line !== "");
   return {
     error: /^\w{1,60}$/.test(name) ? name : "Error",
-    ...(message.startsWith("D1_") && { message: message.slice(0, 300).replace(/'[^']*'?|"[^"]*"?/g, "…") }),
+    ...((message.startsWith("D1_") || name === "SpoiltDataError") && {
+      message: message.slice(0, 300).replace(/'[^']*'?|"[^"]*"?/g, "…"),
+    }),
     ...(at.length > 0 && { at: at.slice(0, FRAMES) }),
   };
 }

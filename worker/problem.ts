@@ -22,6 +22,7 @@ export type Failure =
   | { kind: "forbidden"; needs: string; has: string | null; via: "token" | "access" }
   | { kind: "foreign-origin" }
   | { kind: "conflict"; detail: string; errors?: ParameterError[] }
+  | { kind: "data-spoilt"; detail: string }
   | { kind: "own-batch" }
   | { kind: "blocked-by-guard"; reasons: string[] }
   | { kind: "precondition-failed"; current: object | null }
@@ -102,6 +103,12 @@ export const PROBLEM_KINDS = {
     status: 409,
     title: "Conflict",
     about: "The desk's request doesn't fit what has happened in the meantime. Look again, then repeat it.",
+  },
+  "data-spoilt": {
+    status: 409,
+    title: "The database holds something else than was stored",
+    about:
+      "A row of the database can't be what the desk once sent: somebody or a fault has changed it. `detail` names the row, its column, what was expected and the ways out. Nothing was changed, and readers keep the edition that they have. Repeating the request doesn't help.",
   },
   "own-batch": {
     status: 409,
@@ -237,6 +244,7 @@ function detailOf(failure: Failure): string {
       return `There is no answer in the format ${failure.asked}; there is ${failure.offered}.`;
     case "unauthorised":
     case "conflict":
+    case "data-spoilt":
     case "precondition-required":
       return failure.detail;
     case "forbidden":

@@ -7,6 +7,7 @@ import { logFailure } from "../log.ts";
 import type { Counted } from "../store/cases/counted.ts";
 import { dateVerdicts } from "../store/cases/versions.ts";
 import { type EditionRow, readingDays } from "../store/editions.ts";
+import { SpoiltData } from "../store/spoilt.ts";
 import { candidate } from "./candidate.ts";
 import { readContent } from "./content.ts";
 import type { InForce } from "./in-force.ts";
@@ -48,6 +49,7 @@ export function buildChecked(
   return buildFrom(db, edition, null, inForce, (held) => candidate(held, changes, read_on!, covers));
 }
 
+/** @throws SpoiltData where the store isn't what it was: who asked is told which row */
 export async function buildFrom(
   db: D1Database,
   edition: EditionRow,
@@ -65,6 +67,7 @@ export async function buildFrom(
     if (tooLarge !== null) return { unbuildable: tooLarge };
     return { built: built.edition, coded: content.records?.convictions ?? [] };
   } catch (error) {
+    if (error instanceof SpoiltData) throw error;
     logFailure("edition-unbuildable", error, { edition: id });
     return { unbuildable: `The edition can't be built: ${error instanceof Error ? error.message : error}` };
   }

@@ -13,11 +13,12 @@ import { courtDays } from "../store/cases/reports.ts";
 import { countRecords, readDelays, tallyConvictions, tallyReceipts } from "../store/cases/tally.ts";
 import { readPairs } from "../store/coding/pairs.ts";
 import type { EditionRow } from "../store/editions.ts";
-import { readFigures } from "../store/ledger.ts";
+import { heldFigures } from "./held-ledger.ts";
 
 /**
  * All that D1 holds for an edition, also for one that isn't committed yet.
  * @param counted which records it counts
+ * @throws SpoiltData
  */
 export async function readContent(
   db: D1Database,
@@ -25,7 +26,7 @@ export async function readContent(
   counted: Counted,
   committed: boolean,
 ): Promise<EditionContent> {
-  const figures = edition.ledger_id ? await readFigures(db, edition.ledger_id) : [];
+  const figures = await heldFigures(db, edition);
   const provenance = await provenanceOf(db, edition);
   const counts = await countRecords(db, counted);
   if (!counts) return { provenance, figures, records: null };

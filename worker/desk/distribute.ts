@@ -46,15 +46,14 @@ export async function builtAgain(env: Env, row: EditionRow): Promise<BuiltEditio
   let previous = await lastBefore(env, row);
   const rows = await editionsAfter(env.DB, previous?.edition.sequence ?? 0);
   for (const one of rows) {
-    if (one.sequence > row.sequence) break;
-    previous = (await build(env, one, previous, one === rows.at(-1))) ?? previous;
+    if (one.sequence === row.sequence) break;
+    previous = (await build(env, one, previous, false)) ?? previous;
   }
-  if (previous?.edition.id !== row.id) throw new Error(`Edition ${row.id} can't be built from D1.`);
-  return previous;
+  return buildFrom(env, row, previous, row.sequence === rows.at(-1)?.sequence);
 }
 
 /** The last edition before one that KV gives whole; null where there is none. */
-async function lastBefore(env: Env, row: EditionRow | null): Promise<BuiltEdition | null> {
+export async function lastBefore(env: Env, row: EditionRow | null): Promise<BuiltEdition | null> {
   for (let before = row; before; ) {
     before = await editionBefore(env.DB, before.sequence);
     const built = before && (await readBuilt(env.EDITIONS, before.id));
@@ -87,18 +86,22 @@ async function build(
   previous: BuiltEdition | null,
   newest: boolean,
 ): Promise<BuiltEdition | null> {
-  const { sequence, id, published_at, kind, note } = row;
   try {
-    const content = await readContent(env.DB, row, newest ? null : sequence, true);
-    return await buildEdition(
-      { sequence, id, published_at, kind, note },
-      content,
-      previous,
-      env.SAMPLE === "yes",
-    );
+    return await buildFrom(env, row, previous, newest);
   } catch (error) {
+    logFailure("edition-unbuildable", error, { edition: row.id });
     if (newest) throw error;
-    logFailure("edition-unbuildable", error, { edition: id });
     return null;
   }
+}
+
+async function buildFrom(
+  env: Env,
+  row: EditionRow,
+  previous: BuiltEdition | null,
+  newest: boolean,
+): Promise<BuiltEdition> {
+  const { sequence, id, published_at, kind, note } = row;
+  const content = await readContent(env.DB, row, newest ? null : sequence, true);
+  return buildEdition({ sequence, id, published_at, kind, note }, content, previous, env.SAMPLE === "yes");
 }

@@ -27,12 +27,22 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-/** Days since 1970-01-01. Dates without zones are whole days, so arithmetic on them is exact. */
+/**
+ * Days since 1970-01-01. Dates without zones are whole days, so arithmetic on them is exact.
+ * @throws RangeError for what is no date: no loop over days may begin or end with one
+ */
 export function dayNumber(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+  const at = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at)) throw new RangeError("A date was expected, such as 2025-04-01.");
+  return at / 86_400_000;
 }
 
+/** The last day, and the first, of which dates are in order as texts, which every comparison of them relies on. */
+const [FIRST_DAY, LAST_DAY] = [-719_528, 2_932_896];
+
+/** @throws RangeError before the year 0 and after 9999 */
 export function fromDayNumber(day: number): string {
+  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError("There are dates from year 0 to 9999.");
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 

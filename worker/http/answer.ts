@@ -88,8 +88,12 @@ export function sendRefusal(
   return new Response(body, { status, headers: lines });
 }
 
-/** What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), or our fault. */
+/**
+ * What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), a row that isn't what was
+ * stored (`SpoiltDataError`, whose message quotes nothing), or our fault.
+ */
 export function failureOf(error: Error): Failure {
+  if (error.name === "SpoiltDataError") return { kind: "data-spoilt", detail: error.message };
   const ended = error instanceof DOMException && error.name === "TimeoutError";
   return { kind: ended ? "storage-down" : "internal" };
 }

@@ -10,6 +10,7 @@ import { readBatch } from "../store/batches.ts";
 import { readPointer } from "../store/distribution.ts";
 import { latestEdition } from "../store/editions.ts";
 import { dueEmbargoes, failEmbargo } from "../store/embargoes.ts";
+import { SpoiltData } from "../store/spoilt.ts";
 import { inForceIn } from "./in-force.ts";
 import type { World } from "./world.ts";
 
@@ -20,12 +21,18 @@ export async function publishDue({ env, now, context }: World): Promise<void> {
     if (!batch) continue;
     const told = await readPointer(env.EDITIONS).catch(() => null);
     const order = { told, actor: set_by, note, override: override_reason, now: now() };
-    const result = await publishBatch(env.DB, batch, await inForceIn(env, "en"), order);
+    const result = await publishBatch(env.DB, batch, await inForceIn(env, "en"), order).catch(refused);
     if ("edition" in result) await soon(deliver(env, context), null);
     else {
       await failEmbargo(env.DB, batch_id, await whyNot(env.DB, batch, result.failure)).run();
     }
   }
+}
+
+/** A spoilt store is told to whoever set the hour, as any other refusal. */
+function refused(error: unknown): { failure: Failure } {
+  if (!(error instanceof SpoiltData)) throw error;
+  return { failure: { kind: "data-spoilt", detail: error.message } };
 }
 
 async function whyNot(

@@ -10,6 +10,7 @@ import { readPointer } from "../store/distribution.ts";
 import { type EditionRow, latestEdition } from "../store/editions.ts";
 import { type HeldReview, type OpenRun, stepRun } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
+import { SpoiltData } from "../store/spoilt.ts";
 import { actorOf } from "./actor.ts";
 import { inForceIn } from "./in-force.ts";
 import { needsTwoPairs, type World } from "./world.ts";
@@ -21,8 +22,20 @@ export type ReviewEnd =
   | { end: "held"; review: HeldReview }
   | { end: "failed"; problem: RunProblem; retryAfterS: null };
 
-/** Looks at what publishing would change, asks the guard, and publishes or leaves it to a person. */
+/**
+ * Looks at what publishing would change, asks the guard, and publishes or leaves it to a person. Trying again doesn't mend
+ * a spoilt store: such a run ends, and says which row it is.
+ */
 export async function reviewStep(world: World, run: OpenRun, source: SourceRow): Promise<ReviewEnd> {
+  try {
+    return await review(world, run, source);
+  } catch (error) {
+    if (error instanceof SpoiltData) return unfit(error.message);
+    throw error;
+  }
+}
+
+async function review(world: World, run: OpenRun, source: SourceRow): Promise<ReviewEnd> {
   const { env, now } = world;
   const batch = await readBatch(env.DB, run.batch_id!);
   if (!batch) throw new Error(`The batch of run ${run.id} is gone.`);
@@ -50,7 +63,7 @@ export async function reviewStep(world: World, run: OpenRun, source: SourceRow):
   if ("edition" in result) return publishedNow(world);
   if (result.failure.kind === "blocked-by-guard") return { end: "held", review: held };
   if (await isOvertaken(env.DB, batch)) return again(env.DB, run);
-  return unfit(result.failure.kind === "conflict" ? result.failure.detail : result.failure.kind);
+  return unfit("detail" in result.failure ? result.failure.detail : result.failure.kind);
 }
 
 /** Whether a table that speaks of all days up to the one on which it is read has spoken of them in an edition before. */

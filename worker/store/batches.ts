@@ -1,5 +1,6 @@
 import type { Batch, BatchRequest } from "../contract/imports.ts";
 import { nameless } from "../domain/nameless.ts";
+import { storedJson } from "./spoilt.ts";
 
 interface BatchRow extends Omit<Batch, "provenance" | "received" | "covers"> {
   provenance: string;
@@ -89,12 +90,15 @@ export function emptyDiscarded(db: D1Database, id: string): D1PreparedStatement[
   ];
 }
 
+/** @throws SpoiltData */
 function toBatch(row: BatchRow): Batch {
   const { provenance, received, covers, ...batch } = row;
+  const list = <Value>(text: string, column: string) =>
+    storedJson<Value>(text, `Batch ${batch.id}, ${column}`, "a list as JSON", Array.isArray);
   return {
     ...batch,
-    provenance: JSON.parse(provenance),
+    provenance: list(provenance, "provenance"),
     received: JSON.parse(received),
-    ...(covers !== null && { covers: JSON.parse(covers) }),
+    ...(covers !== null && { covers: list(covers, "covers") }),
   };
 }

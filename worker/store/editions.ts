@@ -1,5 +1,7 @@
+import { isIsoDate } from "../domain/calendar.ts";
 import type { Publication } from "../domain/edition.ts";
 import type { StatedDays } from "../domain/records/coverage.ts";
+import { SpoiltData, storedJson } from "./spoilt.ts";
 
 export interface EditionRow extends Publication {
   published_by: string;
@@ -18,8 +20,19 @@ type Stored = Omit<EditionRow, "covers"> & { covers: string | null };
 /** Editions from before this was kept: no import had said anything. */
 const UNSTATED: StatedDays = { days: [], unstated: true };
 
+/** @throws SpoiltData */
 function toEdition({ covers, ...row }: Stored): EditionRow {
-  return { ...row, covers: covers === null ? UNSTATED : JSON.parse(covers) };
+  const place = `Edition ${row.sequence}`;
+  if (!Number.isFinite(Date.parse(row.published_at)))
+    throw new SpoiltData(`${place}, published_at`, "an instant");
+  if (row.read_on !== null && !isIsoDate(row.read_on)) throw new SpoiltData(`${place}, read_on`, "a date");
+  if (covers === null) return { ...row, covers: UNSTATED };
+  const stated = storedJson<StatedDays>(covers, `${place}, covers`, "the covered days as JSON", hasDays);
+  return { ...row, covers: stated };
+}
+
+function hasDays(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "days" in value && Array.isArray(value.days);
 }
 
 async function firstOf(statement: D1PreparedStatement): Promise<EditionRow | null> {

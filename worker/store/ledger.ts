@@ -3,6 +3,7 @@ import type { FigureKind, Qualifier, Service, Unit } from "../contract/terms.ts"
 import { IS_OPEN } from "./batches.ts";
 
 interface FigureRow {
+  position: number;
   id: string;
   unit: Unit;
   articles: string;
@@ -43,13 +44,24 @@ export function insertFigures(
     .bind(ledgerId, JSON.stringify(figures));
 }
 
-/** The figures of a ledger in their order; empty for a ledger that isn't there. */
-export async function readFigures(db: D1Database, ledgerId: string): Promise<Figure[]> {
+/** A row of a ledger as it is stored, which nobody has checked since it was let in. */
+export interface StoredFigure {
+  /** Counted from 0 within its ledger. */
+  position: number;
+  figure: Figure;
+}
+
+/** The rows of a ledger in their order; empty for a ledger that isn't there. Who makes an edition of them checks them. */
+export async function readFigures(db: D1Database, ledgerId: string): Promise<StoredFigure[]> {
   const { results } = await db
     .prepare("SELECT * FROM figure WHERE ledger_id = ? ORDER BY position")
     .bind(ledgerId)
     .all<FigureRow>();
-  return results.map((row) => ({
+  return results.map((row) => ({ position: row.position, figure: figureOf(row) }));
+}
+
+function figureOf(row: FigureRow): Figure {
+  return {
     id: row.id,
     unit: row.unit,
     articles: row.articles.split(";"),
@@ -64,7 +76,7 @@ export async function readFigures(db: D1Database, ledgerId: string): Promise<Fig
     published_on: row.published_on,
     source_url: row.source_url,
     note: row.note,
-  }));
+  };
 }
 
 /** The highest number that an id of any published ledger has; 0 where there is none. A withdrawn figure's isn't used again. */
@@ -72,7 +84,7 @@ export async function highestFigureNumber(db: D1Database): Promise<number> {
   const row = await db
     .prepare(
       `SELECT max(CAST(substr(id, 2) AS INTEGER)) AS highest FROM figure
-       WHERE ledger_id IN (SELECT ledger_id FROM edition)`,
+       WHERE ledger_id IN (SELECT ledger_id FROM edition) AND id GLOB 'f[0-9]*' AND length(id) <= 10`,
     )
     .first<{ highest: number | null }>();
   return row?.highest ?? 0;

@@ -45,6 +45,8 @@ export const en = {
     unprocessable: "The service doesn’t accept what was entered. Correct it, then send it again.",
     "bad-parameters": "The service doesn’t accept what was entered. Correct it, then send it again.",
     "low-contrast": "Readers couldn’t tell these colours apart.",
+    "data-spoilt":
+      "A row of the database isn’t what was stored. Nothing was changed, and trying again doesn’t help. Import the whole ledger anew, or go back to an earlier edition; otherwise whoever runs the service has to restore the database: its log names the row.",
     "schema-differs": "The service is being updated. Nothing was changed; try again in a few minutes.",
     "storage-down": "The service’s storage can’t be reached. Nothing is lost; try again in a minute.",
     "no-edition": "Nothing has been published yet.",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../../../worker/contract/figure.ts";
 import { addDays } from "../../../../../worker/domain/calendar.ts";
+import { bucketsIn } from "../../../../../worker/domain/period.ts";
 import { findConflicts } from "../../../../../worker/domain/published/conflicts.ts";
 import { contradict, printedRange } from "../../../../../worker/domain/published/printed-range.ts";
 import { deriveRates } from "../../../../../worker/domain/published/rates.ts";
@@ -47,6 +48,34 @@ describe.each(Object.entries(LEDGERS))("4,000 figures: %s", (_, figures) => {
       expect(rates.flatMap(({ from }) => from).length).toBeLessThan(24 * MANY);
     },
     HANGS_AFTER_MS,
+  );
+});
+
+describe("dates that are none, or beyond all dates", () => {
+  const date = fc.oneof(
+    fc.constantFrom("9999-99-99", "9999-12-31", "0000-01-01", "+275760-09-13", "-271821-04-20", "", "soon"),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom("2024-01-01", "2024-01-31", "2024-02-29"),
+  );
+  it("end with an answer or an exception, and never go round for ever", () => {
+    const ledgers = fc.array(fc.tuple(date, date, fc.constantFrom(-1, 0, 7, 1e308)), { maxLength: 6 });
+    fc.assert(
+      fc.property(ledgers, (periods) => {
+        const figures = periods.map(([start, end, value], at) => total(id(at), start, end, value));
+        try {
+          findConflicts(figures, deriveRates(figures).conflicts);
+        } catch (error) {
+          expect(error).toBeInstanceOf(Error);
+        }
+      }),
+    );
+  });
+
+  it.each(["week", "month", "quarter", "half-year", "year"] as const)(
+    "of a %s at the end of all time",
+    (by) => {
+      expect(() => bucketsIn({ start: "9999-12-01", end: "9999-12-31" }, by)).toThrow(RangeError);
+    },
   );
 });
 

@@ -1,0 +1,62 @@
+import type { z } from "zod";
+import { FIGURE_MAX, Figure } from "../contract/figure.ts";
+import { FIGURE_KINDS, QUALIFIERS, SERVICES, UNITS } from "../contract/terms.ts";
+import { moscowDate } from "../domain/calendar.ts";
+import { implausibleDays, ledgerDays } from "../domain/published/ledger-days.ts";
+import type { EditionRow } from "../store/editions.ts";
+import { readFigures, type StoredFigure } from "../store/ledger.ts";
+import { SpoiltData } from "../store/spoilt.ts";
+
+const WAYS_OUT =
+  "Nothing was changed, and readers keep the edition that they have. Import the whole ledger anew, revert to an edition with another ledger, or restore the database.";
+
+/**
+ * The ledger of an edition as D1 has it, each row by the rules by which it was let in: a row that no longer holds is found
+ * here, before anything is counted from it.
+ * @throws SpoiltData that names the first row that doesn't hold
+ */
+export async function heldFigures(
+  db: D1Database,
+  { ledger_id, published_at }: Pick<EditionRow, "ledger_id" | "published_at">,
+): Promise<Figure[]> {
+  if (ledger_id === null) return [];
+  const today = moscowDate(Date.parse(published_at));
+  return (await readFigures(db, ledger_id)).map((stored, index) => {
+    if (stored.position !== index) throw spoilt(ledger_id, index, "position", "the row of this number");
+    return checked(stored, ledger_id, today);
+  });
+}
+
+function checked({ position, figure }: StoredFigure, ledger: string, today: string): Figure {
+  const read = Figure.safeParse(figure);
+  if (!read.success) {
+    const column = columnOf(read.error.issues[0]);
+    throw spoilt(ledger, position, column, EXPECTED[column] ?? "a text within its limits");
+  }
+  const [place] = implausibleDays(read.data, today);
+  if (place) throw spoilt(ledger, position, place.replace(".", "_"), ledgerDays(today));
+  return read.data;
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  id: "f and three to nine digits",
+  unit: `one of ${UNITS.join(", ")}`,
+  service: `nothing, or one of ${SERVICES.join(", ")}`,
+  period_start: "a date",
+  period_end: "a date",
+  kind: `one of ${FIGURE_KINDS.join(", ")}`,
+  value: `a number from 0 to ${FIGURE_MAX}`,
+  qualifier: `one of ${QUALIFIERS.join(", ")}`,
+  published_on: "nothing, or a date",
+  source_url: "an address that begins with https:// or http://",
+};
+
+/** Columns of `figure` are the schema's names; those of a period have its own before them. */
+function columnOf(issue: z.core.$ZodIssue | undefined): string {
+  const [name, part] = issue?.path ?? [];
+  return name === "period" && part !== undefined ? `period_${String(part)}` : String(name);
+}
+
+function spoilt(ledger: string, position: number, column: string, expected: string): SpoiltData {
+  return new SpoiltData(`Ledger ${ledger}, position ${position}, ${column}`, expected, WAYS_OUT);
+}
