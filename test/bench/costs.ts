@@ -16,13 +16,15 @@ const FREE_PLAN_MS = 10;
 const TRIES = 30;
 const DAY_MS = 86_400_000;
 const day = (number: number) => new Date(Date.UTC(2021, 0, 1) + number * DAY_MS).toISOString().slice(0, 10);
+const month = (number: number) => new Date(Date.UTC(2022, number)).toISOString().slice(0, 7);
 const span = (from: number, to: number) => (n: number) => `from=${day(from + n)}&to=${day(to + n)}`;
 const [weeks, months] = [span(0, 1_500), span(900, 1_600)];
 
 /** The n-th question of each kind: no two are alike. */
 const KINDS: Readonly<Record<string, (n: number) => string>> = {
   "/v1/summary": (n) => `/v1/summary?span=total&since=${day(700 + n)}&weeks=260`,
-  "/v1/compare": (n) => `/v1/compare?period=${day(700 + n)}/${day(1_000 + n)}&with=2022,2021`,
+  "/v1/compare": (n) =>
+    `/v1/compare?period=${month(n % 12)}/${month((n % 12) + 3 + Math.floor(n / 12))}&with=2022,2021`,
   "/v1/figures": (n) => `/v1/figures?from=${day(n)}`,
   "/v1/series, by week": (n) => `/v1/series?${weeks(n)}`,
   "/v1/series, by week and sentence": (n) => `/v1/series?by=sentence&${weeks(n)}`,
