@@ -104,4 +104,24 @@ describe("what an art director asks for", () => {
     await shown.close();
     await page.context().close();
   });
+
+  it("isn't shown as what is published where the service draws no picture of it", async () => {
+    const page = await openStudio(browser, newsroom, "", { lang: "en" });
+    await signIn(page, tokenOf(newsroom));
+    let refusals = 0;
+    await page.route("**/preview/card.png*", async (route) => {
+      refusals += 1;
+      if (refusals > 1) return route.continue();
+      await route.fulfill({ status: 429, headers: { "Retry-After": "1" } });
+    });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.evaluate(() => location.assign("#/new"));
+    await page.getByRole("combobox", { name: "How it gets there" }).selectOption("image");
+    const picture = page.frameLocator(".stand").locator("#place img");
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+    expect(refusals).toBeGreaterThan(1);
+    expect(asked).not.toContain("/v1/card.png");
+    await page.context().close();
+  });
 });

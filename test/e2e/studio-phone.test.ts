@@ -28,6 +28,17 @@ describe("every view of the studio", () => {
     await page.context().close();
   });
 
+  it("says what the list of themes is before it offers a new one", async () => {
+    const page = await openOnPhone(browser, newsroom, "", { lang: "uk" });
+    await signIn(page, tokenOf(newsroom));
+    const tops = await page
+      .locator("main :is(h1, .standfirst, .head .primary, .themes)")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toHaveLength(4);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    await page.context().close();
+  });
+
   it("has fields side by side at one height, whatever is said below one of them", async () => {
     const page = await openStudio(browser, newsroom, "", { lang: "ru" });
     await signIn(page, tokenOf(newsroom));
@@ -46,6 +57,18 @@ describe("every view of the studio", () => {
           });
         }),
       );
+      const gaps = await page.locator(".pair").evaluateAll((pairs) =>
+        pairs.flatMap((pair) => {
+          const found = [...pair.querySelectorAll(".field")].flatMap((field) => {
+            const said = field.querySelector("span");
+            const box = field.querySelector("input:not([type=checkbox], [type=radio]), select");
+            if (!said || !box || !field.checkVisibility()) return [];
+            return [box.getBoundingClientRect().top - said.getBoundingClientRect().bottom];
+          });
+          return Math.max(...found) - Math.min(...found) > 1 ? [`${pair.textContent}: ${found}`] : [];
+        }),
+      );
+      uneven.push(...gaps);
       wrong.push(...uneven.map((text) => `${view.at}: ${text.replace(/\s+/g, " ")}`));
     }
     expect(wrong).toEqual([]);

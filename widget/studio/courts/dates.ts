@@ -1,4 +1,5 @@
 import { lang } from "../words/index.ts";
+import { whole } from "../words/whole.ts";
 
 /** A calendar date as the language writes it. */
 export function dateText(day: string, year = true): string {
@@ -8,7 +9,7 @@ export function dateText(day: string, year = true): string {
     ...(year && { year: "numeric" as const }),
     timeZone: "UTC",
   } as const;
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(
-    new Date(`${day}T00:00:00Z`),
+  return whole(
+    new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(new Date(`${day}T00:00:00Z`)),
   );
 }

@@ -1,6 +1,7 @@
 import type { Period } from "../../../worker/contract/common.ts";
 import type { Figure } from "../../../worker/contract/figure.ts";
 import { lang } from "../words/index.ts";
+import { whole } from "../words/whole.ts";
 import { words } from "./words/index.ts";
 
 /** A figure in a line: what was counted, how many, when, by whom. */
@@ -39,8 +40,8 @@ export function periodText({ start, end }: Period): string {
 
 export function dateText(day: string): string {
   const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(
-    new Date(`${day}T00:00:00Z`),
+  return whole(
+    new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, options).format(new Date(`${day}T00:00:00Z`)),
   );
 }
 

@@ -104,18 +104,35 @@ async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> 
     previewAddress(theme.slug, "card.png", searchParams),
     previewRequest(theme.style),
   );
-  if (!answer.ok || asked !== turn) return;
+  if (asked !== turn) return;
+  if (answer.status === 429) setTimeout(drawAgain, secondsIn(answer) * 1000, picture, asked);
+  if (!answer.ok) return;
   const bytes = await answer.blob();
   if (picture.src.startsWith("blob:")) URL.revokeObjectURL(picture.src);
   picture.src = URL.createObjectURL(bytes);
 }
 
+/** Too many pictures a minute: the newest comes as soon as it may, unless another is asked for by then. */
+function drawAgain(picture: HTMLImageElement, asked: number): void {
+  if (shown && asked === turn) draw(picture, shown);
+}
+
+function secondsIn(answer: Response): number {
+  return Number(answer.headers.get("Retry-After")) || 10;
+}
+
 /** What has been drawn in place of a picture's own address. */
 const drawn = new WeakMap<HTMLImageElement, string>();
 
-/** The picture that this screen, and a window as wide as this one, gets; the browser itself is to load none. */
+/**
+ * The picture that this screen, and a window as wide as this one, gets. The browser itself is to load none: where the
+ * service draws none either, what is published would seem to be the theme that is edited.
+ */
 function addressOf(picture: HTMLImageElement): string {
-  picture.dataset.src ??= sharpEnough(picture.srcset, devicePixelRatio) ?? picture.src;
+  if (picture.dataset.src === undefined) {
+    picture.dataset.src = sharpEnough(picture.srcset, devicePixelRatio) ?? picture.src;
+    picture.removeAttribute("src");
+  }
   picture.removeAttribute("srcset");
   const others = [...(picture.closest("picture")?.querySelectorAll("source") ?? [])];
   for (const other of others) {

@@ -1,4 +1,5 @@
 import { dayOf, lang } from "../words/index.ts";
+import { whole } from "../words/whole.ts";
 import { words } from "./words/index.ts";
 
 /** Moscow has had no summer time since 2014. */
@@ -17,10 +18,7 @@ export function instantIn(typed: string): string | null {
 export function hereOf(instant: string): string | null {
   const at = new Date(instant);
   if (at.getTimezoneOffset() === -180) return null;
-  return new Intl.DateTimeFormat(lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(at);
+  return whole(new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(at));
 }
 
 /** An hour by both clocks. */

@@ -37,10 +37,12 @@ export class StudioThemes extends LitElement {
   protected override render(): TemplateResult {
     const fresh = { view: "theme", slug: null, tab: "look" } as const;
     return html`<div class="head">
-        <h1>${words.themes}</h1>
+        <div>
+          <h1>${words.themes}</h1>
+          <p class="standfirst">${words.motto}</p>
+        </div>
         <a class="button primary" href=${addressOf(fresh)}>${words.newTheme}</a>
       </div>
-      <p class="standfirst">${words.motto}</p>
       ${this.themes ? this.#list(this.themes) : this.#waiting()}`;
   }
 

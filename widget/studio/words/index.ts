@@ -2,6 +2,7 @@ import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
 import { en, type Words } from "./en.ts";
 import { ru } from "./ru.ts";
 import { uk } from "./uk.ts";
+import { whole } from "./whole.ts";
 
 const WORDS: Readonly<Record<Lang, Words>> = { en, ru, uk };
 
@@ -29,17 +30,21 @@ export const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
 
 /** An instant as the language writes it, by Moscow's clock like every date here. */
 export function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat(lang, {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "Europe/Moscow",
-  }).format(new Date(instant));
+  return whole(
+    new Intl.DateTimeFormat(lang, {
+      dateStyle: "medium",
+      timeStyle: "short",
+      timeZone: "Europe/Moscow",
+    }).format(new Date(instant)),
+  );
 }
 
 /** A calendar date as the language writes it. */
 export function dateOf(date: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
+  return whole(
+    new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeZone: "UTC" }).format(
+      new Date(`${date}T00:00:00Z`),
+    ),
   );
 }
 
