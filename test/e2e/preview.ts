@@ -58,10 +58,12 @@ export async function differs(
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const [shown, real] = await Promise.all([shownIn(studio), pictureOf(page, page.locator("#place"))]);
-    if (shown.equals(real)) return null;
-    const difference = await differenceOf(page, shown, real);
-    if (isAsDrawn(difference)) return null;
-    if (Date.now() > until) return { difference, shown, real };
+    if (shown && real) {
+      if (shown.equals(real)) return null;
+      const difference = await differenceOf(page, shown, real);
+      if (isAsDrawn(difference)) return null;
+      if (Date.now() > until) return { difference, shown, real };
+    } else if (Date.now() > until) throw new Error(`Nothing is ${shown ? "on the page" : "in the preview"}.`);
     await page.waitForTimeout(100);
   }
 }
@@ -94,14 +96,15 @@ export async function toCorner(studio: Page): Promise<number> {
   });
 }
 
-function shownIn(studio: Page): Promise<Buffer> {
+function shownIn(studio: Page): Promise<Buffer | null> {
   return pictureOf(studio, studio.frameLocator(".stand").locator("#place"));
 }
 
-async function pictureOf(page: Page, place: Locator): Promise<Buffer> {
+/** null: there is nothing yet, as before a picture has come. */
+async function pictureOf(page: Page, place: Locator): Promise<Buffer | null> {
   const clip = await place.evaluate((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
     return { x, y, width, height: Math.floor(height) };
   });
-  return page.screenshot({ clip });
+  return clip.height > 0 ? page.screenshot({ clip }) : null;
 }
