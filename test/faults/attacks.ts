@@ -14,6 +14,7 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "all data lost, and restored from a copy": ["test/e2e/backup.test.ts"],
   "a deployment that fails, at every step": ["test/e2e/deploy.test.ts"],
   "what the log says when everything fails": ["test/worker/log.test.ts"],
+  "a database that another program holds locked": ["test/e2e/locked-database.test.ts"],
   "a full disk below the local server": ["test/e2e/full-disk.test.ts"],
   "a clock that jumps": ["test/worker/clock.test.ts"],
   "a publication cut off at every step": ["test/worker/desk-distribution.test.ts"],
@@ -26,6 +27,7 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "caches, bodies, schedules, shapes": ["test/worker/attacks.test.ts"],
   "data of an older schema, and back": ["test/worker/older-schema.test.ts"],
   "one isolate's memory": ["test/worker/answer-memory.test.ts", "test/e2e/isolate-memory.test.ts"],
+  "markup through every string and address": ["test/e2e/markup.test.ts"],
   "too many requests": ["test/worker/rate-limits.test.ts"],
   "hostile answers to the element": ["test/widget/hostile.test.ts", "test/widget/history-answers.test.ts"],
   "texts that take long to read": [

@@ -89,14 +89,20 @@ export function sendRefusal(
 }
 
 /**
- * What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), a row that isn't what was
+ * What an exception is to whoever asked: a wait on a store that was ended (`TimeoutError`), a store that is busy, a row that isn't what was
  * stored (`SpoiltDataError`, whose message quotes nothing), or our fault.
  */
 export function failureOf(error: Error): Failure {
   if (error.name === "SpoiltDataError") return { kind: "data-spoilt", detail: error.message };
   const ended = error instanceof DOMException && error.name === "TimeoutError";
-  return { kind: ended ? "storage-down" : "internal" };
+  return { kind: ended || BUSY.test(error.message) ? "storage-down" : "internal" };
 }
+
+/**
+ * D1 takes nothing at the moment: somebody else holds its file (which workerd calls an internal error of D1), or it has
+ * more to do than it can.
+ */
+const BUSY = /^D1_ERROR: .*(?:SQLITE_BUSY|database is locked|overloaded|internal error)/s;
 
 /** Nobody else may get this refusal from a cache: it depends on the request's own `Accept`. */
 export function sendNotAcceptable(offered: string): Response {
