@@ -4,11 +4,7 @@ import { Instant, IsoDate } from "./common.ts";
 import { ARTICLE, CARD_URL, CASE_NUMBER, CASE_UID, COURT_CODE } from "./court-case.ts";
 import { BatchBody } from "./desk-answers.ts";
 import { PeriodName } from "./period.ts";
-import { OUTCOMES, SENTENCES, SERVICES } from "./terms.ts";
-
-/** `first`: nobody coded it; `second`: one of the tenth that somebody else codes again; `third`: the two disagree. */
-export const CODING_ROUNDS = ["first", "second", "third"] as const;
-export type CodingRound = (typeof CODING_ROUNDS)[number];
+import { CODING_ROUNDS, OUTCOMES, SENTENCES, SERVICES } from "./terms.ts";
 
 /** What a verdict's text can make of a conviction on a court's list: that tells convictions and acquittals not apart. */
 export const CODED_OUTCOMES = ["convicted", "acquitted", "dismissed", "medical"] as const;

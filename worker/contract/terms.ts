@@ -86,3 +86,7 @@ export type Lang = (typeof LANGS)[number];
 /** A recent week is `provisional` until at least 95 % of its records are expected to be in. */
 export const STATUSES = ["provisional", "final"] as const;
 export type Status = (typeof STATUSES)[number];
+
+/** `first`: nobody coded it; `second`: one of the tenth that somebody else codes again; `third`: the two disagree. */
+export const CODING_ROUNDS = ["first", "second", "third"] as const;
+export type CodingRound = (typeof CODING_ROUNDS)[number];

@@ -81,7 +81,7 @@ const READ: readonly [path: string, text: string][] = [
   ]
     .flatMap((folder) => filesUnder(folder, isTypeScript))
     .map(code),
-  ...["worker/problem.ts", "widget/studio/words/en.ts", "widget/studio/words/review/en.ts"].map((path) =>
+  ...["worker/problem.ts", "widget/studio/words/en.ts", "widget/studio/desk/words/review/en.ts"].map((path) =>
     code(join(ROOT, path)),
   ),
 ];

@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { AuditBody, AuditEntry } from "../../../worker/contract/audit.ts";
 import { ask } from "../service/ask.ts";
-import { dayOf, words } from "../words/index.ts";
+import { dayOf, words as studio } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** Who changed what, when: for admins, a page at a time. */
 export class StudioAudit extends LitElement {
@@ -33,19 +34,18 @@ export class StudioAudit extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { audit } = words;
-    return html`<h1>${audit.title}</h1>
-      <p class="standfirst">${audit.motto}</p>
-      ${this.failed ? html`<p class="wrong" role="alert">${words.offline}</p>` : ""}
-      <div class="scroll" tabindex="0" role="region" aria-label=${audit.title}>
+    return html`<h1>${studio.auditLog}</h1>
+      <p class="standfirst">${words.motto}</p>
+      ${this.failed ? html`<p class="wrong" role="alert">${studio.offline}</p>` : ""}
+      <div class="scroll" tabindex="0" role="region" aria-label=${studio.auditLog}>
         <table>
           <thead><tr>
-            ${[audit.at, audit.who, audit.action, audit.subject].map((name) => html`<th scope="col">${name}</th>`)}
+            ${[words.at, words.who, words.action, words.subject].map((name) => html`<th scope="col">${name}</th>`)}
           </tr></thead>
           <tbody>
             ${this.entries.map(
               ({ at, who, action, subject }) => html`<tr>
-                <td>${dayOf(at)}</td><td>${who}</td><td>${audit.actions[action]}</td><td><code>${subject}</code></td>
+                <td>${dayOf(at)}</td><td>${who}</td><td>${words.actions[action]}</td><td><code>${subject}</code></td>
               </tr>`,
             )}
           </tbody>
@@ -54,7 +54,7 @@ export class StudioAudit extends LitElement {
       ${
         this.next === null
           ? ""
-          : html`<button type="button" @click=${() => this.#load(`?before=${this.next}`)}>${audit.older}</button>`
+          : html`<button type="button" @click=${() => this.#load(`?before=${this.next}`)}>${words.older}</button>`
       }`;
   }
 

@@ -50,6 +50,17 @@ export class StudioBehind extends LitElement {
     return this;
   }
 
+  /** What the window is called: which cases, by their week, court and editions. */
+  get heading(): string {
+    const { week, court, edition, against } = askedIn(this.query);
+    const asked = [week, court && courtName(court), edition, against].filter((one) => one !== "");
+    return [studio.behind, ...asked].join(", ");
+  }
+
+  protected override updated(): void {
+    this.dispatchEvent(new Event("titled", { bubbles: true }));
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has("query")) return;
     this.asked = askedIn(this.query);
@@ -62,7 +73,7 @@ export class StudioBehind extends LitElement {
     const set = (change: Partial<Asked>) => {
       this.asked = { ...this.asked, ...change };
     };
-    return html`<h1>${words.behind}</h1>
+    return html`<h1>${studio.behind}</h1>
       <p class="standfirst">${words.behindMotto}</p>
       <form class="behind" novalidate @submit=${this.#ask}>
         <div class="pair">

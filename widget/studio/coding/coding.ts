@@ -1,10 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import {
-  CODING_ROUNDS,
-  type CodedValues,
-  type CodingCase,
-  type CodingRound,
-} from "../../../worker/contract/coding.ts";
+import type { CodedValues, CodingCase } from "../../../worker/contract/coding.ts";
+import { CODING_ROUNDS, type CodingRound } from "../../../worker/contract/terms.ts";
 import { tick } from "../controls.ts";
 import { stageCodings } from "../service/coding.ts";
 import { reasonOf } from "../service/refusal.ts";
@@ -81,7 +77,7 @@ export class StudioCoding extends LitElement {
     const work = this.#work;
     const { round } = this;
     const [one] = work?.queue ?? [];
-    return html`<h1>${words.title}</h1>
+    return html`<h1>${studio.coding}</h1>
       <p class="standfirst">${words.motto}</p>
       <nav class="tabs" aria-label=${words.roundsName}>
         ${CODING_ROUNDS.map(
@@ -100,7 +96,7 @@ export class StudioCoding extends LitElement {
   #roundName(name: CodingRound): string {
     const look = this.#work?.look;
     const left = name === "first" ? look?.left : look?.[name];
-    return left === undefined ? words.rounds[name] : words.withLeft(words.rounds[name], left);
+    return left === undefined ? studio.rounds[name] : words.withLeft(studio.rounds[name], left);
   }
 
   #case(one: CodingCase): TemplateResult {

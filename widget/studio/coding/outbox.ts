@@ -1,4 +1,5 @@
-import type { CodedValues, CodingCase, CodingRound } from "../../../worker/contract/coding.ts";
+import type { CodedValues, CodingCase } from "../../../worker/contract/coding.ts";
+import type { CodingRound } from "../../../worker/contract/terms.ts";
 
 /** Something that a coder did, until the service has it. */
 export interface Letter {

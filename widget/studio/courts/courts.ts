@@ -50,7 +50,7 @@ export class StudioCourts extends LitElement {
 
   protected override render(): TemplateResult {
     const { reports, wrong } = this;
-    return html`<h1>${words.title}</h1>
+    return html`<h1>${studio.courts}</h1>
       <p class="standfirst">${words.motto}</p>
       <p class="wrong" role="status">${wrong}</p>
       ${reports ? this.#whole(reports) : html`<p class="hint">${studio.loading}</p>`}`;

@@ -2,8 +2,9 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import { isPlain } from "../../../worker/contract/plain-text.ts";
 import { addToEdition } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { words } from "../words/index.ts";
+import { words as studio } from "../words/index.ts";
 import { focusWrong } from "./focus-wrong.ts";
+import { words } from "./words/index.ts";
 
 /** As the service takes it. */
 const [LEAST, MOST] = [10, 1_000];
@@ -59,7 +60,7 @@ export class StudioAddition extends LitElement {
           <p id="addition-note" class=${wrong ? "wrong" : "hint"} role="status">${wrong || importing.overrideHelp}</p>
         </div>
         <p class="buttons">
-          <button type="button" @click=${this.#close}>${words.cancel}</button>
+          <button type="button" @click=${this.#close}>${studio.cancel}</button>
           <button class="primary" aria-disabled=${this.busy}>${importing.additionSure}</button>
         </p>
       </form>

@@ -5,8 +5,9 @@ import { choice } from "../controls.ts";
 import { download } from "../figures/download.ts";
 import { exportOf, readDifference } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { SPOKEN, words } from "../words/index.ts";
+import { SPOKEN } from "../words/index.ts";
 import { difference } from "./review.ts";
+import { words } from "./words/index.ts";
 
 /** Editions that are out: how two of them differ, and each to be taken along. */
 export class StudioArchive extends LitElement {

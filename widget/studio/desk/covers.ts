@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { CoveredDays } from "../../../worker/contract/covered-days.ts";
 import { line } from "../controls.ts";
-import { words } from "../words/index.ts";
 import { isCourt } from "./context.ts";
+import { words } from "./words/index.ts";
 
 /** Days that the desk says its files cover, as they are typed. */
 export interface TypedDays {

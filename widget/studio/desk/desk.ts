@@ -2,7 +2,8 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import { type Preview, type Published, preview, publish } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { addressOf } from "../shell/route.ts";
-import { SPOKEN, words } from "../words/index.ts";
+import { SPOKEN, words as studio } from "../words/index.ts";
+import { words } from "./words/index.ts";
 import "./editions.ts";
 import type { Order, StudioReview } from "./publication.ts";
 import "./publication.ts";
@@ -71,7 +72,7 @@ export class StudioDesk extends LitElement {
   protected override render(): TemplateResult {
     const { said, shown } = this;
     const turn = `${this.turn} ${this.waits}`;
-    return html`<h1>${words.desk}</h1>
+    return html`<h1>${studio.desk}</h1>
       <p class="standfirst">${words.importing.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}</p>
       <studio-held quiet .turn=${turn}></studio-held>

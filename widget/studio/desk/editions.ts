@@ -7,8 +7,9 @@ import { linkToCases, measureOf } from "../behind/link.ts";
 import { words as coding } from "../coding/words/index.ts";
 import { listCorrections, listEditions, revert } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { dayOf, lang, words } from "../words/index.ts";
+import { dayOf, lang, words as studio } from "../words/index.ts";
 import type { StudioAddition } from "./addition.ts";
+import { words } from "./words/index.ts";
 import "./addition.ts";
 import "./archive.ts";
 
@@ -157,7 +158,7 @@ export class StudioEditions extends LitElement {
           <p id="revert-note" class=${this.wrong ? "wrong" : "hint"} role="status">${this.wrong || importing.overrideHelp}</p>
         </div>
         <p class="buttons">
-          <button type="button" @click=${() => this.#close()}>${words.cancel}</button>
+          <button type="button" @click=${() => this.#close()}>${studio.cancel}</button>
           <button class="primary">${importing.revertSure}</button>
         </p>
       </form>

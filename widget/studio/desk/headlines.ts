@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/headline-change.ts";
-import { words } from "../words/index.ts";
 import { table } from "./tables.ts";
+import { words } from "./words/index.ts";
 
 /**
  * What readers would see first: the number in big type as it stands and as it would, then all other embeds.

@@ -4,9 +4,10 @@ import type { HeadlineChange, PublicHeadline } from "../../../worker/contract/he
 import type { Objection } from "../../../worker/contract/objection.ts";
 import type { ShareChange } from "../../../worker/contract/share-change.ts";
 import { inlineIn } from "../../../worker/wording/index.ts";
-import { lang, words } from "../words/index.ts";
+import { lang } from "../words/index.ts";
 import { courtName } from "./context.ts";
 import { countedIn } from "./counted.ts";
+import { words } from "./words/index.ts";
 
 /** What the guard objects to, in the language of this visit. */
 export function objectionText(objection: Objection): string {

@@ -1,8 +1,9 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Preview } from "../service/imports.ts";
 import "../sources/hour-form.ts";
-import { words } from "../words/index.ts";
+import { words as studio } from "../words/index.ts";
 import { review } from "./review.ts";
+import { words } from "./words/index.ts";
 
 /** How an upload is to be published. */
 export interface Order {
@@ -44,7 +45,7 @@ export class StudioReview extends LitElement {
     const { importing } = words;
     const { shown } = this;
     return html`<section aria-labelledby="review">
-      <h2 id="review" tabindex="-1">${importing.review}</h2>
+      <h2 id="review" tabindex="-1">${studio.review}</h2>
       ${review(shown)}
       <form @submit=${this.#order}>
         ${area("note", importing.note, importing.noteHelp, this.note, false, (text) => this.#say("noted", text))}

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { redact } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** Takes what people called their files out of editions from before names were dropped. */
 export class StudioRedact extends LitElement {

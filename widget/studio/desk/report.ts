@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
 import type { KeptOut } from "../../../worker/desk/normalise/index.ts";
-import { lang, words } from "../words/index.ts";
+import { lang } from "../words/index.ts";
 import { expectedIn, type Said, warningIn } from "../words/reader/index.ts";
 import { type FileReport, REPORTED_REJECTIONS } from "./read-files.ts";
 import { table } from "./tables.ts";
+import { words } from "./words/index.ts";
 
 /** What reading a file gave, and which of its rows are wrong in what. */
 export function report({ name, provenance, rejected }: FileReport): TemplateResult {

@@ -8,12 +8,12 @@ import { tellingChanges } from "../../../worker/domain/telling-changes.ts";
 import { type Led, linkToCases, measureOf } from "../behind/link.ts";
 import { words as coding } from "../coding/words/index.ts";
 import type { Preview } from "../service/imports.ts";
-import { words } from "../words/index.ts";
 import { courtName } from "./context.ts";
 import { countedIn } from "./counted.ts";
 import { headlinesBetween } from "./headlines.ts";
 import { codingName, objectionText } from "./objection.ts";
 import { table } from "./tables.ts";
+import { words } from "./words/index.ts";
 
 /** What readers would see, then what publishing would change in totals, weeks and courts; what the guard says to it. */
 export function review({ cases, figures, guard, headlines }: Preview): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 type Cell = string | number | TemplateResult;
 

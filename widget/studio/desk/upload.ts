@@ -4,12 +4,12 @@ import { moscowDate } from "../../../worker/domain/calendar.ts";
 import { choice, tick } from "../controls.ts";
 import { stage } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { words } from "../words/index.ts";
 import { normaliseContext } from "./context.ts";
 import { coversFields, coversOf, type TypedDays, wrongIn } from "./covers.ts";
 import { focusWrong } from "./focus-wrong.ts";
 import { type FileReading, isRefused, readFiles, rejectedIn } from "./read-files.ts";
 import { report } from "./report.ts";
+import { words } from "./words/index.ts";
 
 /** What is done with the files at the moment, and how far it is (0 to 1). */
 type Work = { what: "reading" | "sending"; share: number };

@@ -3,8 +3,8 @@ import type { WithdrawRequest } from "../../../worker/contract/imports.ts";
 import { line, tick } from "../controls.ts";
 import { stageWithdrawal } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
-import { words } from "../words/index.ts";
 import { focusWrong } from "./focus-wrong.ts";
+import { words } from "./words/index.ts";
 
 type Typed = Record<"uid" | "court" | "number" | "defendant" | "reason", string>;
 type Wrong = Partial<Record<keyof Typed, string>>;

@@ -1,4 +1,5 @@
 import { ThemeStyle } from "../../../worker/contract/theme.ts";
+import { type Drawer, placeOf } from "./drawer.ts";
 
 /** A theme as it is being edited here, and what it was made from. */
 export interface Kept {
@@ -16,15 +17,10 @@ export interface Kept {
   written: Readonly<Record<string, string>>;
 }
 
-/** Where unsaved changes wait: the browser's storage for this origin. Never a token. */
-export type Drawer = Pick<Storage, "getItem" | "setItem" | "removeItem">;
-
-const PREFIX = "desertion-stats:unsaved:";
-
 /** Keeps unsaved changes over a reload. A drawer that is full or forbidden costs that, and nothing else. */
 export function keep(drawer: Drawer, kept: Kept): void {
   try {
-    drawer.setItem(PREFIX + kept.slug, JSON.stringify(kept));
+    drawer.setItem(placeOf(kept.slug), JSON.stringify(kept));
   } catch {
     // Private windows may refuse; the editor goes on without.
   }
@@ -33,7 +29,7 @@ export function keep(drawer: Drawer, kept: Kept): void {
 /** The unsaved changes of a theme; null where there are none, or none that today's schema understands. */
 export function restore(drawer: Drawer, slug: string): Kept | null {
   try {
-    const kept = JSON.parse(drawer.getItem(PREFIX + slug) ?? "null") as Kept;
+    const kept = JSON.parse(drawer.getItem(placeOf(slug)) ?? "null") as Kept;
     const whole = (value: unknown) => (Number.isInteger(value) ? (value as number) : null);
     const base = ThemeStyle.safeParse(kept.base);
     return {
@@ -76,7 +72,7 @@ const MOST_CHARACTERS = 1_000;
 
 export function forget(drawer: Drawer, slug: string): void {
   try {
-    drawer.removeItem(PREFIX + slug);
+    drawer.removeItem(placeOf(slug));
   } catch {
     // As above.
   }

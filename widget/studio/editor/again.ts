@@ -2,9 +2,9 @@ import { outAgain } from "../draft/arrived.ts";
 import { isSame } from "../draft/values.ts";
 import { EMPTY, isChanged, type Work } from "../draft/work.ts";
 import { inForce, publishAgain, readStanding, type Standing } from "../service/themes.ts";
-import { words } from "../words/index.ts";
 import type { Outcome } from "./outcome.ts";
 import { refusal } from "./send.ts";
+import { words } from "./words/index.ts";
 
 /** What came of publishing an earlier version again. */
 type Again =

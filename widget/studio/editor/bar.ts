@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** A word on what has just happened, or on what stands in the way. */
 export interface Note {

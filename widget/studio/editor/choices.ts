@@ -13,7 +13,8 @@ import { THEME_CHARTS, THEME_LAYOUTS } from "../../../worker/contract/theme.ts";
 import { type PeriodFault, readPeriod, readPeriods } from "../compared.ts";
 import { choice, line } from "../controls.ts";
 import { typedDate, typedMoment } from "../snippet.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { LANGUAGE_NAMES, words as studio } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** What one place on a page asks for otherwise than the theme and the page do; null: as they do. */
 export interface Choices {
@@ -105,10 +106,10 @@ export function choices(chosen: Choices, choose: (chosen: Choices) => void): Tem
         ? ofComparison()
         : list("chart", words.chart, THEME_CHARTS, words.asTheme, (one) => words.charts[one])
     }
-    ${list("lang", words.language, LANGS, words.asPage, (one) => LANGUAGE_NAMES[one])}
+    ${list("lang", studio.language, LANGS, words.asPage, (one) => LANGUAGE_NAMES[one])}
     ${list("scheme", words.scheme, ["light", "dark"], words.asPage, (one) => words[one])}
     ${list("measure", words.measure, MEASURES, words.measures.convictions, (one) => words.measures[one])}
-    ${list("offence", words.offence, OFFENCES, words.asNewest, (one) => words.offences[one])}
+    ${list("offence", words.offence, OFFENCES, words.asNewest, (one) => studio.offences[one])}
     ${isComparison ? "" : ofCounter()}
     ${line(words.asOf, chosen.asOf ?? "", (text) => choose({ ...chosen, asOf: text || null }), {
       name: "as-of",

@@ -4,8 +4,9 @@ import { type ContrastPair, contrast, contrastPairs } from "../../../worker/doma
 import { nearestPassing } from "../colour/nearest.ts";
 import { parseColour } from "../colour/parse.ts";
 import { unreadable } from "../draft/faults.ts";
-import { lang, words } from "../words/index.ts";
+import { lang } from "../words/index.ts";
 import { type Editing, idOf } from "./editing.ts";
+import { words } from "./words/index.ts";
 
 export type Scheme = "light" | "dark";
 export const COLOURS = Object.keys(ThemeStyle.shape.light.shape) as (keyof Palette)[];

@@ -1,8 +1,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { Conflict } from "../draft/base.ts";
 import type { Collision } from "../draft/merge.ts";
-import { words } from "../words/index.ts";
 import { namesOf } from "./field-names.ts";
+import { words } from "./words/index.ts";
 
 /**
  * What two have changed, each to something else: field by field, with who did, and which is to stay. All other changes

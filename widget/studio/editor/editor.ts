@@ -7,7 +7,7 @@ import type { Session } from "../service/session.ts";
 import { inForce, type Standing } from "../service/themes.ts";
 import { addressOf, THEME_TABS, type ThemeTab } from "../shell/route.ts";
 import { type Embed, NO_CHOICES } from "../snippet.ts";
-import { lang, words } from "../words/index.ts";
+import { lang, words as studio } from "../words/index.ts";
 import { bar, type Note } from "./bar.ts";
 import { type Choices, choices } from "./choices.ts";
 import type { Scheme } from "./colours.ts";
@@ -17,6 +17,7 @@ import { look } from "./look.ts";
 import { PageFacts } from "./page-facts.ts";
 import { reveal } from "./reveal.ts";
 import { type Said, said } from "./said.ts";
+import { words } from "./words/index.ts";
 import "./conflict.ts";
 import "./snippets.ts";
 import "./versions.ts";
@@ -66,7 +67,7 @@ export class StudioEditor extends LitElement {
 
   /** What the window is called while this theme is open. */
   get heading(): string {
-    return this.#work.style.name.trim() || words.newTheme;
+    return this.#work.style.name.trim() || studio.newTheme;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -90,7 +91,7 @@ export class StudioEditor extends LitElement {
     const work = this.#work;
     const { standing, style, conflict } = work;
     if (!standing)
-      return html`<h1 tabindex="-1">${this.slug ?? words.newTheme}</h1><p class="hint">${words.loading}</p>`;
+      return html`<h1 tabindex="-1">${this.slug ?? studio.newTheme}</h1><p class="hint">${studio.loading}</p>`;
     return html`
       <div class="head">
         <h1 tabindex="-1">${this.heading}</h1>
@@ -132,7 +133,7 @@ export class StudioEditor extends LitElement {
     return html`<nav class="tabs" aria-label=${words.editor}>
       ${THEME_TABS.map(
         (tab) => html`<a href=${addressOf({ view: "theme", slug, tab })}
-          aria-current=${tab === this.tab ? "page" : "false"}>${words.tabs[tab]}</a>`,
+          aria-current=${tab === this.tab ? "page" : "false"}>${studio.tabs[tab]}</a>`,
       )}
     </nav>`;
   }
@@ -200,7 +201,7 @@ export class StudioEditor extends LitElement {
     const { slug } = this;
     if (next === "sign-in") {
       const go = () => this.dispatchEvent(new Event("sign-in"));
-      return { kind, text, next: { text: words.signIn, go } };
+      return { kind, text, next: { text: studio.signIn, go } };
     }
     if (next === "fault") {
       const go = () => {

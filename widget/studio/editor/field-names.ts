@@ -1,7 +1,8 @@
 import { LANGS } from "../../../worker/contract/terms.ts";
 import { LINES } from "../draft/lines.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { LANGUAGE_NAMES } from "../words/index.ts";
 import { COLOURS } from "./colours.ts";
+import { words } from "./words/index.ts";
 
 /** Fields of a theme as the editor calls them, with their scheme or language. */
 export function namesOf(fields: Iterable<string>): string {

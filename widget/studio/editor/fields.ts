@@ -5,8 +5,9 @@ import { choice, line, slider, tick } from "../controls.ts";
 import { parseFamilies, SAFE_FAMILIES } from "../draft/families.ts";
 import { unreadable } from "../draft/faults.ts";
 import { PRESET_STYLES, PRESETS } from "../draft/presets.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { LANGUAGE_NAMES } from "../words/index.ts";
 import { type Editing, idOf } from "./editing.ts";
+import { words } from "./words/index.ts";
 
 export function presetButtons({ style, set }: Editing): TemplateResult {
   const start = (preset: (typeof PRESETS)[number]) => {

@@ -7,9 +7,10 @@ import { parseFamilies } from "../draft/families.ts";
 import { unreadable } from "../draft/faults.ts";
 import { LINE_LENGTHS, LINES } from "../draft/lines.ts";
 import { limitsOf, MEASURES, type NumberField, readNumber, WEIGHTS } from "../draft/numbers.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { LANGUAGE_NAMES } from "../words/index.ts";
 import type { Editing } from "./editing.ts";
 import { below } from "./fields.ts";
+import { words } from "./words/index.ts";
 
 /** What is rarely chosen: families and weights of their own, lines, measures. Each is as usual where it is empty. */
 export function further(editing: Editing): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, svg, type TemplateResult } from "lit";
 import type { Logo } from "../../../worker/contract/theme-look.ts";
 import { type LogoFault, readLogo } from "../draft/logo.ts";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 interface Factory {
   createPolicy(name: string, rules: Rules): Rules;

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
 import type { Palette } from "../../../worker/contract/theme.ts";
 import { line } from "../controls.ts";
-import { words } from "../words/index.ts";
 import { COLOURS, paint, palette, type Scheme } from "./colours.ts";
 import type { Editing } from "./editing.ts";
 import { below, layoutField, parts, presetButtons, shape, typeface, wording } from "./fields.ts";
 import { further, ownLines } from "./further.ts";
+import { words } from "./words/index.ts";
 import "./logo.ts";
 import "./pasted-colours.ts";
 

@@ -3,10 +3,10 @@ import { isOut, out, saved } from "../draft/arrived.ts";
 import { metWith } from "../draft/overtaken.ts";
 import { isChanged, type Work } from "../draft/work.ts";
 import { inForce } from "../service/themes.ts";
-import { words } from "../words/index.ts";
 import { namesOf } from "./field-names.ts";
 import type { Said } from "./said.ts";
 import type { Sent } from "./send.ts";
+import { words } from "./words/index.ts";
 
 /** How the work goes on, and what its editor is told of it. */
 export interface Outcome {

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { coloursIn } from "../colour/pasted.ts";
-import { words } from "../words/index.ts";
 import { COLOURS, type Scheme } from "./colours.ts";
+import { words } from "./words/index.ts";
 
 /** Where a colour can go. */
 const PLACES = (["light", "dark"] as const satisfies Scheme[]).flatMap((scheme) =>

@@ -1,8 +1,9 @@
 import type { Fault } from "../draft/faults.ts";
 import type { Stand } from "../draft/stand.ts";
 import { mayEdit, type Session } from "../service/session.ts";
-import { words } from "../words/index.ts";
+import { words as studio } from "../words/index.ts";
 import { namesOf } from "./field-names.ts";
+import { words } from "./words/index.ts";
 
 /** What has just happened, or stands in the way, and where to go from there. */
 export interface Said {
@@ -29,8 +30,8 @@ export function said(stand: Stand): string {
 
 /** Why this visitor can't save; null: they can. */
 export function whoMayNot(session: Session | null): Said | null {
-  if (!session) return { kind: "bad", text: words.signInToSave, next: "sign-in" };
-  return mayEdit(session) ? null : { kind: "bad", text: words.roleCant };
+  if (!session) return { kind: "bad", text: studio.signInToSave, next: "sign-in" };
+  return mayEdit(session) ? null : { kind: "bad", text: studio.roleCant };
 }
 
 /** Which fields keep the theme from being saved or published; null: none does. */

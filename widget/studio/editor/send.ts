@@ -8,7 +8,7 @@ import { isSame, valuesOf } from "../draft/values.ts";
 import type { Answer } from "../service/ask.ts";
 import { mayHaveArrived, reasonOf } from "../service/refusal.ts";
 import { publishDraft, readStanding, type Standing, saveDraft } from "../service/themes.ts";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** What came of sending a theme to the service. */
 export type Sent =

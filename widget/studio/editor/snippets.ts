@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { type Embed, isAskable, type Manifest, WAYS_OUT, type WayOut } from "../snippet.ts";
-import { words } from "../words/index.ts";
+import { words } from "./words/index.ts";
 
 /** The snippets of a theme, each to copy. */
 export class StudioSnippets extends LitElement {

@@ -2,9 +2,10 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { ThemeVersion } from "../../../worker/contract/theme-answers.ts";
 import { differences } from "../draft/changed.ts";
 import { inForce, type Standing } from "../service/themes.ts";
-import { dayOf, words } from "../words/index.ts";
+import { dayOf, words as studio } from "../words/index.ts";
 import { shown } from "./conflict.ts";
 import { namesOf } from "./field-names.ts";
+import { words } from "./words/index.ts";
 
 /**
  * The published versions of a theme, and the way to delete it. An earlier one is looked at before it goes out again:
@@ -50,7 +51,7 @@ export class StudioVersions extends LitElement {
     const current = inForce(standing);
     return html`<section aria-labelledby="versions">
       <h2 id="versions" tabindex="-1">${words.versions}</h2>
-      ${standing.versions.length === 0 ? html`<p class="hint">${words.notPublished}</p>` : ""}
+      ${standing.versions.length === 0 ? html`<p class="hint">${studio.notPublished}</p>` : ""}
       <ol class="versions" reversed>
         ${standing.versions.map((one) => this.#line(one, current, looked))}
       </ol>
@@ -94,7 +95,7 @@ export class StudioVersions extends LitElement {
             </table></div>`
       }
       <p class="buttons">
-        <button type="button" @click=${() => this.#look(null)}>${words.cancel}</button>
+        <button type="button" @click=${() => this.#look(null)}>${studio.cancel}</button>
         <button type="button" class="primary" @click=${() => this.#say("again", version)}>${words.againSure(version)}</button>
       </p>
     </div>`;
@@ -107,7 +108,7 @@ export class StudioVersions extends LitElement {
         <h2 id="remove-title">${words.remove}</h2>
         <p>${words.removeWarning}</p>
         <p class="buttons">
-          <button type="button" @click=${this.#close}>${words.cancel}</button>
+          <button type="button" @click=${this.#close}>${studio.cancel}</button>
           <button type="button" class="primary" @click=${() => {
             this.#close();
             this.#say("remove", null);

@@ -2,10 +2,11 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { ThemeStyle } from "../../../worker/contract/theme.ts";
 import { isOut, saved } from "../draft/arrived.ts";
 import type { Conflict } from "../draft/base.ts";
+import type { Drawer } from "../draft/drawer.ts";
 import { moved, renamed, settled, wrote } from "../draft/edit.ts";
 import { illegible } from "../draft/faults.ts";
 import { change, type History, redo, undo } from "../draft/history.ts";
-import { type Drawer, forget, keep, restore } from "../draft/kept.ts";
+import { forget, keep, restore } from "../draft/kept.ts";
 import { goneOn } from "../draft/overtaken.ts";
 import { type Stand, standOf } from "../draft/stand.ts";
 import {
@@ -22,12 +23,12 @@ import {
 import { reasonOf } from "../service/refusal.ts";
 import { mayEdit, type Session } from "../service/session.ts";
 import { deleteTheme, inForce, readPublished, readStanding, type Standing } from "../service/themes.ts";
-import { words } from "../words/index.ts";
 import { again } from "./again.ts";
 import type { Editing } from "./editing.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { type Said, whatIsWrong, whoMayNot } from "./said.ts";
 import { publish, type Sent, save, whatIsThere } from "./send.ts";
+import { words } from "./words/index.ts";
 
 /** Carries the work on a theme between its editor, the browser's drawer and the service. */
 export class ThemeWork implements ReactiveController {

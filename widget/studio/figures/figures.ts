@@ -73,7 +73,7 @@ export class StudioFigures extends LitElement {
 
   protected override render(): TemplateResult {
     const { said, ledger } = this.#work;
-    return html`<h1>${words.title}</h1>
+    return html`<h1>${studio.figures}</h1>
       <p class="standfirst">${words.motto}</p>
       <p class=${said?.kind === "bad" ? "wrong" : "said"} role="status">${said?.text ?? ""}
         ${said?.published ? html` <a href=${`/?lang=${lang}`}>${words.see}</a>` : ""}</p>

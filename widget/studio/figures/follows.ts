@@ -2,7 +2,8 @@ import { html, type TemplateResult } from "lit";
 import type { Conflict, Figure, Rate } from "../../../worker/contract/figure.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
 import { table } from "../desk/tables.ts";
-import { lang, words as studio } from "../words/index.ts";
+import { words as desk } from "../desk/words/index.ts";
+import { lang } from "../words/index.ts";
 import { derive, effectsBetween } from "./effects.ts";
 import { type Asked, askedBy, headlineOf } from "./headline.ts";
 import { lineOf, numberText, periodText, scopeText } from "./say.ts";
@@ -116,7 +117,7 @@ function conflictList(
           return figure ? html`<li>${lineOf(figure)}</li>` : [];
         })}</ul></li>`,
     )}</ul>
-    ${conflicts.length > MOST_CONFLICTS ? html`<p class="hint">${studio.importing.more(conflicts.length - MOST_CONFLICTS)}</p>` : ""}
+    ${conflicts.length > MOST_CONFLICTS ? html`<p class="hint">${desk.importing.more(conflicts.length - MOST_CONFLICTS)}</p>` : ""}
   </div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { Figure } from "../../../worker/contract/figure.ts";
 import { UNITS, type Unit } from "../../../worker/contract/terms.ts";
 import { choice, line, tick } from "../controls.ts";
+import { words as studio } from "../words/index.ts";
 import { contradictedBy } from "./follows.ts";
 import type { Pending } from "./pending.ts";
 import { countOf, dateText, lineOf, periodText } from "./say.ts";
@@ -52,7 +53,7 @@ export class StudioFigureList extends LitElement {
     const contradicted = contradictedBy(figures);
     const listed = found(figures, this, contradicted, lineOf);
     return html`<section>
-      <h2 id="figures-all">${words.title}</h2>
+      <h2 id="figures-all">${studio.figures}</h2>
       <div class="pair">
         ${line(words.find, this.text, (text) => this.#narrow({ text }), { name: "figures-find", help: words.findHelp })}
         ${choice(

@@ -1,10 +1,10 @@
 import type { LedgerBody } from "../../../worker/contract/desk-answers.ts";
 import type { Order } from "../desk/publication.ts";
+import { words as desk } from "../desk/words/index.ts";
 import { readLedgerInForce, stageLedger } from "../service/figures.ts";
 import { type Preview, type Published, preview, publish } from "../service/imports.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { addressOf } from "../shell/route.ts";
-import { words as studio } from "../words/index.ts";
 import { applied, type Collision, decided, type Pending, rebased } from "./pending.ts";
 import { words } from "./words/index.ts";
 
@@ -140,7 +140,7 @@ export class LedgerWork {
   async #done({ edition: { id }, delivered }: Published): Promise<void> {
     this.take([]);
     await this.load();
-    const { published, onItsWay } = studio.importing;
+    const { published, onItsWay } = desk.importing;
     this.said = { kind: "good", text: delivered ? published(id) : onItsWay(id), published: true };
   }
 

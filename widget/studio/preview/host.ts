@@ -1,7 +1,7 @@
 import type { Lang } from "../../../worker/contract/terms.ts";
 import { parseColour } from "../colour/parse.ts";
+import type { Drawer } from "../draft/drawer.ts";
 import { parseFamilies } from "../draft/families.ts";
-import type { Drawer } from "../draft/kept.ts";
 import type { Host } from "../page/order.ts";
 
 /** What an editor says of the page that the counter is to stand on; it is kept in this browser alone. */

@@ -6,6 +6,7 @@ import { parseColour } from "../colour/parse.ts";
 import { choice, line } from "../controls.ts";
 import { parseFamilies } from "../draft/families.ts";
 import { PRESET_STYLES } from "../draft/presets.ts";
+import { words } from "../editor/words/index.ts";
 import type { Order, Told } from "../page/order.ts";
 import {
   type Embed,
@@ -16,7 +17,7 @@ import {
   WAYS_OUT,
   type WayOut,
 } from "../snippet.ts";
-import { LANGUAGE_NAMES, words } from "../words/index.ts";
+import { LANGUAGE_NAMES } from "../words/index.ts";
 import { hostOf, keepPage, type OwnPage, restorePage, typefaceUrl } from "./host.ts";
 import { shownTheme } from "./shown-theme.ts";
 import { STATES, type State } from "./states.ts";

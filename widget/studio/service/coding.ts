@@ -6,9 +6,9 @@ import type {
   CodingBody,
   CodingCase,
   CodingRequest,
-  CodingRound,
   StagedCodingBody,
 } from "../../../worker/contract/coding.ts";
+import type { CodingRound } from "../../../worker/contract/terms.ts";
 import { type Answer, ask, askPatiently } from "./ask.ts";
 
 /** Which records somebody wants to code. */

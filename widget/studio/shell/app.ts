@@ -1,6 +1,4 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
-import { LANGUAGES } from "../../../worker/wording/languages.ts";
-import type { StudioEditor } from "../editor/editor.ts";
 import { SIGNED_OUT } from "../service/ask.ts";
 import { isSample } from "../service/sample.ts";
 import { currentSession, mayImport, type Session, signOut } from "../service/session.ts";
@@ -9,17 +7,11 @@ import { keepFocus } from "./keep-focus.ts";
 import { masthead } from "./masthead.ts";
 import { keepFromWhatIsOff } from "./off.ts";
 import { addressOf, type Route, routeOf } from "./route.ts";
-import { titleOf } from "./title.ts";
+import { nameOf, titleOf } from "./title.ts";
+import { isHere } from "./views.ts";
+import "./arrival.ts";
 import "./sign-in.ts";
 import "../themes/list.ts";
-import "../editor/editor.ts";
-import "../desk/desk.ts";
-import "../audit/audit.ts";
-import "../behind/behind.ts";
-import "../coding/coding.ts";
-import "../sources/sources.ts";
-import "../figures/figures.ts";
-import "../courts/courts.ts";
 
 /** The studio: who is signed in, and which of its views is open. */
 export class StudioApp extends LitElement {
@@ -91,7 +83,7 @@ export class StudioApp extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${words.toContent}</a>
-      ${this.sample ? html`<p class="sample">${LANGUAGES[lang].status.sample}</p>` : ""}
+      ${this.sample ? html`<p class="sample">${words.sample}</p>` : ""}
       ${masthead(this.route, this.session ?? null, this.waiting, { signIn: this.#ask, signOut: this.#leave })}
       <main id="content" tabindex="-1" @titled=${this.#name}>
         ${this.session === undefined ? html`<p class="hint">${words.loading}</p>` : this.#view()} ${this.#desk()}
@@ -107,41 +99,52 @@ export class StudioApp extends LitElement {
 
   #view(): TemplateResult | string {
     const { route, session = null } = this;
-    if (route.view === "theme") {
-      return html`<studio-editor
-        .slug=${route.slug}
-        .tab=${route.tab}
-        .session=${session}
-        @sign-in=${this.#ask}
-      ></studio-editor>`;
-    }
+    if (route.view === "theme") return isHere("theme") ? this.#editor(route, session) : this.#arrival();
     if (!session) return this.#front();
-    if (route.view === "desk") return mayImport(session) ? "" : this.#closed();
-    if (route.view === "figures")
-      return mayImport(session) ? html`<studio-figures></studio-figures>` : this.#closed();
-    if (route.view === "courts")
-      return mayImport(session) ? html`<studio-courts></studio-courts>` : this.#closed();
-    if (route.view === "sources")
-      return mayImport(session)
-        ? html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`
-        : this.#closed();
-    if (route.view === "coding")
-      return mayImport(session)
-        ? html`<studio-coding .coder=${session.label} .round=${route.round}></studio-coding>`
-        : this.#closed();
-    if (route.view === "cases")
-      return mayImport(session)
-        ? html`<studio-behind .query=${route.query}></studio-behind>`
-        : this.#closed();
-    if (route.view === "audit")
-      return session.role === "admin" ? html`<studio-audit></studio-audit>` : this.#closed();
-    return html`<studio-themes></studio-themes>`;
+    if (route.view === "themes") return html`<studio-themes></studio-themes>`;
+    const isOpen = route.view === "audit" ? session.role === "admin" : mayImport(session);
+    if (!isOpen) return this.#closed();
+    if (!isHere(route.view)) return this.#arrival();
+    switch (route.view) {
+      case "desk":
+        return "";
+      case "figures":
+        return html`<studio-figures></studio-figures>`;
+      case "courts":
+        return html`<studio-courts></studio-courts>`;
+      case "sources":
+        return html`<studio-sources .admin=${session.role === "admin"}></studio-sources>`;
+      case "coding":
+        return html`<studio-coding .coder=${session.label} .round=${route.round}></studio-coding>`;
+      case "cases":
+        return html`<studio-behind .query=${route.query}></studio-behind>`;
+      case "audit":
+        return html`<studio-audit></studio-audit>`;
+    }
+  }
+
+  #editor({ slug, tab }: Extract<Route, { view: "theme" }>, session: Session | null): TemplateResult {
+    return html`<studio-editor
+      .slug=${slug}
+      .tab=${tab}
+      .session=${session}
+      @sign-in=${this.#ask}
+    ></studio-editor>`;
+  }
+
+  /** The view that is asked for, as long as its script isn't here. */
+  #arrival(): TemplateResult {
+    return html`<studio-arrival
+      .view=${this.route.view}
+      .name=${nameOf(this.route)}
+      @arrived=${() => this.requestUpdate()}
+    ></studio-arrival>`;
   }
 
   /** Once opened it stays, unseen while another view is open: what was read and typed there isn't lost. */
   #desk(): TemplateResult | string {
     const { session } = this;
-    if (!session || !mayImport(session) || this.#batch === undefined) return "";
+    if (!session || !mayImport(session) || this.#batch === undefined || !isHere("desk")) return "";
     return html`<studio-desk
       .batch=${this.#batch}
       ?hidden=${this.route.view !== "desk"}
@@ -183,8 +186,9 @@ export class StudioApp extends LitElement {
   };
 
   readonly #name = (): void => {
-    const theme = this.querySelector<StudioEditor>("studio-editor")?.heading ?? "";
-    document.title = this.session || this.route.view === "theme" ? titleOf(this.route, theme) : words.title;
+    const open = this.querySelector<HTMLElement & { heading?: string }>("studio-editor, studio-behind");
+    const isView = this.session || this.route.view === "theme";
+    document.title = isView ? titleOf(this.route, open?.heading ?? "") : words.title;
   };
 
   /** Everything is said anew, in its place. */

@@ -1,10 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { LANGS, type Lang } from "../../../worker/contract/terms.ts";
-import { words as coding } from "../coding/words/index.ts";
-import { words as courts } from "../courts/words/index.ts";
-import { words as figures } from "../figures/words/index.ts";
 import { mayImport, type Session } from "../service/session.ts";
-import { words as sources } from "../sources/words/index.ts";
 import { LANGUAGE_NAMES, lang, speak, words } from "../words/index.ts";
 import { addressOf, type Route } from "./route.ts";
 
@@ -21,21 +17,21 @@ export function masthead(
     <nav aria-label=${words.views} class="views">
       <a href="#/themes" aria-current=${current(view === "themes" || view === "theme")}>${words.themes}</a>
       ${session && mayImport(session) ? html`<a href="#/desk" aria-current=${current(view === "desk")}>${words.desk}</a>` : ""}
-      ${session && mayImport(session) ? html`<a href="#/figures" aria-current=${current(view === "figures")}>${figures.title}</a>` : ""}
-      ${session && mayImport(session) ? html`<a href="#/courts" aria-current=${current(view === "courts")}>${courts.title}</a>` : ""}
-      ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${sources.title}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/figures" aria-current=${current(view === "figures")}>${words.figures}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/courts" aria-current=${current(view === "courts")}>${words.courts}</a>` : ""}
+      ${session && mayImport(session) ? html`<a href="#/sources" aria-current=${current(view === "sources")}>${words.sources}</a>` : ""}
       ${
         session && mayImport(session)
-          ? html`<a href="#/coding" aria-current=${current(view === "coding")}>${coding.title}</a>
-              <a href="#/cases" aria-current=${current(view === "cases")}>${coding.behind}</a>`
+          ? html`<a href="#/coding" aria-current=${current(view === "coding")}>${words.coding}</a>
+              <a href="#/cases" aria-current=${current(view === "cases")}>${words.behind}</a>`
           : ""
       }
       <span role="status">${
         waiting && session
-          ? html`<a href=${addressOf({ view: "desk", batch: waiting })} class="waiting">${words.importing.ready}</a>`
+          ? html`<a href=${addressOf({ view: "desk", batch: waiting })} class="waiting">${words.ready}</a>`
           : ""
       }</span>
-      ${session?.role === "admin" ? html`<a href="#/audit" aria-current=${current(view === "audit")}>${words.audit.title}</a>` : ""}
+      ${session?.role === "admin" ? html`<a href="#/audit" aria-current=${current(view === "audit")}>${words.auditLog}</a>` : ""}
     </nav>
     <nav aria-label=${words.language} class="languages">
       ${LANGS.map(

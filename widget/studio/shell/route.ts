@@ -1,4 +1,4 @@
-import { CODING_ROUNDS, type CodingRound } from "../../../worker/contract/coding.ts";
+import { CODING_ROUNDS, type CodingRound } from "../../../worker/contract/terms.ts";
 
 /** What the address names after its `#`. */
 export type Route =

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type TemplateResult } from
 import type { Source, SourceRun } from "../../../worker/contract/sources.ts";
 import { reasonOf } from "../service/refusal.ts";
 import { deleteSource, listSources, runSource } from "../service/sources.ts";
-import { dayOf, lang } from "../words/index.ts";
+import { dayOf, lang, words as studio } from "../words/index.ts";
 import { expectedIn } from "../words/reader/index.ts";
 import "./embargoes.ts";
 import "./form.ts";
@@ -50,7 +50,7 @@ export class StudioSources extends LitElement {
 
   protected override render(): TemplateResult {
     const { said, sources, open } = this;
-    return html`<h1>${words.title}</h1>
+    return html`<h1>${studio.sources}</h1>
       <p class="standfirst">${words.motto}</p>
       <studio-held .turn=${this.turn} @settled=${this.#load}></studio-held>
       <studio-embargoes .turn=${this.turn} @settled=${this.#load}></studio-embargoes>

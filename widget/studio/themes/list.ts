@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import type { ThemeLine } from "../../../worker/contract/theme-answers.ts";
-import { restore } from "../draft/kept.ts";
+import { isKept } from "../draft/drawer.ts";
 import { listThemes } from "../service/themes.ts";
 import { addressOf } from "../shell/route.ts";
 import { dayOf, words } from "../words/index.ts";
@@ -70,7 +70,7 @@ export class StudioThemes extends LitElement {
 }
 
 function row({ slug, name, published, draft }: ThemeLine): TemplateResult {
-  const unsaved = restore(localStorage, slug) !== null;
+  const unsaved = isKept(localStorage, slug);
   const notes = [
     published ? words.publishedVersion(published.version, dayOf(published.at)) : words.notPublished,
     ...(draft ? [words.draftOf(dayOf(draft.at))] : []),

@@ -1,8 +1,3 @@
-import { importing } from "./importing/en.ts";
-import { page } from "./page/en.ts";
-import { review } from "./review/en.ts";
-import { theme } from "./theme/en.ts";
-
 /** The studio's words. Each further language has the same keys. */
 export const en = {
   title: "The Studio",
@@ -11,8 +6,19 @@ export const en = {
   views: "Views",
   themes: "Themes",
   desk: "Desk",
+  figures: "Figures",
+  courts: "Courts",
+  sources: "Sources",
+  coding: "Coding",
+  rounds: { first: "Queue", second: "Second coding", third: "Disagreements" },
+  behind: "Behind a number",
+  auditLog: "Audit log",
+  review: "What would change",
+  ready: "An upload is ready for review",
   toContent: "Skip to content",
   loading: "Loading …",
+  /** As the counters of such a service say it. */
+  sample: "SAMPLE\u00a0– generated data, not real.",
   close: "Close",
   cancel: "Cancel",
   retry: "Try again",
@@ -28,6 +34,9 @@ export const en = {
   sessionEnded: "Your session has expired. Sign in again to go on: nothing you’ve done is lost.",
   accessEnded:
     "If your sign-in with Cloudflare Access has run out, open the studio in another tab to renew it, then carry on here.",
+  viewMissing:
+    "This view couldn’t be loaded: either the network is down, or the studio has been updated since you opened it. Nothing that you’ve read or typed here is lost. Try again, or go on in a new window.",
+  inNewWindow: "Open in a new window",
   offline: "The service can’t be reached. Nothing is lost; try again.",
   tooOften: "Too many attempts. Wait a minute, then try again.",
   roles: { editor: "editor", desk: "desk", admin: "admin" },
@@ -54,53 +63,23 @@ export const en = {
     internal: "Something failed in the service. Nothing is lost; try again in a minute.",
   },
 
-  importing,
-  reviewing: review,
-  audit: {
-    title: "Audit log",
-    motto: "Who changed what, and when",
-    at: "When",
-    who: "Who",
-    action: "Action",
-    subject: "Subject",
-    /** By what the service calls them. */
-    actions: {
-      open: "Import started",
-      part: "Part uploaded",
-      stage: "Staged",
-      hold: "Left for a person",
-      discard: "Discarded",
-      publish: "Published",
-      revert: "Reverted",
-      withdraw: "Withdrawn",
-      redact: "File names redacted",
-      "theme-draft": "Theme draft saved",
-      "theme-draft-discard": "Theme draft discarded",
-      "theme-publish": "Theme published",
-      "theme-delete": "Theme deleted",
-      "token-create": "Token created",
-      "token-revoke": "Token revoked",
-      "session-start": "Signed in",
-      "session-end": "Signed out",
-      embargo: "Embargo set",
-      "embargo-lift": "Embargo lifted",
-      "source-set": "Source set",
-      "source-delete": "Source deleted",
-      "source-run": "Source looked at",
-      "hook-create": "Hook added",
-      "hook-set": "Hook changed",
-      "hook-delete": "Hook deleted",
-      "hook-test": "Hook tested",
-      code: "Verdict coded",
-      "code-undo": "Coding taken back",
-      "code-stage": "Codings staged",
-      "edition-addition": "Note added to an edition",
-    },
-    older: "Older entries",
+  newTheme: "New theme",
+  ownLook: "The counter’s own look",
+  noThemes: "There is no theme yet. The counter has its own look until you make one.",
+  publishedVersion: (version: number, day: string) => `version ${version}, ${day}`,
+  draftOf: (day: string) => `draft of ${day}`,
+  notPublished: "not published",
+  unsavedHere: "unsaved changes in this browser",
+  tabs: { look: "Look", snippets: "Put it on your page", versions: "Versions" },
+  offences: {
+    desertion: "Absence and desertion, 337 and 338",
+    awol: "Absence without leave, 337",
+    "desertion-strict": "Desertion, 338",
+    refusal: "Disobedience, absence and desertion, 332, 337 and 338",
+    surrender: "Surrender, 352.1",
+    looting: "Looting, 356.1",
+    malingering: "Malingering and other evasion, 339",
   },
-
-  ...theme,
-  ...page,
 };
 
 export type Words = typeof en;

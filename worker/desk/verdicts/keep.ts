@@ -1,5 +1,6 @@
 import { DRAFT_CODINGS_MAX } from "../../config.ts";
-import type { CodingRequest, CodingRound } from "../../contract/coding.ts";
+import type { CodingRequest } from "../../contract/coding.ts";
+import type { CodingRound } from "../../contract/terms.ts";
 import { lotOf } from "../../domain/coding/lot.ts";
 import { sayTheSame } from "../../domain/coding/values.ts";
 import type { Failure } from "../../problem.ts";

@@ -1,5 +1,6 @@
 import { SECOND_LOTS } from "../../config.ts";
-import type { CodedValues, CodingCase, CodingRound, RecordName } from "../../contract/coding.ts";
+import type { CodedValues, CodingCase, RecordName } from "../../contract/coding.ts";
+import type { CodingRound } from "../../contract/terms.ts";
 import { RECORD_COLUMNS, type RecordRow, toCodingCase } from "./records.ts";
 
 /** Who asks for records to code: a coder at one of their windows. */

@@ -1,10 +1,5 @@
-import type {
-  CodedValues,
-  CodingRequest,
-  CodingRound,
-  RecordName,
-  StandingCoding,
-} from "../../contract/coding.ts";
+import type { CodedValues, CodingRequest, RecordName, StandingCoding } from "../../contract/coding.ts";
+import type { CodingRound } from "../../contract/terms.ts";
 import { RECORD_COLUMNS, type RecordRow, standingIn } from "./records.ts";
 
 /** A coding as it is stored. */

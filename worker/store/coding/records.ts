@@ -1,4 +1,5 @@
-import type { CodingCase, CodingRound, StandingCoding } from "../../contract/coding.ts";
+import type { CodingCase, StandingCoding } from "../../contract/coding.ts";
+import type { CodingRound } from "../../contract/terms.ts";
 
 /** A record with what a coder is shown of it. */
 export interface RecordRow

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readPeriod, readPeriods } from "../../../../widget/studio/compared.ts";
-import { en } from "../../../../widget/studio/words/en.ts";
-import { ru } from "../../../../widget/studio/words/ru.ts";
-import { uk } from "../../../../widget/studio/words/uk.ts";
+import { en } from "../../../../widget/studio/editor/words/en.ts";
+import { ru } from "../../../../widget/studio/editor/words/ru.ts";
+import { uk } from "../../../../widget/studio/editor/words/uk.ts";
 import { COMPARED_PERIODS_MAX } from "../../../../worker/config.ts";
 import { PeriodSpan, periodSpans } from "../../../../worker/contract/period.ts";
 

@@ -2,9 +2,7 @@ import type { CodingRefusal } from "../../../../worker/contract/coding.ts";
 
 /** The words of the coding of verdicts, and of the cases behind a number. Each further language has the same keys. */
 export const en = {
-  title: "Coding",
   motto: "Read the verdict, press a key: what the court’s card doesn’t say",
-  rounds: { first: "Queue", second: "Second coding", third: "Disagreements" },
   roundsName: "What to code",
   roundHelp: {
     first: "Convictions of which the sentence, the service or the outcome isn’t coded, newest first.",
@@ -123,7 +121,6 @@ export const en = {
   leftOut: (records: number) =>
     `${records} of your codings aren’t in it: their records have changed. They are listed under “Coding”.`,
 
-  behind: "Behind a number",
   behindMotto: "From a week, a court or a difference to its cases. For the desk alone.",
   measure: "What is counted",
   measures: {

@@ -2,9 +2,7 @@ import type { CodingWords } from "./en.ts";
 import { monthsOf } from "./months.ts";
 
 export const ru: CodingWords = {
-  title: "Кодировка",
   motto: "Прочитайте приговор и нажмите клавишу: то, чего нет в карточке суда",
-  rounds: { first: "Очередь", second: "Вторая кодировка", third: "Разногласия" },
   roundsName: "Что кодировать",
   roundHelp: {
     first: "Приговоры, у которых не закодированы наказание, служба или исход; сначала новые.",
@@ -123,7 +121,6 @@ export const ru: CodingWords = {
   leftOut: (records) =>
     `Ваших кодировок, которые не вошли: ${records}. Их записи изменились; они перечислены в разделе «Кодировка».`,
 
-  behind: "За числом",
   behindMotto: "От недели, суда или разницы — к делам. Только для отдела данных.",
   measure: "Что считается",
   measures: { convictions: "Приговоры", "cases-received": "Поступившие дела", records: "Все записи суда" },

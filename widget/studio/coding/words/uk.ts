@@ -2,9 +2,7 @@ import type { CodingWords } from "./en.ts";
 import { monthsOf } from "./months.ts";
 
 export const uk: CodingWords = {
-  title: "Кодування",
   motto: "Прочитайте вирок і натисніть клавішу: те, чого немає в картці суду",
-  rounds: { first: "Черга", second: "Друге кодування", third: "Розбіжності" },
   roundsName: "Що кодувати",
   roundHelp: {
     first: "Вироки, у яких не закодовано покарання, службу чи наслідок; спершу нові.",
@@ -123,7 +121,6 @@ export const uk: CodingWords = {
   leftOut: (records) =>
     `Ваших кодувань, які не ввійшли: ${records}. Їхні записи змінилися; вони перелічені в розділі «Кодування».`,
 
-  behind: "За числом",
   behindMotto: "Від тижня, суду чи різниці — до справ. Лише для відділу даних.",
   measure: "Що рахується",
   measures: { convictions: "Вироки", "cases-received": "Справи, що надійшли", records: "Усі записи суду" },

@@ -1,5 +1,4 @@
 export interface CourtWords {
-  title: string;
   motto: string;
   noRecords: string;
   totals(all: number, known: number, overdue: number, never: number): string;
@@ -35,7 +34,6 @@ export interface CourtWords {
 }
 
 export const en: CourtWords = {
-  title: "Courts",
   motto: "Who reports, who is silent, and which weeks were read",
   noRecords:
     "No court records have been imported yet. The list below has all courts; read files at the desk, or watch a table.",

@@ -7,7 +7,6 @@ import type { Field } from "../typed.ts";
 type Named<Term extends string> = Readonly<Record<Term, string>>;
 
 export interface FigureWords {
-  title: string;
   motto: string;
   add: string;
   addTitle: string;
@@ -92,7 +91,6 @@ export interface FigureWords {
 }
 
 export const en: FigureWords = {
-  title: "Figures",
   motto: "What publishers have printed, each figure with its page",
   add: "Add a figure",
   addTitle: "A new figure",

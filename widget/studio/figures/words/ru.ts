@@ -1,7 +1,6 @@
 import type { FigureWords } from "./en.ts";
 
 export const ru: FigureWords = {
-  title: "Цифры",
   motto: "Что напечатали издания, каждая цифра — со своей страницей",
   add: "Добавить цифру",
   addTitle: "Новая цифра",

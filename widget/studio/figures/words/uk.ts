@@ -1,7 +1,6 @@
 import type { FigureWords } from "./en.ts";
 
 export const uk: FigureWords = {
-  title: "Цифри",
   motto: "Що надрукували видання, кожна цифра — зі своєю сторінкою",
   add: "Додати цифру",
   addTitle: "Нова цифра",

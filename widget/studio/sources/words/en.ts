@@ -11,7 +11,6 @@ import type {
 type Named<Term extends string> = Readonly<Record<Term, string>>;
 
 export interface SourceWords {
-  title: string;
   motto: string;
   held: string;
   nothingHeld: string;
@@ -115,7 +114,6 @@ export interface SourceWords {
 }
 
 export const en: SourceWords = {
-  title: "Sources",
   motto: "Tables that are looked at by themselves, and what waits for you",
   held: "Waiting for a person",
   nothingHeld: "Nothing waits.",

@@ -1,7 +1,6 @@
 import type { SourceWords } from "./en.ts";
 
 export const ru: SourceWords = {
-  title: "Источники",
   motto: "Таблицы, которые проверяются сами, и то, что ждёт вас",
   held: "Ждёт решения человека",
   nothingHeld: "Ничего не ждёт.",

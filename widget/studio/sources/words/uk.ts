@@ -1,7 +1,6 @@
 import type { SourceWords } from "./en.ts";
 
 export const uk: SourceWords = {
-  title: "Джерела",
   motto: "Таблиці, які перевіряються самі, і те, що чекає на вас",
   held: "Чекає на рішення людини",
   nothingHeld: "Нічого не чекає.",

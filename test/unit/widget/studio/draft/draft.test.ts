@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { differences } from "../../../../../widget/studio/draft/changed.ts";
+import type { Drawer } from "../../../../../widget/studio/draft/drawer.ts";
 import { parseFamilies, SAFE_FAMILIES } from "../../../../../widget/studio/draft/families.ts";
 import { begin, change, redo, undo } from "../../../../../widget/studio/draft/history.ts";
-import { type Drawer, forget, keep, restore } from "../../../../../widget/studio/draft/kept.ts";
+import { forget, keep, restore } from "../../../../../widget/studio/draft/kept.ts";
 import { PRESET_STYLES } from "../../../../../widget/studio/draft/presets.ts";
 import { slugOf } from "../../../../../widget/studio/draft/slug.ts";
 import { ThemeStyle } from "../../../../../worker/contract/theme.ts";

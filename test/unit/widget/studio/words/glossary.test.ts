@@ -1,14 +1,28 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { en as enAudit } from "../../../../../widget/studio/audit/words/en.ts";
+import { ru as ruAudit } from "../../../../../widget/studio/audit/words/ru.ts";
+import { uk as ukAudit } from "../../../../../widget/studio/audit/words/uk.ts";
+import { en as enDesk } from "../../../../../widget/studio/desk/words/en.ts";
+import { ru as ruDesk } from "../../../../../widget/studio/desk/words/ru.ts";
+import { uk as ukDesk } from "../../../../../widget/studio/desk/words/uk.ts";
+import { en as enEditor } from "../../../../../widget/studio/editor/words/en.ts";
+import { ru as ruEditor } from "../../../../../widget/studio/editor/words/ru.ts";
+import { uk as ukEditor } from "../../../../../widget/studio/editor/words/uk.ts";
 import { en as enSources } from "../../../../../widget/studio/sources/words/en.ts";
 import { ru as ruSources } from "../../../../../widget/studio/sources/words/ru.ts";
 import { uk as ukSources } from "../../../../../widget/studio/sources/words/uk.ts";
-import { en, type Words } from "../../../../../widget/studio/words/en.ts";
+import { en } from "../../../../../widget/studio/words/en.ts";
 import { ru } from "../../../../../widget/studio/words/ru.ts";
 import { uk } from "../../../../../widget/studio/words/uk.ts";
 import { LANGS, type Lang } from "../../../../../worker/contract/terms.ts";
 
-const WORDS: Readonly<Record<Lang, Words>> = { en, ru, uk };
+const WORDS = {
+  en: { ...en, ...enDesk, ...enEditor, audit: enAudit },
+  ru: { ...ru, ...ruDesk, ...ruEditor, audit: ruAudit },
+  uk: { ...uk, ...ukDesk, ...ukEditor, audit: ukAudit },
+} as const satisfies Readonly<Record<Lang, unknown>>;
+type Words = (typeof WORDS)[Lang];
 const SOURCES = { en: enSources, ru: ruSources, uk: ukSources } as const;
 
 /** Where the studio says each word of the table in docs/editors.md: everywhere it is meant, it is that word. */
@@ -36,8 +50,8 @@ const USES: Readonly<Record<string, (words: Words, sources: (typeof SOURCES)[Lan
   "The check": ({ refusals, importing }) => [refusals["blocked-by-guard"], importing.guard],
   Withdraw: ({ reviewing, audit }) => [reviewing.withdraw, audit.actions.withdraw],
   Discard: ({ audit }, sources) => [sources.discard, sources.discarded, audit.actions.discard],
-  Sources: (_, sources) => [sources.title],
-  "Audit log": ({ audit }) => [audit.title],
+  Sources: ({ sources }) => [sources],
+  "Audit log": ({ auditLog }) => [auditLog],
 };
 
 /** Words that the studio has said for something that has another word in the table. */
@@ -157,14 +171,7 @@ describe("the studio's glossary", () => {
         words.way,
         words.width,
       ],
-      themes: [
-        words.themes,
-        words.newTheme,
-        words.desk,
-        SOURCES[lang].title,
-        words.audit.title,
-        words.signOut,
-      ],
+      themes: [words.themes, words.newTheme, words.desk, words.sources, words.auditLog, words.signOut],
       presets: Object.values(words.presets),
       layouts: Object.values(words.layouts),
       ways: Object.values(words.ways),

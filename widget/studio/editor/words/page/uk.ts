@@ -1,4 +1,4 @@
-import { COMPARED_PERIODS_MAX } from "../../../../worker/config.ts";
+import { COMPARED_PERIODS_MAX } from "../../../../../worker/config.ts";
 import type { PageWords } from "./en.ts";
 
 export const page: PageWords = {
@@ -37,15 +37,6 @@ export const page: PageWords = {
   asPage: "Як у сторінки",
   asNewest: "Найновіше з усього",
   offence: "Що підраховано",
-  offences: {
-    desertion: "СЗЧ і дезертирство, 337 і 338",
-    awol: "Самовільне залишення частини, 337",
-    "desertion-strict": "Дезертирство, 338",
-    refusal: "Невиконання наказу, СЗЧ і дезертирство, 332, 337, 338",
-    surrender: "Здача в полон, 352.1",
-    looting: "Мародерство, 356.1",
-    malingering: "Ухилення від обов’язків шляхом симуляції, 339",
-  },
   span: "Час",
   spans: {
     week: "Останній тиждень, дані за який достатньо повні",

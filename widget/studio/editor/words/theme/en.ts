@@ -1,20 +1,11 @@
 /** What the themes’ list and editor say. */
 export const theme = {
-  newTheme: "New theme",
-  ownLook: "The counter’s own look",
-  noThemes: "There is no theme yet. The counter has its own look until you make one.",
-  publishedVersion: (version: number, day: string) => `version ${version}, ${day}`,
-  draftOf: (day: string) => `draft of ${day}`,
-  notPublished: "not published",
-  unsavedHere: "unsaved changes in this browser",
-
   editor: "Theme",
   name: "Name",
   nameHelp: "Your paper’s name, for the list.",
   slug: "Name in snippets",
   slugHelp: "Lower-case Latin letters, digits and hyphens. It can’t be changed later.",
   slugTaken: (slug: string) => `The name ${slug} is taken. Choose another.`,
-  tabs: { look: "Look", snippets: "Put it on your page", versions: "Versions" },
   start: "Start from",
   presets: {
     press: "Press",

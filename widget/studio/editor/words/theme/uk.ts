@@ -1,21 +1,12 @@
 import type { ThemeWords } from "./en.ts";
 
 export const theme: ThemeWords = {
-  newTheme: "Нове оформлення",
-  ownLook: "Власний вигляд лічильника",
-  noThemes: "Оформлень ще немає. Доти лічильник має власний вигляд.",
-  publishedVersion: (version, day) => `версія ${version}, ${day}`,
-  draftOf: (day) => `чернетка від ${day}`,
-  notPublished: "не опубліковано",
-  unsavedHere: "у цьому браузері є незбережене",
-
   editor: "Оформлення",
   name: "Назва",
   nameHelp: "Вашого видання, для списку.",
   slug: "Ім’я в коді вставки",
   slugHelp: "Малі латинські літери, цифри, дефіси. Потім не змінюється.",
   slugTaken: (slug) => `Ім’я ${slug} зайняте. Виберіть інше.`,
-  tabs: { look: "Зовнішній вигляд", snippets: "Поставити на сторінку", versions: "Версії" },
   start: "Почати з",
   presets: { press: "Преса", broadsheet: "Газета", night: "Ніч", plain: "Просте", large: "Велике число" },
   paste: "Взяти кольори вашої сторінки",

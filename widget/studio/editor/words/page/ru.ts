@@ -1,4 +1,4 @@
-import { COMPARED_PERIODS_MAX } from "../../../../worker/config.ts";
+import { COMPARED_PERIODS_MAX } from "../../../../../worker/config.ts";
 import type { PageWords } from "./en.ts";
 
 export const page: PageWords = {
@@ -37,15 +37,6 @@ export const page: PageWords = {
   asPage: "Как у страницы",
   asNewest: "Новейшее из всего",
   offence: "Что подсчитано",
-  offences: {
-    desertion: "СОЧ и дезертирство, 337 и 338",
-    awol: "Самовольное оставление части, 337",
-    "desertion-strict": "Дезертирство, 338",
-    refusal: "Неисполнение приказа, СОЧ и дезертирство, 332, 337, 338",
-    surrender: "Сдача в плен, 352.1",
-    looting: "Мародёрство, 356.1",
-    malingering: "Уклонение от обязанностей путём симуляции, 339",
-  },
   span: "Время",
   spans: {
     week: "Последняя неделя, данные за которую достаточно полны",

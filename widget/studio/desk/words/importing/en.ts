@@ -36,7 +36,6 @@ export const importing = {
   expected: "Expected",
   skip: "Continue without these rows",
   upload: "Upload for review",
-  review: "What would change",
   batchGone: "This upload is unfinished, published or gone. Read the files again.",
   counts: (added: number, changed: number, vanished: number, same: number) =>
     `${added} new, ${changed} changed, ${vanished} vanished, ${same} unchanged`,
@@ -112,7 +111,6 @@ export const importing = {
   note: "What is new in this edition",
   noteHelp: "For the list of editions, which anyone can read. Don’t write any names.",
   older: (editions: number) => `${editions} older editions`,
-  ready: "An upload is ready for review",
   publish: "Publish this edition",
   published: (edition: string) => `Edition ${edition} is published.`,
   onItsWay: (edition: string) =>

@@ -37,7 +37,6 @@ export const importing: ImportingWords = {
   expected: "Очікувалося",
   skip: "Продовжити без цих рядків",
   upload: "Надіслати на перевірку",
-  review: "Що зміниться",
   batchGone: "Це завантаження не завершене, опубліковане або видалене. Прочитайте файли ще раз.",
   counts: (added: number, changed: number, vanished: number, same: number) =>
     `нових ${added}, змінено ${changed}, зникло ${vanished}, без змін ${same}`,
@@ -113,7 +112,6 @@ export const importing: ImportingWords = {
   note: "Що нового в цьому випуску",
   noteHelp: "Для списку випусків. Це прочитає кожен; не пишіть імен.",
   older: (editions) => `Ще ${editions} із давніших випусків`,
-  ready: "Завантаження готове до перевірки",
   publish: "Опублікувати випуск",
   published: (edition: string) => `Випуск ${edition} опубліковано.`,
   onItsWay: (edition: string) =>

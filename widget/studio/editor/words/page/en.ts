@@ -1,4 +1,4 @@
-import { COMPARED_PERIODS_MAX } from "../../../../worker/config.ts";
+import { COMPARED_PERIODS_MAX } from "../../../../../worker/config.ts";
 
 /** What the preview and the snippets say. */
 export const page = {
@@ -38,15 +38,6 @@ export const page = {
   asPage: "As the page",
   asNewest: "Whatever is newest",
   offence: "What is counted",
-  offences: {
-    desertion: "Absence and desertion, 337 and 338",
-    awol: "Absence without leave, 337",
-    "desertion-strict": "Desertion, 338",
-    refusal: "Disobedience, absence and desertion, 332, 337 and 338",
-    surrender: "Surrender, 352.1",
-    looting: "Looting, 356.1",
-    malingering: "Malingering and other evasion, 339",
-  },
   span: "Period",
   spans: {
     week: "The newest week complete enough to report",

@@ -1,21 +1,12 @@
 import type { ThemeWords } from "./en.ts";
 
 export const theme: ThemeWords = {
-  newTheme: "Новое оформление",
-  ownLook: "Собственный вид счётчика",
-  noThemes: "Оформлений пока нет. До тех пор счётчик выглядит по-своему.",
-  publishedVersion: (version, day) => `версия ${version}, ${day}`,
-  draftOf: (day) => `черновик от ${day}`,
-  notPublished: "не опубликовано",
-  unsavedHere: "в этом браузере есть несохранённое",
-
   editor: "Оформление",
   name: "Название",
   nameHelp: "Вашего издания, для списка.",
   slug: "Имя в коде вставки",
   slugHelp: "Строчные латинские буквы, цифры, дефисы. Потом не меняется.",
   slugTaken: (slug) => `Имя ${slug} занято. Выберите другое.`,
-  tabs: { look: "Внешний вид", snippets: "Поставить на страницу", versions: "Версии" },
   start: "Начать с",
   presets: { press: "Пресса", broadsheet: "Газета", night: "Ночь", plain: "Простое", large: "Крупное число" },
   paste: "Взять цвета вашей страницы",

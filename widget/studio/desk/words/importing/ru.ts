@@ -37,7 +37,6 @@ export const importing: ImportingWords = {
   expected: "Ожидалось",
   skip: "Продолжить без этих строк",
   upload: "Отправить на проверку",
-  review: "Что изменится",
   batchGone: "Эта загрузка не закончена, опубликована или удалена. Прочитайте файлы ещё раз.",
   counts: (added: number, changed: number, vanished: number, same: number) =>
     `новых ${added}, изменено ${changed}, исчезло ${vanished}, без изменений ${same}`,
@@ -113,7 +112,6 @@ export const importing: ImportingWords = {
   note: "Что нового в этом выпуске",
   noteHelp: "Для списка выпусков. Это прочтёт каждый; не пишите имён.",
   older: (editions) => `Ещё ${editions} из более ранних выпусков`,
-  ready: "Загрузка готова к проверке",
   publish: "Опубликовать выпуск",
   published: (edition: string) => `Выпуск ${edition} опубликован.`,
   onItsWay: (edition: string) =>
