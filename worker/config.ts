@@ -210,6 +210,8 @@ export const NOTICES_KEPT_MS = 92 * 86_400_000;
 export const CLAIM_MS = 900_000;
 /** Verdicts that one window has before it at once: so many that no key waits for the network. */
 export const CLAIMS_AT_ONCE = 10;
+/** Of how many records a window that closes may say that their coding is on its way: what a browser sends then has 64 KB. */
+export const CLAIMS_KEPT = 200;
 /** After how long a verdict without a text is looked at again (ms): texts appear weeks to months after. */
 export const TEXT_AWAITED_MS = 30 * 86_400_000;
 /** Codings of one coder that no edition has: two long days of work, and a list that still loads at once. */

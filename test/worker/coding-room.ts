@@ -40,7 +40,10 @@ export interface Refused {
 export interface Coder {
   label: string;
   ask<Body>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }>;
+  /** The window's name. */
+  desk: string;
   claim(more?: object): Promise<CodingCase[]>;
+  release(more?: object): Promise<{ status: number }>;
   code(
     one: CodingCase,
     values?: CodedValues | null,
@@ -76,6 +79,8 @@ export async function coderAt(
     label,
     secret: own,
     ask,
+    desk,
+    release: (more = {}) => ask("POST", "/v1/coding/release", { desk, ...more }),
     claim: async (more = {}) =>
       (await ask<ClaimsBody>("POST", "/v1/coding/claims", { desk, ...more })).body.cases,
     code: ({ key, defendant, round, stands }, values = SUSPENDED, more = {}) =>

@@ -132,6 +132,7 @@ describe("the queue", () => {
     await ask("PUT", "/v1/coding/codings", coded);
     await ask("POST", "/v1/coding/batch", {});
     await ask("POST", "/v1/coding/release", { desk });
+    await ask("POST", "/v1/coding/release", { desk, until: "2025-07-01", keep: [{ key, defendant }] });
     await ask("POST", "/v1/coding/claims", { desk: "x" });
   });
 });
@@ -157,6 +158,31 @@ describe("two coders", () => {
     later(2_000);
     expect(numbers(await boris.claim())).toEqual(numbers(had));
     expect(await anna.claim()).toEqual([]);
+  });
+
+  it("get what a window left when it was closed at once, but what it still sends", async () => {
+    await room.publishCases(verdicts(5));
+    const had = await anna.claim();
+    const keep = had.slice(1, 3).map(({ key, defendant }) => ({ key, defendant }));
+    expect((await anna.release({ keep })).status).toBe(204);
+    const left = had.filter(({ key }) => !keep.some((one) => one.key === key));
+    expect(numbers(await boris.claim())).toEqual(numbers(left));
+    for (const one of had.slice(1, 3)) expect((await anna.code(one)).body.round).toBe("first");
+    for (const one of left) expect((await boris.code(one, IMPRISONED)).body.round).toBe("first");
+    expect((await table("coding")).length).toBe(5);
+  });
+
+  it("aren’t given what a window has claimed anew, by a message of before that comes late", async () => {
+    await room.publishCases(verdicts(4));
+    const before = await anna.ask<{ until: string }>("POST", "/v1/coding/claims", {
+      desk: anna.desk,
+      count: 2,
+    });
+    later(2_000);
+    const had = await anna.claim({ count: 3 });
+    expect((await anna.release({ until: before.body.until })).status).toBe(204);
+    expect(numbers(await anna.claim({ count: 0 }))).toEqual(numbers(had));
+    expect(await boris.claim()).toHaveLength(1);
   });
 
   it("who code the same after an expired claim have coded it twice, and neither reading is lost", async () => {

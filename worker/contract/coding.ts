@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CLAIMS_AT_ONCE } from "../config.ts";
+import { CLAIMS_AT_ONCE, CLAIMS_KEPT } from "../config.ts";
 import { Instant, IsoDate } from "./common.ts";
 import { ARTICLE, CARD_URL, CASE_NUMBER, CASE_UID, COURT_CODE } from "./court-case.ts";
 import { BatchBody } from "./desk-answers.ts";
@@ -105,7 +105,16 @@ export const ClaimsBody = z.object({
 });
 export type ClaimsBody = z.infer<typeof ClaimsBody>;
 
-export const ReleaseRequest = z.strictObject({ desk: Desk });
+export const ReleaseRequest = z.strictObject({
+  desk: Desk,
+  until: Instant.optional().meta({
+    description: "Only claims that end no later: what was claimed or renewed since then stays",
+  }),
+  keep: z.array(RecordName).max(CLAIMS_KEPT).default([]).meta({
+    description: "Records that stay claimed, since what was read in them is still on its way",
+  }),
+});
+export type ReleaseRequest = z.infer<typeof ReleaseRequest>;
 
 export const CodingRequest = RecordName.extend({
   round: z.enum(CODING_ROUNDS),

@@ -75,7 +75,8 @@ export function coding(clock: Clock, allow: Allow): Hono<Desk> {
   desk.post("/release", async (c) => {
     const read = await readBody(c, ReleaseRequest);
     if ("refused" in read) return read.refused;
-    await releaseClaims(c.env.DB, { coder: coderOf(c), desk: read.body.desk }).run();
+    const { desk: window, until = null, keep } = read.body;
+    await releaseClaims(c.env.DB, { coder: coderOf(c), desk: window }, { until, keep }).run();
     return c.body(null, 204);
   });
 

@@ -1,6 +1,7 @@
 import type { CodedValues, CodingBody, CodingCase, DraftCoding } from "../../../worker/contract/coding.ts";
 import { type ClaimsAnswer, claim, lookAtCoding, release, type Wish } from "../service/coding.ts";
 import { mayHaveArrived, reasonOf } from "../service/refusal.ts";
+import { beforeLeaving } from "../service/session.ts";
 import { countedWith } from "./left.ts";
 import type { Letter, Taken } from "./outbox.ts";
 import { isSame, queueOf } from "./queue.ts";
@@ -31,6 +32,9 @@ export class CodingWork {
   isLoaded = false;
   wish: Wish;
 
+  /** When the claims on what is before one end; null: there are none. */
+  #until: string | null = null;
+  #stay = () => {};
   #station: Station | null = null;
   #isClosed = false;
   #asking = false;
@@ -79,6 +83,9 @@ export class CodingWork {
       this.more(true);
       this.reload();
     }, RENEWED_EVERY_MS);
+    addEventListener("pagehide", this.#leave);
+    addEventListener("pageshow", this.#comeBack);
+    this.#stay = beforeLeaving(this.#leave);
     await station.adopt();
     await station.outbox.send();
     await Promise.all([this.reload(), this.more(true)]);
@@ -89,10 +96,27 @@ export class CodingWork {
     this.#isClosed = true;
     clearInterval(this.#timer);
     clearTimeout(this.#again);
+    this.#stay();
+    removeEventListener("pagehide", this.#leave);
+    removeEventListener("pageshow", this.#comeBack);
     if (!this.#station) return;
     this.#station.hearer = null;
-    release(this.#station.desk);
+    this.#leave();
   }
+
+  /** What is before one is anybody's again, but what is still on its way: nobody is to code it meanwhile. */
+  async #giveUp(isPatient: boolean): Promise<void> {
+    const onItsWay = this.letters.map(({ one }) => one);
+    if (this.#station && this.#until !== null)
+      await release(this.#station.desk, this.#until, onItsWay, isPatient);
+  }
+
+  readonly #leave = (): Promise<void> => this.#giveUp(false);
+
+  /** A page that the browser had kept is shown again: what was before one may be others' by now. */
+  readonly #comeBack = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.more(true);
+  };
 
   async reload(): Promise<void> {
     const { drafts: before } = this;
@@ -119,7 +143,7 @@ export class CodingWork {
     this.wish = wish;
     this.queue = [];
     this.isLoaded = false;
-    if (this.#station && !this.#asking) await release(this.#station.desk);
+    if (!this.#asking) await this.#giveUp(true);
     await this.more(true);
   }
 
@@ -143,7 +167,9 @@ export class CodingWork {
       const undone = this.#undone;
       answer = await claim(station.desk, wish, BEFORE_ONE);
       const isOther = wish !== this.wish;
-      if (isOther) await release(station.desk);
+      if (answer.ok) this.#until = answer.body.until;
+      // The view may have been closed meanwhile, too.
+      if (isOther || this.#isClosed) await this.#giveUp(isOther);
       // An answer from before something was taken back doesn't have it.
       const isStale = isOther || undone !== this.#undone;
       if (answer.ok && !isStale) this.#queueUp(answer.body.cases);
@@ -224,6 +250,8 @@ export class CodingWork {
       if (taken.how === "taken") this.#count(one, 1);
       else this.reload();
       if (isLast && (taken.how === "refused" || !taken.again)) this.#forget(one, taken.how);
+      // The record is claimed anew, and all claims end together.
+      this.more(true);
     } else if (taken.how === "taken") {
       this.#count(one, -1);
       const isSecond = taken.round === "second";

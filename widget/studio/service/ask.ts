@@ -8,11 +8,14 @@ export type Answer<Body> =
 /** Told when the service asks who this is, so that the page can ask for a token. */
 export const SIGNED_OUT = "studio-signed-out";
 
-/** Asks the service as whoever is signed in: the session's cookie goes with it, and no script sees that. */
+/**
+ * Asks the service as whoever is signed in: the session's cookie goes with it, and no script sees that.
+ * @param options `outlives`: it arrives although the page is closed; its body is of 64 KB at most
+ */
 export async function ask<Body>(
   method: Method,
   path: string,
-  options: { body?: unknown; over?: string | null } = {},
+  options: { body?: unknown; over?: string | null; outlives?: boolean } = {},
 ): Promise<Answer<Body>> {
   return (await exchange<Body>(method, path, options)).answer;
 }
@@ -21,7 +24,7 @@ export async function ask<Body>(
 export async function askPatiently<Body>(
   method: Method,
   path: string,
-  options: { body?: unknown } = {},
+  options: { body?: unknown; outlives?: boolean } = {},
 ): Promise<Answer<Body>> {
   for (let waits = 0; ; waits++) {
     const { answer, retryAfter } = await exchange<Body>(method, path, options);
@@ -38,13 +41,14 @@ const MOST_WAITS = 5;
 async function exchange<Body>(
   method: Method,
   path: string,
-  { body, over }: { body?: unknown; over?: string | null },
+  { body, over, outlives = false }: { body?: unknown; over?: string | null; outlives?: boolean },
 ): Promise<{ answer: Answer<Body>; retryAfter: number | null }> {
   try {
     const response = await fetch(path, {
       method,
       // Readers may be told what was a minute ago; whoever changes it has to see what is.
       cache: "no-store",
+      keepalive: outlives,
       headers: {
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...(over && { "If-Match": over }),

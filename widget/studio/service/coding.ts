@@ -1,3 +1,4 @@
+import { CLAIMS_KEPT } from "../../../worker/config.ts";
 import type { BehindBody } from "../../../worker/contract/behind.ts";
 import type {
   ClaimsBody,
@@ -30,8 +31,21 @@ export function claim(desk: string, { round, court, week }: Wish, count: number)
   return askPatiently("POST", "/v1/coding/claims", { body });
 }
 
-export function release(desk: string): Promise<Answer<null>> {
-  return askPatiently("POST", "/v1/coding/release", { body: { desk } });
+/**
+ * What is before one is anybody's again; said even while the window closes.
+ * @param until of the claims as they were answered last: what a reload has claimed since stays
+ * @param keep records whose coding is still on its way
+ * @param isPatient whether it waits where it came too often: whoever leaves doesn't, since claims end by themselves
+ */
+export function release(
+  desk: string,
+  until: string,
+  keep: readonly Pick<CodingCase, "key" | "defendant">[],
+  isPatient: boolean,
+): Promise<Answer<null>> {
+  const kept = keep.slice(-CLAIMS_KEPT).map(({ key, defendant }) => ({ key, defendant }));
+  const send = isPatient ? askPatiently : ask;
+  return send("POST", "/v1/coding/release", { body: { desk, until, keep: kept }, outlives: true });
 }
 
 /** @param values null: there is no text */

@@ -21,7 +21,16 @@ export function comesByAccess(): boolean {
   return isByAccess;
 }
 
-export function signOut(): Promise<Answer<null>> {
+const leavings = new Set<() => Promise<unknown>>();
+
+/** Has something done before somebody signs out, as long as they still may. @returns ends it */
+export function beforeLeaving(leave: () => Promise<unknown>): () => void {
+  leavings.add(leave);
+  return () => leavings.delete(leave);
+}
+
+export async function signOut(): Promise<Answer<null>> {
+  await Promise.all([...leavings].map((leave) => leave()));
   return ask("DELETE", "/v1/session");
 }
 

@@ -46,7 +46,7 @@ export const CODING_PATHS: ZodOpenApiPathsObject = securedPaths("Coding", {
   "/v1/coding/release": {
     post: {
       roles: DESK,
-      summary: "Leave the records that a window has to others",
+      summary: "Leave the records that a window has to others, but those whose coding is on its way",
       body: ReleaseRequest,
       answer: null,
       status: 204,

@@ -172,9 +172,23 @@ async function readOthers(db: D1Database, rows: readonly RecordRow[]): Promise<M
 const nameOf = ({ case_key, defendant }: { case_key: string; defendant: number }) =>
   `${case_key} ${defendant}`;
 
-/** All of a window's claims, or one record's, are anybody's again. */
-export function releaseClaims(db: D1Database, { coder, desk }: AtDesk): D1PreparedStatement {
-  return db.prepare("DELETE FROM coding_claim WHERE coder = ? AND desk = ?").bind(coder, desk);
+/**
+ * A window's claims are anybody's again.
+ * @param until only those that end no later; null: all
+ * @param keep but these
+ */
+export function releaseClaims(
+  db: D1Database,
+  { coder, desk }: AtDesk,
+  { until, keep }: { until: string | null; keep: readonly RecordName[] },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM coding_claim WHERE coder = ?1 AND desk = ?2 AND (?3 IS NULL OR until <= ?3)
+         AND NOT EXISTS (SELECT 1 FROM json_each(?4) AS kept
+           WHERE kept.value ->> 0 = coding_claim.case_key AND kept.value ->> 1 = coding_claim.defendant)`,
+    )
+    .bind(coder, desk, until, JSON.stringify(keep.map(({ key, defendant }) => [key, defendant])));
 }
 
 export function releaseClaim(
