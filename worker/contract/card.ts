@@ -64,7 +64,7 @@ export const CardQuery = SummaryQuery.extend({
   }),
   letters: z.enum(LETTERS).default("regular").meta({
     description:
-      "`large`: no letter is smaller than a thirtieth of the picture's width, 11 pixels where it is shown 330 wide, for phones and mail. An upright picture with too little room leaves out how the number came about, then the chart; a wide one has its chart beside the number, without letters, and leaves out what is so far recorded and the change, too",
+      "`large`: nothing is set smaller than a thirtieth of the picture's width, 11 pixels where it is shown 330 wide, for phones and mail. An upright picture with too little room leaves out how the number came about, then the chart; a wide one has its chart beside the number, without labels, and leaves out what is so far recorded and the change, too",
     example: "large",
   }),
   scheme: z.enum(SCHEMES).default("light").meta({ description: "Colours", example: "dark" }),
