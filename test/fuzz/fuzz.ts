@@ -10,12 +10,13 @@ export interface Fall {
 }
 
 /** Gives a parser so many spoilt texts. @returns the first at which it threw; null: it held */
-export function fuzz({ name, texts, read }: Parser, tries: number, seed: number): Fall | null {
+export async function fuzz({ name, texts, read }: Parser, tries: number, seed: number): Promise<Fall | null> {
   const random = chance(seed);
   for (let tried = 0; tried < tries; tried += 1) {
     const text = tried < texts.length ? texts[tried]! : spoil(texts, random);
     try {
-      read(text);
+      const reading = read(text);
+      if (reading) await reading;
     } catch (error) {
       return { parser: name, seed, text, error: String(error instanceof Error ? error.stack : error) };
     }

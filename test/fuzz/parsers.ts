@@ -12,13 +12,16 @@ import { preferredLanguage } from "../../worker/http/accept-language.ts";
 import { seen } from "../../worker/http/if-match.ts";
 import { readParameters } from "../../worker/http/parameters.ts";
 import { refuseAddress } from "../../worker/sources/address.ts";
+import { kept } from "./kept.ts";
+import { RECORDS } from "./records.ts";
+import { signed } from "./signed.ts";
 
 export interface Parser {
   name: string;
   /** Good texts, and those that once made it fall. */
   texts: readonly string[];
   /** Refuses by a value, and never throws. */
-  read(text: string): void;
+  read(text: string): void | Promise<void>;
 }
 
 const PALETTE = {
@@ -52,8 +55,11 @@ const json = (read: (value: unknown) => void) => (text: string) => {
   read(value);
 };
 
-/** Pure readers of outside texts. Files of records, and what only a server reads, have tests of their own. */
+/** Readers of outside texts. Workbooks, which are no texts, have tests of their own. */
 export const PARSERS: readonly Parser[] = [
+  ...RECORDS,
+  ...(await signed()),
+  ...(await kept()),
   {
     name: "query parameters",
     texts: [

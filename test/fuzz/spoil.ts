@@ -1,5 +1,5 @@
 /** What texts are spoilt with: other alphabets, directions, halves of pairs, markup, numbers at their ends. */
-const PIECES = [
+export const PIECES = [
   ...[
     "",
     "\0",

@@ -1,5 +1,6 @@
 import type { CourtTallies, Edition, Tallies } from "./edition.ts";
 import { untold, withoutKinds } from "./records/told-kinds.ts";
+import { SpoiltBody, unpacked } from "./spoilt-body.ts";
 import type { Tally } from "./tally.ts";
 import { decodeTally, encodeTally, type TallyBody } from "./tally-body.ts";
 
@@ -9,12 +10,19 @@ export function encodeEdition(edition: Edition): Edition<TallyBody> {
   return { ...edition, records: records && { ...records, ...encodeTallies(records) } };
 }
 
-/** @throws Error for a body of another shape, as a newer or older Worker may have left it: nothing is misread */
+/** A body as a newer or older Worker may have left it: nothing is misread. */
+export class OtherShape extends Error {
+  override readonly name = "OtherShape";
+}
+
+/** @throws OtherShape, or SpoiltBody where it is of no Worker's shape */
 export function decodeEdition(body: Edition<TallyBody>): Edition {
   const { id, shape, records } = body;
-  if (shape !== 1) throw new Error(`Edition ${id} has the shape ${shape}, which this Worker can't read.`);
+  if (!Number.isSafeInteger(shape)) throw new SpoiltBody(`What KV has under edition ${id} is none.`);
+  if (shape !== 1)
+    throw new OtherShape(`Edition ${id} has the shape ${shape}, which this Worker can't read.`);
   if (!records) return { ...body, records };
-  const tallies = decodeTallies(records);
+  const tallies = unpacked(`Edition ${id}`, () => decodeTallies(records));
   // A body from before what could tell of a single case was taken out: nothing is told of kinds.
   return { ...body, records: { ...records, ...(records.told ? tallies : mapped(tallies, untold)) } };
 }
@@ -23,9 +31,15 @@ export function encodeCourts({ told, ...courts }: CourtTallies): CourtTallies<Ta
   return { ...encodeTallies(courts), ...(told && { told: encodeTallies(told) }) };
 }
 
-/** The counts by court, as readers may ask for them whatever the body holds, and what the next edition has to know. */
+/**
+ * The counts by court, as readers may ask for them whatever the body holds, and what the next edition has to know.
+ * @throws SpoiltBody
+ */
 export function decodeCourts({ told, ...courts }: CourtTallies<TallyBody>): CourtTallies {
-  return { ...mapped(decodeTallies(courts), withoutKinds), ...(told && { told: decodeTallies(told) }) };
+  return unpacked("Counts by court", () => ({
+    ...mapped(decodeTallies(courts), withoutKinds),
+    ...(told && { told: decodeTallies(told) }),
+  }));
 }
 
 function mapped({ convictions, receipts }: Tallies, change: (tally: Tally) => Tally): Tallies {

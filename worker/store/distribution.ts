@@ -2,10 +2,11 @@ import { EDITION_CACHE_TTL_S, POINTER_CACHE_TTL_S } from "../config.ts";
 import type { BuiltEdition, CourtTallies, Edition, Publication } from "../domain/edition.ts";
 import { decodeCourts, decodeEdition, encodeCourts, encodeEdition } from "../domain/edition-body.ts";
 import { nameless } from "../domain/nameless.ts";
+import { SpoiltBody } from "../domain/spoilt-body.ts";
 import type { TallyBody } from "../domain/tally-body.ts";
 import { logFailure } from "../log.ts";
 import { writeLists } from "./edition-index.ts";
-import { readCopy, readJson, SpoiltBody } from "./kept-json.ts";
+import { readCopy, readJson } from "./kept-json.ts";
 
 /**
  * Keys in KV:
@@ -32,7 +33,7 @@ export function readPointer(kv: KVNamespace): Promise<Pointer | null> {
 /**
  * @param cacheTtl seconds for which KV may answer the same, also that nothing is there
  * @throws SpoiltBody where it isn't this edition's
- * @throws Error where it is of a shape that another version of this Worker reads
+ * @throws OtherShape where it is of one that another version of this Worker reads
  */
 export async function readEdition(
   kv: KVNamespace,

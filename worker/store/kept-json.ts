@@ -1,9 +1,5 @@
+import { SpoiltBody } from "../domain/spoilt-body.ts";
 import { logFailure } from "../log.ts";
-
-/** What KV gives isn't what was written: it is cut short, empty, of another edition, or something else. */
-export class SpoiltBody extends Error {
-  override readonly name = "SpoiltBody";
-}
 
 /**
  * A value of KV that was written as JSON.
