@@ -3,13 +3,15 @@ import { inState } from "../../widget/studio/preview/states.ts";
 import { LICENCE } from "../../worker/config.ts";
 import type { Summary } from "../../worker/contract/summary.ts";
 import type { Lang } from "../../worker/contract/terms.ts";
-import { SummaryTheme } from "../../worker/contract/theme.ts";
+import { SummaryTheme, ThemeStyle } from "../../worker/contract/theme.ts";
 import type { Records } from "../../worker/domain/edition.ts";
 import { publishedSummary, type Statement } from "../../worker/domain/published/summary.ts";
 import type { SpanQuestion } from "../../worker/domain/question.ts";
 import { recordsSummary } from "../../worker/domain/records/summary.ts";
 import { SOURCES } from "../../worker/domain/sources.ts";
+import { summaryTheme } from "../../worker/domain/theme/summary-theme.ts";
 import { summaryText } from "../../worker/wording/index.ts";
+import { LOOKS, PLAIN_STYLE } from "../fixtures/looks.ts";
 import { FIGURES, RATES, recordsOn } from "./evidence.ts";
 
 /** What is asked of which evidence in a scene: court records first, then published figures. */
@@ -41,8 +43,9 @@ export type Scene = (typeof SCENES)[number];
 export const DAYS = { monday: "2026-11-30", thursday: "2026-12-03", sunday: "2026-12-06" } as const;
 export type Day = keyof typeof DAYS;
 
-/** A theme that ships with the studio; `default`: none. */
-export type Theme = Preset | "default";
+/** A theme that ships with the studio, or a whole look of `fixtures/looks.ts`; `default`: none. */
+export type Theme = Preset | Look | "default";
+export type Look = keyof typeof LOOKS;
 
 /** What the service answers in a scene; `never`: it doesn't; `unavailable`: 503. */
 export function answerOf(
@@ -53,7 +56,14 @@ export function answerOf(
 ): Summary | "never" | "unavailable" {
   if (scene === "before") return "never";
   if (scene === "failed") return "unavailable";
-  return { ...summaryOf(scene, lang, DAYS[day]), theme: themeOf(theme) };
+  const summary = summaryOf(scene, lang, DAYS[day]);
+  const { byline, note, credit } = theme in LOOKS ? LOOKS[theme as Look]! : {};
+  const own = {
+    ...(byline?.en && { byline: byline.en }),
+    ...(note?.en && { note: note.en }),
+    ...(credit?.en && { credit: credit.en }),
+  };
+  return { ...summary, text: { ...summary.text, ...own }, theme: themeOf(theme) };
 }
 
 const QUESTION: SpanQuestion = {
@@ -96,7 +106,11 @@ function summaryOf(scene: keyof typeof ASKED, lang: Lang, today: string): Summar
 
 /** A theme as a summary carries it once it is published. */
 export function themeOf(theme: Theme): SummaryTheme {
+  if (theme in LOOKS) {
+    const style = ThemeStyle.parse({ ...PLAIN_STYLE, ...LOOKS[theme as Look], name: `Look ${theme}` });
+    return summaryTheme({ slug: theme, version: 1, published_at: "2026-01-01T00:00:00Z", style });
+  }
   return theme === "default"
     ? { slug: theme }
-    : SummaryTheme.parse({ slug: theme, version: 1, ...PRESET_STYLES[theme] });
+    : SummaryTheme.parse({ slug: theme, version: 1, ...PRESET_STYLES[theme as Preset] });
 }
