@@ -110,7 +110,7 @@ describe("a view that can’t come", () => {
       );
     }
     await link(page, "Desk").click();
-    expect(await isRead.isVisible()).toBe(true);
+    await isRead.waitFor();
 
     await link(page, "Figures").click();
     const again = page.getByRole("button", { name: "Try again" });
@@ -126,7 +126,7 @@ describe("a view that can’t come", () => {
       await expect.poll(() => page.locator("studio-arrival").count()).toBe(0);
     }
     await link(page, "Desk").click();
-    expect(await isRead.isVisible()).toBe(true);
+    await isRead.waitFor();
     await page.context().close();
   });
 });
