@@ -4,7 +4,8 @@ import { DOT } from "../../wording/language/formats.ts";
 import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 import { OWN_LOOK, type PictureLook } from "./picture-look.ts";
-import { isWide, nearer, type Style, scaleFor, type TypeSizes, typeSizesFor } from "./type-sizes.ts";
+import { type Attempt, attempts } from "./plans.ts";
+import { isWide, type Style } from "./type-sizes.ts";
 
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
@@ -79,42 +80,8 @@ const PLAIN_DIGITS = 0.24;
 const COMMA = 0.1;
 const NUMBER_COLUMN = 0.42;
 
-interface Plan {
-  chart: boolean;
-  detail: boolean;
-  /** What is recorded so far of the current week, and the change. */
-  extras: boolean;
-  /** The smallest scale, as a part of the card's own, at which this is still worth showing. */
-  until: number;
-}
-
-/** What is left out, and how small the type may get, before the next. What is counted always stands. */
-const REGULAR_PLANS: readonly Plan[] = [
-  { chart: true, detail: true, extras: true, until: 0.7 },
-  { chart: false, detail: true, extras: true, until: 0.5 },
-  { chart: false, detail: false, extras: true, until: 0.05 },
-];
-// Letters that are to be legible shrink only where nothing else is left to leave out.
-const LARGE_PLANS: readonly Plan[] = [
-  { chart: true, detail: true, extras: true, until: 1 },
-  { chart: true, detail: false, extras: true, until: 1 },
-  { chart: false, detail: false, extras: true, until: 0.05 },
-];
-/**
- * A low picture has no room below its words: the chart takes what the number leaves of its line. `until` is here what is
- * left of distances and of whatever is larger than the smallest letters, which don't shrink.
- */
-const LOW_PLANS: readonly Plan[] = [
-  { chart: true, detail: true, extras: true, until: 0.8 },
-  { chart: true, detail: false, extras: true, until: 0.7 },
-  { chart: true, detail: false, extras: false, until: 0.7 },
-  { chart: false, detail: true, extras: true, until: 0.7 },
-  { chart: false, detail: false, extras: true, until: 0.5 },
-  { chart: false, detail: false, extras: false, until: 0.5 },
-];
 /** What a chart beside the number needs at least, in multiples of its height. */
 const SPARK_LEAST = 2;
-const STEP = 0.96;
 
 const ANCHORS = { start: "start", center: "middle", end: "end" } as const;
 /** Of the room that a line leaves, what stands before it. */
@@ -131,44 +98,19 @@ export function layOut(
   hasChart = true,
   letters: Letters = "regular",
 ): CardLayout {
-  const own = scaleFor(letters, size);
-  const type = typeSizesFor(letters, size);
-  const isLow = letters === "large" && isWide(size);
-  if (isLow) {
-    for (const plan of hasChart ? LOW_PLANS : withoutChart(LOW_PLANS)) {
-      for (let part = 1; part >= plan.until; part *= STEP) {
-        const layout = place(text, size, own, plan, look, nearer(type, part), isLow);
-        if (layout) return layout;
-      }
-    }
-  }
-  const plans = isLow ? LARGE_PLANS.slice(-1) : letters === "large" ? LARGE_PLANS : REGULAR_PLANS;
-  for (const plan of hasChart ? plans : withoutChart(plans)) {
-    for (let part = 1; part >= plan.until; part *= STEP) {
-      const layout = place(text, size, own * part, plan, look, type, isLow);
-      if (layout) return layout;
-    }
+  for (const attempt of attempts(letters, size, hasChart)) {
+    const layout = place(text, size, attempt, look);
+    if (layout) return layout;
   }
   throw new RangeError(`Nothing fits into ${size.width} × ${size.height}.`);
-}
-
-/** Without anything to draw, all that a plan leaves out for the chart's sake stands. */
-function withoutChart(plans: readonly Plan[]): readonly Plan[] {
-  const [first, ...others] = plans.filter(({ chart }) => !chart);
-  return first?.detail
-    ? [first, ...others]
-    : [{ chart: false, detail: true, extras: true, until: 1 }, ...plans.slice(-1)];
 }
 
 /** null: it doesn't fit at this scale. */
 function place(
   text: CardText,
   size: Size,
-  scale: number,
-  plan: Plan,
+  { plan, scale, type, isLow }: Attempt,
   look: PictureLook,
-  type: TypeSizes,
-  isLow: boolean,
 ): CardLayout | null {
   const margin = (look.margin ?? type.margin) * scale;
   const gap = type.gap * look.space * scale;
