@@ -1,6 +1,6 @@
 import type { Figure } from "../../../../../worker/contract/figure.ts";
 import { buildEdition } from "../../../../../worker/domain/build-edition.ts";
-import type { Edition, EditionContent } from "../../../../../worker/domain/edition.ts";
+import type { BuiltEdition, Edition, EditionContent } from "../../../../../worker/domain/edition.ts";
 import { weekIndex } from "../../../../../worker/domain/week-index.ts";
 import { counted, times } from "../counted-cases.ts";
 
@@ -14,6 +14,14 @@ export async function editionOf(
   figures: readonly Figure[],
   records: RecordsContent | null = null,
 ): Promise<Edition> {
+  return (await builtOf(figures, records)).edition;
+}
+
+/** The same with its counts by court. */
+export function builtOf(
+  figures: readonly Figure[],
+  records: RecordsContent | null = null,
+): Promise<BuiltEdition> {
   const publication = {
     sequence: 1,
     id: "2025-07-01.1",
@@ -21,7 +29,7 @@ export async function editionOf(
     kind: "ledger",
     note: "",
   } as const;
-  return (await buildEdition(publication, { provenance: [], figures, records }, null, false)).edition;
+  return buildEdition(publication, { provenance: [], figures, records }, null, false);
 }
 
 /** Ten convictions under article 337, of three of which the punishment is known; no delay seen. */
