@@ -1,7 +1,8 @@
+import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Embargo } from "../../worker/contract/embargo.ts";
 import { type Newsroom, table, weekly } from "./desk-room.ts";
-import { openNewsroom } from "./newsroom.ts";
+import { LEDGER, openNewsroom } from "./newsroom.ts";
 import { deskTable, heldIn, listed, setSource, tableServer } from "./source-room.ts";
 
 let room: Newsroom;
@@ -59,6 +60,19 @@ describe("an edition under embargo", () => {
     await room.tick();
     expect(await table("edition")).toHaveLength(1);
     expect((await waiting())[0]?.problem).toMatch(/came first\. Stage the file again/);
+  });
+
+  it("that can't be built from what the database holds by then says which row, and isn't tried again", async () => {
+    room.clock.at = "2025-07-01T09:00:00Z";
+    await room.publishFigures(LEDGER);
+    const id = await room.stageCases(cases(3));
+    await set(id, "2025-07-01T12:00:00Z");
+    await env.DB.prepare("UPDATE figure SET period_end = '9999-99-99' WHERE position = 41").run();
+    room.clock.at = "2025-07-01T12:00:00Z";
+    await room.tick();
+    await room.tick();
+    expect(await table("edition")).toHaveLength(1);
+    expect((await waiting())[0]?.problem).toMatch(/position 41, period_end: .*Import the whole ledger anew/);
   });
 
   it("needs a reason where the guard objects, at the time when it is set", async () => {
