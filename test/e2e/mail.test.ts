@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { mailSnippets } from "../../widget/studio/mail.ts";
+import { mailLook } from "../../widget/studio/mail-look.ts";
+import { ThemeStyle } from "../../worker/contract/theme.ts";
+import { PLAIN_STYLE } from "../fixtures/looks.ts";
 import { snippets } from "./guide.ts";
 import { useBrowser, usePublisher, useReadersNewsroom } from "./stage.ts";
 
@@ -47,4 +51,41 @@ describe("the guide's picture for mail", () => {
     expect((await fetch(`${src}&as-of=${edition}`)).status).toBe(200);
     expect((await bytes(`${src}&v=2025-27`)).equals(await bytes(src!))).toBe(true);
   });
+});
+
+describe("the studio's picture for mail", () => {
+  it.each([
+    ["start", 0],
+    ["center", 0.5],
+    ["end", 1],
+  ] as const)(
+    "stands where its theme aligns it, with the mail's next words below it: %s",
+    async (align, part) => {
+      const style = ThemeStyle.parse({ ...PLAIN_STYLE, align });
+      const { html } = mailSnippets({
+        ...{
+          origin: newsroom.origin,
+          query: { lang: "en" },
+          shows: "newest",
+          sentence: "198",
+          link: "History",
+        },
+        look: mailLook(style, "light", "en"),
+      });
+      const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+      await page.goto(
+        publisher.page(
+          `<div style="width: 600px">${html}<p style="margin: 0">And now the weather.</p></div>`,
+        ),
+      );
+      const [picture, words] = [
+        await page.locator("table").boundingBox(),
+        await page.locator("p").boundingBox(),
+      ];
+      expect(words!.y).toBeGreaterThanOrEqual(picture!.y + picture!.height);
+      expect(picture!.width).toBe(440);
+      expect((picture!.x - words!.x) / (600 - picture!.width)).toBeCloseTo(part);
+      await page.close();
+    },
+  );
 });

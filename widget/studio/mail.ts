@@ -23,7 +23,7 @@ export interface Mailed {
 }
 
 export interface MailSnippets {
-  /** A table with attributes: mail programs drop style sheets. One `style` fits the picture to a phone. */
+  /** A table with attributes, in its place: mail programs drop style sheets. One `style` fits the picture to a phone. */
   html: string;
   mjml: string;
   /** Words and address, for mail without pictures. */
@@ -73,13 +73,14 @@ export function mailSnippets({
     <td align="${align}" bgcolor="${ground}" style="padding:0 ${INSET}px ${INSET}px">${words}</td>
   </tr>`;
   return {
-    html: `<table role="presentation" width="${WIDTH}" align="${align}" border="0" cellpadding="0" cellspacing="0" style="width:100%;max-width:${WIDTH}px">
+    // A table's own `align` would have the mail's next words beside it.
+    html: `<div align="${align}"><table role="presentation" width="${WIDTH}" border="0" cellpadding="0" cellspacing="0" style="width:100%;max-width:${WIDTH}px">
   <tr>
     <td align="${align}" bgcolor="${ground}">
       <a href="${href}"><img src="${src}" srcset="${escaped(picture(1))} 1x, ${src} 2x" alt="${alt}" width="${WIDTH}" height="${HEIGHT}" border="0" style="display:block;width:100%;max-width:${WIDTH}px;height:auto" /></a>
     </td>
   </tr>${hasHistory ? row : ""}
-</table>`,
+</table></div>`,
     mjml: `<mj-section text-align="${align}" padding="0">
   <mj-column width="${WIDTH}px" background-color="${ground}">
     <mj-image src="${src}" href="${href}" alt="${alt}" width="${WIDTH}px" padding="0" />${

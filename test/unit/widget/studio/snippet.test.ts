@@ -141,7 +141,7 @@ describe("the snippet", () => {
 
     it("is a table with a PNG of this edition, and its words have number and date", () => {
       const mail = text("mail", { number });
-      expect(mail).toMatch(/^<table role="presentation"/);
+      expect(mail).toMatch(/^<div align="center"><table role="presentation"/);
       expect(asked(mail, "src")).toMatchObject({ "as-of": "2025-06-30.1", size: "880x1320" });
       expect(asked(mail, "href")).toMatchObject({ "as-of": "2025-06-30.1" });
       expect(mail).toContain('alt="About 198 a week in April 2025."');
