@@ -100,7 +100,8 @@ export async function numbersTwice(db: D1Database, batchId: string, limit: numbe
       `SELECT DISTINCT staged.court_code AS court, staged.case_number, staged.case_uid, known.case_uid AS known_as
        FROM batch_case AS staged
        JOIN case_name ON case_name.name = staged.court_code || '|' || staged.case_number
-       JOIN case_version AS known ON known.case_key = case_name.case_key AND known.until_edition IS NULL
+       JOIN case_version AS known INDEXED BY case_in_force
+         ON known.case_key = case_name.case_key AND known.until_edition IS NULL
          AND known.court_code = staged.court_code AND known.case_number = staged.case_number
        WHERE staged.batch_id = ? AND staged.change = 'new' AND known.case_uid <> staged.case_uid
        ORDER BY 1, 2, 3 LIMIT ?`,
