@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createReadStream, createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { measured } from "./command.ts";
@@ -22,27 +22,37 @@ export async function generate(folder: string, cases: number, span: Span = {}): 
 }
 
 /**
- * Writes so many clean generated cases of ten years, up to the generator's last day. It knows volumes of the last
- * years alone, so the earlier ones are those again, moved by years that have the same leap days.
+ * Writes so many clean generated cases of ten years, up to the generator's last day; gives the file's path. The
+ * generator knows volumes of the last years alone, so the earlier ones are those again, moved by years that have the
+ * same leap days.
  */
-export async function generateDecade(folder: string, cases: number): Promise<string[]> {
+export async function generateDecade(folder: string, cases: number): Promise<string> {
   const parts = [
-    { share: 0.4, back: 0, from: "2021-07-01" },
-    { share: 0.4, back: 4, from: "2021-07-01" },
     { share: 0.2, back: 8, from: "2023-07-01" },
+    { share: 0.4, back: 4, from: "2021-07-01" },
+    { share: 0.4, back: 0, from: "2021-07-01" },
   ];
-  const files = parts.map(async ({ share, back, from }) => {
-    const file = await generate(join(folder, String(back)), cases * share, { from });
-    const moved = readFileSync(file, "utf8").replace(/\b20\d\d\b/g, (year) => String(Number(year) - back));
-    writeFileSync(file, moved);
-    return file;
-  });
-  return Promise.all(files);
+  const all = join(folder, "desk.csv");
+  mkdirSync(folder, { recursive: true });
+  const out = createWriteStream(all);
+  for (const [index, { share, back, from }] of parts.entries()) {
+    const file = await generate(join(folder, String(back)), Math.round(cases * share), { from });
+    const moved = (line: string) => line.replace(/\b20\d\d\b/g, (year) => String(Number(year) - back));
+    let header = true;
+    for await (const line of linesOf(file)) {
+      if (!(header && index > 0) && !out.write(`${moved(line)}\n`)) await once(out, "drain");
+      header = false;
+    }
+    rmSync(join(folder, String(back)), { recursive: true });
+  }
+  out.end();
+  await once(out, "finish");
+  return all;
 }
 
 /** Cuts a CSV file without line breaks in its fields into `01.csv`, `02.csv` … of so many rows each, and removes it. */
 export async function cut(file: string, folder: string, rows: readonly number[]): Promise<void> {
-  const lines = createInterface({ input: createReadStream(file) })[Symbol.asyncIterator]();
+  const lines = linesOf(file)[Symbol.asyncIterator]();
   const header = (await lines.next()).value;
   for (const [index, count] of rows.entries()) {
     const part = createWriteStream(join(folder, `${String(index + 1).padStart(2, "0")}.csv`));
@@ -56,4 +66,8 @@ export async function cut(file: string, folder: string, rows: readonly number[])
     await once(part, "finish");
   }
   rmSync(file);
+}
+
+function linesOf(file: string) {
+  return createInterface({ input: createReadStream(file) });
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type Newsroom, startNewsroom } from "../e2e/newsroom.ts";
 import { desk } from "./command.ts";
 import { type Figure, figure } from "./figure.ts";
-import { cut, generate } from "./generated.ts";
+import { cut, generate, generateDecade } from "./generated.ts";
+import { LIKE_CLOUDFLARE } from "./like-cloudflare.ts";
 
 const NEW_CASES = 1_000;
 const PUBLICATIONS = 10;
@@ -12,14 +13,15 @@ const SECONDS_MOST = 10;
 const partFile = (number: number) => `${String(number).padStart(2, "0")}.csv`;
 
 /**
- * Fills a store with so many cases in ten publications, which takes minutes; goes on where an earlier run was cut
- * off, and does nothing where one finished.
+ * Fills a store with so many cases, of the generator's weeks or of ten years, in ten publications, which takes minutes;
+ * goes on where an earlier run was cut off, and does nothing where one finished.
  */
-export async function fill(store: string, size: number): Promise<void> {
+export async function fill(store: string, size: number, years: "few" | "ten" = "few"): Promise<void> {
   const cases = join(store, "cases");
   if (!existsSync(join(cases, partFile(PUBLICATIONS + 1)))) {
     const each = Array.from({ length: PUBLICATIONS }, () => size / PUBLICATIONS);
-    await cut(await generate(cases, size + NEW_CASES), cases, [...each, NEW_CASES]);
+    const all = years === "ten" ? generateDecade : generate;
+    await cut(await all(cases, size + NEW_CASES), cases, [...each, NEW_CASES]);
   }
   const newsroom = await startNewsroom(join(store, "state"));
   try {
@@ -35,10 +37,13 @@ export async function fill(store: string, size: number): Promise<void> {
   }
 }
 
-/** How long 1,000 new cases take in a copy of a filled store; leaves the copy in `state`. */
+/**
+ * How long 1,000 new cases take in a copy of a filled store, where an isolate has no more memory than at Cloudflare;
+ * leaves the copy in `state`.
+ */
 export async function measureGrowth(store: string, state: string, size: string): Promise<Figure[]> {
   cpSync(join(store, "state"), state, { recursive: true });
-  const newsroom = await startNewsroom(state);
+  const newsroom = await startNewsroom(state, { env: LIKE_CLOUDFLARE });
   try {
     const file = join(store, "cases", partFile(PUBLICATIONS + 1));
     const { seconds } = await publish(newsroom, file, "A thousand more");

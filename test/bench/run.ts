@@ -11,6 +11,7 @@ import { measureElement } from "./element/measure.ts";
 import { type Figure, figure, tableOf } from "./figure.ts";
 import { generate, generateDecade } from "./generated.ts";
 import { fill, measureGrowth } from "./growth.ts";
+import { measureIsolate } from "./isolate.ts";
 import { editionBytes, keptInKv } from "./kept.ts";
 import { measurePrices } from "./price.ts";
 import { buildBoth, measureBundles, measureReading } from "./reading.ts";
@@ -86,7 +87,7 @@ async function measure(folder: string): Promise<Figure[]> {
   const lastYear = await generate(join(folder, "year"), FEW_CASES, { from: "2024-07-01" });
   const decade = await generateDecade(join(folder, "decade"), FEW_CASES);
   const ofYear = await keptOf(join(folder, "year"), [lastYear]);
-  const ofDecade = await keptOf(join(folder, "decade"), decade);
+  const ofDecade = await keptOf(join(folder, "decade"), [decade]);
   figures.push(await measureSameSpeed(bundles.ours, "10 years of 1 year", ofDecade, ofYear));
   if (values.soak) {
     console.error("Readers: a million requests …");
@@ -113,5 +114,6 @@ async function measure(folder: string): Promise<Figure[]> {
     figure(`edition's counts by court, ${sized} of 100,000`, after.courts / before.courts, "×"),
     ...(await measureReading(bundles, large, sized)),
     await measureSameSpeed(bundles.ours, `${sized} of 10,000`, large, ofFew),
+    ...(await measureIsolate(bundles.ours, large, sized)),
   ];
 }

@@ -6,6 +6,7 @@ import { WRANGLER } from "../../worker/cli/local.ts";
 import type { Answer } from "./bare.ts";
 import { measured } from "./command.ts";
 import type { Kept } from "./kept.ts";
+import { LIKE_CLOUDFLARE } from "./like-cloudflare.ts";
 
 /** As in wrangler.toml. */
 const COMPATIBILITY_DATE = "2026-11-02";
@@ -78,13 +79,16 @@ export async function serveEach(
   return { urls, stop: () => miniflare.dispose() };
 }
 
-/** Our Worker over a store, with the address of its isolate's inspector, which may collect what nobody needs. */
+/**
+ * Our Worker over a store, with the address of its isolate's inspector, which may collect what nobody needs. Its heap
+ * is no larger than Cloudflare's.
+ */
 export async function serveInspected(
   folder: string,
   kept: Kept,
 ): Promise<{ url: URL; inspector: string; stop(): Promise<void> }> {
   const flags = process.env.MINIFLARE_WORKERD_V8_FLAGS;
-  process.env.MINIFLARE_WORKERD_V8_FLAGS = "--expose-gc";
+  process.env.MINIFLARE_WORKERD_V8_FLAGS = `--expose-gc ${LIKE_CLOUDFLARE.MINIFLARE_WORKERD_V8_FLAGS}`;
   try {
     const workers = [workerOver("ours", folder)];
     const miniflare = new Miniflare(convertV4MiniflareOptions({ inspectorPort: 0, workers }));

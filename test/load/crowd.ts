@@ -57,6 +57,8 @@ export async function crowd(origin: string, until: number): Promise<Met> {
     if (!edition) return;
     if (!met.editions.has(edition.id)) met.editions.set(edition.id, performance.now());
     if (edition.stale) met.stale += 1;
+    // What is asked once has nothing to be compared with.
+    if (!COMMON.includes(path)) return;
     // Whatever isolate or cache answers: of one edition there is one answer.
     const key = `${edition.id} ${edition.stale} ${path}`;
     const before = said.get(key);

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { desk } from "../bench/command.ts";
 import { type Figure, figure, tableOf } from "../bench/figure.ts";
 import { cut, generate } from "../bench/generated.ts";
+import { LIKE_CLOUDFLARE } from "../bench/like-cloudflare.ts";
 import { type Newsroom, startNewsroom } from "../e2e/newsroom.ts";
 import { readyPrograms } from "../runner/own-suite.ts";
 import { CACHES, type Cache, startCache } from "./caches.ts";
@@ -57,7 +58,7 @@ async function load(cache: Cache, duration: number): Promise<Figure[]> {
   const cases = join(folder, cache);
   const rows = Array.from({ length: publications + 1 }, () => ROWS);
   await cut(await generate(cases, ROWS * rows.length), cases, rows);
-  const newsroom = await startNewsroom(join(cases, "state"));
+  const newsroom = await startNewsroom(join(cases, "state"), { env: LIKE_CLOUDFLARE });
   const between = await startCache(cache, newsroom.origin);
   try {
     const file = (number: number) => join(cases, `${String(number).padStart(2, "0")}.csv`);
