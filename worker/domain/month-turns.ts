@@ -1,4 +1,5 @@
-import { mondayOf, weekIndex } from "./week-index.ts";
+import { dayNumber } from "./calendar.ts";
+import { isMonday, mondayOf, weekOfDay } from "./week-index.ts";
 
 /** The first day of a month, where weeks are cut in two. */
 export interface MonthTurn {
@@ -27,9 +28,9 @@ export function turnsWithin(firstWeek: number, weeks: number): MonthTurn[] {
   const first = monthIndex(monday) + (monday.endsWith("-01") ? 0 : 1);
   const turns: MonthTurn[] = [];
   for (let month = first; ; month++) {
-    const day = firstDayOf(month);
-    const week = weekIndex(day);
+    const day = dayNumber(firstDayOf(month));
+    const week = weekOfDay(day);
     if (week >= firstWeek + weeks) return turns;
-    turns.push({ month, week, clean: mondayOf(week) === day });
+    turns.push({ month, week, clean: isMonday(day) });
   }
 }

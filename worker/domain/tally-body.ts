@@ -38,13 +38,12 @@ function encode(counts: Counts, bytesEach: number): string {
 }
 
 function decode(text: string, wide = false): Counts {
-  const bytes = atob(text);
+  const packed = atob(text);
+  const bytes = new DataView(new ArrayBuffer(packed.length));
+  for (let at = 0; at < packed.length; at++) bytes.setUint8(at, packed.charCodeAt(at));
   const bytesEach = wide ? 4 : 2;
-  const count = (at: number) => {
-    let sum = 0;
-    for (let byte = 0; byte < bytesEach; byte++) sum += bytes.charCodeAt(at * bytesEach + byte) * 256 ** byte;
-    return sum;
-  };
-  const counts = Array.from({ length: bytes.length / bytesEach }, (_, at) => count(at));
-  return wide ? Uint32Array.from(counts) : Uint16Array.from(counts);
+  const counts = new (wide ? Uint32Array : Uint16Array)(Math.floor(packed.length / bytesEach));
+  for (let at = 0; at < counts.length; at++)
+    counts[at] = wide ? bytes.getUint32(4 * at, true) : bytes.getUint16(2 * at, true);
+  return counts;
 }

@@ -1,8 +1,8 @@
 import type { Period } from "../contract/common.ts";
-import { addDays, weekStart } from "./calendar.ts";
+import { dayNumber, fromDayNumber } from "./calendar.ts";
 import { monthIndex, turnsWithin } from "./month-turns.ts";
 import { type Counts, meets, type Tally, type TallyColumn, type TallyFilter } from "./tally.ts";
-import { weekIndex } from "./week-index.ts";
+import { isMonday, weekOfDay } from "./week-index.ts";
 
 /** Counts along time, which can be cut before any Monday and before any first day of a month. */
 export interface Timeline {
@@ -53,18 +53,24 @@ export function timelinesBy(
  * @throws RangeError where it begins or ends within a week and within a month: the tally doesn't know single days
  */
 export function countIn(timeline: Timeline, { start, end }: Period): number {
-  return countBefore(timeline, addDays(end, 1)) - countBefore(timeline, start);
+  return countBefore(timeline, dayNumber(end) + 1) - countBefore(timeline, dayNumber(start));
 }
 
-function countBefore({ firstWeek, before, firstMonth, turns }: Timeline, date: string): number {
-  const isMonday = weekStart(date) === date;
-  if (!isMonday && !date.endsWith("-01")) {
-    throw new RangeError(`${date} is neither a Monday nor the first day of a month.`);
-  }
-  const week = weekIndex(date) - firstWeek;
+/** @param day days since 1970-01-01: a series asks it thousands of times, and most days are Mondays */
+function countBefore({ firstWeek, before, firstMonth, turns }: Timeline, day: number): number {
+  const week = weekOfDay(day) - firstWeek;
+  const early = isMonday(day) ? 0 : (turns[turnOn(day) - firstMonth] ?? 0);
   if (week < 0) return 0;
   if (week >= before.length) return before.at(-1)!;
-  return before[week]! + (isMonday ? 0 : (turns[monthIndex(date) - firstMonth] ?? 0));
+  return before[week]! + early;
+}
+
+/** The month that begins on a day. */
+function turnOn(day: number): number {
+  const date = fromDayNumber(day);
+  if (!date.endsWith("-01"))
+    throw new RangeError(`${date} is neither a Monday nor the first day of a month.`);
+  return monthIndex(date);
 }
 
 function empty({ firstWeek }: Tally): Timeline {

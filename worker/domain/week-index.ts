@@ -10,7 +10,17 @@ export function dayIndex(date: string): number {
 
 /** Index of the ISO week that holds `date`. */
 export function weekIndex(date: string): number {
-  return Math.floor(dayIndex(date) / 7);
+  return weekOfDay(dayNumber(date));
+}
+
+/** Index of the ISO week that holds a day, given in days since 1970-01-01. */
+export function weekOfDay(day: number): number {
+  return Math.floor((day - FIRST_MONDAY) / 7);
+}
+
+/** @param day days since 1970-01-01 */
+export function isMonday(day: number): boolean {
+  return (day - FIRST_MONDAY) % 7 === 0;
 }
 
 /** Monday of a week. */

@@ -22,17 +22,15 @@ export function coveredBy(tally: Tally, courts: ReadonlySet<string> | null, unti
   return start > end ? null : { start, end };
 }
 
-function startOf({ firstWeek, weeks, columns }: Tally): string {
-  const [turn] = turnsWithin(firstWeek, weeks);
-  const isInFirst = turn?.week === firstWeek && columns.every(({ turns }) => turns[0] === 0);
+function startOf({ firstWeek, columns }: Tally): string {
+  const [turn] = turnsWithin(firstWeek, 1);
+  const isInFirst = turn && columns.every(({ turns }) => turns[0] === 0);
   return isInFirst ? firstDayOf(turn.month) : mondayOf(firstWeek);
 }
 
 function endOf({ firstWeek, weeks, columns }: Tally): string {
-  const turn = turnsWithin(firstWeek, weeks).at(-1);
+  const [turn] = turnsWithin(firstWeek + weeks - 1, 1);
   const isInLast =
-    turn?.week === firstWeek + weeks - 1 &&
-    !turn.clean &&
-    columns.every(({ counts, turns }) => counts.at(-1) === turns.at(-1));
+    turn && !turn.clean && columns.every(({ counts, turns }) => counts.at(-1) === turns.at(-1));
   return addDays(isInLast ? firstDayOf(turn.month) : mondayOf(firstWeek + weeks), -1);
 }

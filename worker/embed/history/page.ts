@@ -112,7 +112,7 @@ function periodOf({ label, period }: SeriesPoint, lang: Lang): Markup {
 
 function valueText({ value, qualifier }: SeriesPoint, text: SeriesBody["text"]): string {
   if (value === null) return text.history.unknown;
-  const numeral = value.toLocaleString(text.lang === "en" ? "en-GB" : text.lang);
+  const numeral = LANGUAGES[text.lang].formats.number(value);
   return qualifier === "exact" ? numeral : text[qualifier].replace("{n}", () => numeral);
 }
 
