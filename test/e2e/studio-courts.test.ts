@@ -62,6 +62,13 @@ describe("the view of courts", () => {
     await page.getByLabel("Length").selectOption("52");
     await page.getByLabel("Source").selectOption({ label: "the desk’s files, desk-csv" });
     expect((await heat.locator("td.shade-4").count()) > 0).toBe(true);
+    // Of one source, too, a number leads to its cases.
+    const own = heat.getByRole("cell").getByRole("link").first();
+    const brought = await own.textContent();
+    await own.click();
+    await page.getByText(`Counted: ${brought}`, { exact: true }).waitFor();
+    expect(decodeURIComponent(page.url())).toMatch(/&week=\d{4}-W\d{2}&source=files:desk-csv$/);
+    expect(await page.locator("#behind-source").inputValue()).toBe("files:desk-csv");
     expect(faultsOf(page)).toEqual([]);
     await page.context().close();
   });

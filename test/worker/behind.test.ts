@@ -2,6 +2,7 @@ import { env } from "cloudflare:test";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BEHIND_PAGE } from "../../worker/config.ts";
 import type { BehindBody, BehindCase } from "../../worker/contract/behind.ts";
+import type { CourtReportsBody } from "../../worker/contract/court-reports.ts";
 import { type Api, expectDocumented } from "./api.ts";
 import { coderAt, IMPRISONED, SUSPENDED } from "./coding-room.ts";
 import { giveToken, type Newsroom } from "./desk-room.ts";
@@ -133,6 +134,39 @@ describe("what is behind a number", () => {
     );
   });
 
+  it("are those of a source, where one is asked for: what it brought first, whoever changed it since", async () => {
+    const [first, second] = [convicted(), convicted()];
+    await room.publishCases([first]);
+    const coder = await coderAt(room, "coder");
+    await coder.code((await coder.claim())[0]!, IMPRISONED);
+    await coder.publish((await coder.stage()).body.batch.id);
+    // As if another tool of the desk had read the later file.
+    await room.publishCases([first, second], "partial");
+    await env.DB.prepare(
+      `UPDATE batch SET provenance = replace(provenance, '"format":"test"', '"format":"sudrfparser"')
+       WHERE id = (SELECT batch_id FROM edition ORDER BY sequence DESC LIMIT 1)`,
+    ).run();
+    const { sources, courts } = (await room.ask<CourtReportsBody>("GET", "/v1/imports/courts")).body;
+    expect(sources.map(({ key }) => key)).toEqual(["files:test", "files:coding", "files:sudrfparser"]);
+    const court = first.court_code;
+    for (const [source, found] of [
+      ["files:test", first],
+      ["files:sudrfparser", second],
+    ] as const) {
+      const told = courts[0]!.weeks.find((one) => sources[one.source]!.key === source);
+      const records = told!.counts.reduce((sum, count) => sum + count, 0);
+      for (const query of [
+        `measure=records&court=${court}&source=${source}`,
+        `week=2025-W14&source=${source}`,
+      ]) {
+        const body = await behind(query);
+        expect([body.counted, numbers(body)], query).toEqual([records, [found.case_number]]);
+      }
+    }
+    expect(await behind("edition=2025-07-01.3&source=files:test")).toMatchObject({ counted: 0, cases: [] });
+    expect(await behind("edition=2025-07-01.3&source=files:sudrfparser")).toMatchObject({ counted: 1 });
+  });
+
   it("come in pages, each record once, however many share a week or a case", async () => {
     const many = Array.from({ length: 2 * BEHIND_PAGE + 7 }, () => convicted());
     const several = convicted();
@@ -168,6 +202,8 @@ describe("what is behind a number", () => {
       [admin, "week=2025-W14&against=2025-07-01.1", 400, "give that, too"],
       [admin, "edition=2025-07-09.1", 404, "2025-07-09.1"],
       [admin, "edition=2025-07-01.1&against=2025-07-01.1", 400, "an earlier one was expected"],
+      [admin, "week=2025-W14&source=test", 400, "files:desk-csv"],
+      [admin, "week=2025-W14&source=table:unknown", 404, "table:unknown"],
       [admin, "week=2025-W14&name=x", 400, "Known here"],
     ] as const) {
       const response = await room.get(`/v1/cases?${query}`, {

@@ -40,7 +40,8 @@ const wanted = (round: "first" | "second" | "third", court: string | null) => ({
   ...{ round, court, from: "2025-06-02", until: "2025-06-08", ...MOMENT },
 });
 const OF_WEEK: Behind = {
-  ...{ measure: "convictions", articles: ["337"], week: 2_890, court: null, sentence: null, service: null },
+  ...{ measure: "convictions", articles: ["337"], week: 2_890, court: null },
+  ...{ sentence: null, service: null, brought: null },
 };
 const OF_COURT: Behind = { ...OF_WEEK, week: null, court: "77GV0007" };
 const BETWEEN = { from: 1, to: 2 };
@@ -83,6 +84,13 @@ it.each([
     (db: D1Database) =>
       Promise.all([findBetween(db, OF_WEEK, BETWEEN, null), countBetween(db, OF_WEEK, BETWEEN)]),
   ],
+  [
+    "a source's records",
+    (db: D1Database) => {
+      const ofSource: Behind = { ...OF_COURT, measure: "records", brought: [1, 2] };
+      return Promise.all([findInForce(db, ofSource, null), findBetween(db, ofSource, BETWEEN, null)]);
+    },
+  ],
   ["histories of records", (db: D1Database) => readHistories(db, [{ case_key: "a", defendant: 1 }])],
 ])("%s are found by index: nothing reads all records, codings or claims", async (_, read) => {
   const statements = await statementsOf(read);
@@ -96,7 +104,7 @@ it.each([
   // A partial index holds but the few that are wanted; whole, it is read in its order.
   const small = /USING (COVERING )?INDEX (uncoded_|drawn_codings|further_codings|claims_of_desk)/;
   const whole = details.filter((detail) =>
-    /^SCAN (case_version|version|known|now|coding|first|second|claim|edition)\b/.test(detail),
+    /^SCAN (case_version|version|known|now|coding|first|second|claim|edition|earliest)\b/.test(detail),
   );
   expect(whole.filter((detail) => !small.test(detail))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Instant, IsoDate } from "./common.ts";
 import { ARTICLE, CARD_URL, CASE_NUMBER, CASE_UID, COURT_CODE } from "./court-case.ts";
+import { SOURCE_KEY } from "./court-reports.ts";
 import { EDITION_KINDS, EditionId } from "./editions.ts";
 import { PeriodName } from "./period.ts";
 import { OFFENCES, OUTCOMES, SENTENCES, SERVICES } from "./terms.ts";
@@ -42,6 +43,15 @@ export const BehindQuery = z
       .enum(SERVICES)
       .optional()
       .meta({ description: "Only defendants with this kind of service. Default: all" }),
+    source: z
+      .string()
+      .regex(SOURCE_KEY, "a `key` of a source of `/v1/imports/courts` was expected: files:desk-csv")
+      .optional()
+      .meta({
+        description:
+          "Only records that this source brought first: `key` of a source of `/v1/imports/courts`. Default: all",
+        example: "files:desk-csv",
+      }),
     edition: EditionId.optional().meta({
       description:
         "Only cases that this edition changed, as they stood before and after. Default: what is in force",

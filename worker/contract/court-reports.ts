@@ -31,9 +31,16 @@ export const CourtReport = z
   .meta({ id: "CourtReport" });
 export type CourtReport = z.infer<typeof CourtReport>;
 
+/** How a source is named in a question. */
+export const SOURCE_KEY = /^(table|files):[a-z0-9-]{1,64}$/;
+
 /** Where records came from: a watched table, or files of one format that the desk read. */
 export const RecordsSource = z
   .object({
+    key: z.string().regex(SOURCE_KEY).meta({
+      description: "What `source` of `/v1/cases` takes: `table:` and the slug, or `files:` and the format",
+      example: "files:desk-csv",
+    }),
     name: z.string().meta({ description: "Slug of a watched table, or the format of files" }),
     watched: z.boolean(),
     read_on: IsoDate.nullable().meta({ description: "Day on which it was last read" }),

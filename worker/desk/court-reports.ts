@@ -64,19 +64,19 @@ export async function courtReports(
   };
 }
 
-/** Each source once, by its name, with all that its imports said. */
+/** Each source once, with all that its imports said. */
 function sourcesOf(imports: readonly ImportSource[]): {
   sources: RecordsSource[];
   /** Of an edition's records; editions without an import of their own brought none. */
   placeOf: ReadonlyMap<number, number>;
 } {
-  const byName = Map.groupBy(imports, ({ name, watched }) => JSON.stringify([name, watched]));
+  const byKey = Map.groupBy(imports, ({ key }) => key);
   const placeOf = new Map<number, number>();
-  const sources = [...byName.values()].map((those, place): RecordsSource => {
+  const sources = [...byKey].map(([key, those], place): RecordsSource => {
     for (const { edition } of those) placeOf.set(edition, place);
     const { name, watched } = those[0]!;
     return {
-      ...{ name, watched, read_on: latestOf(those.map(({ read_on }) => read_on)) },
+      ...{ key, name, watched, read_on: latestOf(those.map(({ read_on }) => read_on)) },
       covers: distinct(those.flatMap(({ covers }) => covers)),
     };
   });

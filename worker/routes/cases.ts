@@ -19,6 +19,7 @@ import {
   type Place,
 } from "../store/cases/behind.ts";
 import { type EditionName, readHistories, type VersionRow } from "../store/cases/history.ts";
+import { importSources } from "../store/cases/reports.ts";
 import { editionBefore, findEdition, latestEdition } from "../store/editions.ts";
 
 /** What is behind a number, for desk and admins: from a week, a court or a difference to its cases. */
@@ -33,7 +34,9 @@ export function cases(allow: Allow): Hono<Desk> {
     const { query } = parameters;
     const between = query.edition ? await editionsOf(c.env.DB, query) : null;
     if (between && "failure" in between) return refuse(between.failure);
-    return c.json(await answer(c.env.DB, query, between));
+    const brought = query.source === undefined ? null : await editionsBy(c.env.DB, query.source);
+    if (brought?.length === 0) return refuse({ kind: "not-found", what: `source ${query.source}` });
+    return c.json(await answer(c.env.DB, query, between, brought));
   });
 
   return desk;
@@ -62,14 +65,25 @@ async function editionsOf(
   return { from: from?.sequence ?? 0, to: to.sequence, edition: to.id, against: from?.id ?? null };
 }
 
+/** Sequences of the editions whose records a source brought. */
+async function editionsBy(db: D1Database, source: string): Promise<number[]> {
+  const all = await importSources(db);
+  return all.filter(({ key }) => key === source).map(({ edition }) => edition);
+}
+
 const missing = (id: string): { failure: Failure } => ({
   failure: { kind: "not-found", what: `edition ${id}` },
 });
 
-async function answer(db: D1Database, query: BehindQuery, between: Between | null): Promise<BehindBody> {
+async function answer(
+  db: D1Database,
+  query: BehindQuery,
+  between: Between | null,
+  brought: readonly number[] | null,
+): Promise<BehindBody> {
   const { measure, offence, week, court = null, sentence = null, service = null } = query;
   const behind: Behind = {
-    ...{ measure, articles: OFFENCE_ARTICLES[offence], court, sentence, service },
+    ...{ measure, articles: OFFENCE_ARTICLES[offence], court, sentence, service, brought },
     week: week ? weekIndex(week.period.start) : null,
   };
   const after = placeIn(query.after);

@@ -16,6 +16,7 @@ interface Asked {
   offence: Offence;
   week: string;
   court: string;
+  source: string;
   edition: string;
   against: string;
 }
@@ -52,8 +53,8 @@ export class StudioBehind extends LitElement {
 
   /** What the window is called: which cases, by their week, court and editions. */
   get heading(): string {
-    const { week, court, edition, against } = askedIn(this.query);
-    const asked = [week, court && courtName(court), edition, against].filter((one) => one !== "");
+    const { week, court, source, edition, against } = askedIn(this.query);
+    const asked = [week, court && courtName(court), source, edition, against].filter((one) => one !== "");
     return [studio.behind, ...asked].join(", ");
   }
 
@@ -99,6 +100,7 @@ export class StudioBehind extends LitElement {
             (one) => (one ? courtName(one) : words.allCourts),
             (court) => set({ court }),
           )}
+          ${line(words.source, asked.source, (source) => set({ source: source.trim() }), { name: "behind-source", help: words.sourceHelp, wrong: fields.source, max: 70 })}
           ${line(words.edition, asked.edition, (edition) => set({ edition: edition.trim() }), { name: "behind-edition", help: words.editionHelp, wrong: fields.edition, max: 20 })}
           ${line(words.against, asked.against, (against) => set({ against: against.trim() }), { name: "behind-against", help: words.againstHelp, wrong: fields.against, max: 20 })}
         </div>
@@ -167,7 +169,13 @@ function askedIn(query: string): Asked {
   return {
     measure: COUNTED_MEASURES.find((one) => one === of("measure")) ?? "convictions",
     offence: OFFENCES.find((one) => one === of("offence")) ?? "desertion",
-    ...{ week: of("week"), court: of("court"), edition: of("edition"), against: of("against") },
+    ...{
+      week: of("week"),
+      court: of("court"),
+      source: of("source"),
+      edition: of("edition"),
+      against: of("against"),
+    },
   };
 }
 

@@ -4,7 +4,9 @@ import type { Change } from "../../../worker/contract/changes.ts";
 import { addressOf } from "../shell/route.ts";
 
 /** Which cases a number leads to. */
-export type Led = Partial<Pick<BehindQuery, "measure" | "offence" | "court" | "edition" | "against">> & {
+export type Led = Partial<
+  Pick<BehindQuery, "measure" | "offence" | "court" | "source" | "edition" | "against">
+> & {
   week?: string | undefined;
 };
 

@@ -106,7 +106,7 @@ export class StudioCourts extends LitElement {
         )}
       </div>
       ${chosen?.read_on ? html`<p class="hint">${words.lastRead(dateText(chosen.read_on))}</p>` : ""}
-      ${heatTable(grid, this.source === null)}
+      ${heatTable(grid, chosen?.key ?? null)}
       <p class="hint">${words.heatHelp}</p>
     </section>`;
   }

@@ -12,14 +12,15 @@ const SHADES = 4;
 
 /**
  * Courts by weeks: a table that can be read out, whose cells are the darker the more records they have.
- * @param isAll whether records of all sources are counted: then each number leads to its cases
+ * Each number leads to its cases.
+ * @param source key of the one whose records are counted; null: all
  */
-export function heatTable({ weeks, rows, most }: Grid, isAll: boolean): TemplateResult {
+export function heatTable({ weeks, rows, most }: Grid, source: string | null): TemplateResult {
   const cell = (one: Cell, court: string, monday: string) => {
     if (one.records === 0 && !one.isRead) return UNREAD();
     const shade = one.records === 0 ? 0 : Math.ceil((SHADES * one.records) / Math.max(1, most));
-    const leads = isAll && one.records > 0;
-    return html`<td class="shade-${shade}">${leads ? led(one.records, court, monday) : one.records}</td>`;
+    const number = one.records === 0 ? 0 : led(one.records, { court, monday, source });
+    return html`<td class="shade-${shade}">${number}</td>`;
   };
   return html`<div class="scroll heat" tabindex="0" role="region" aria-label=${words.heat}>
     <table>
@@ -41,7 +42,11 @@ export function heatTable({ weeks, rows, most }: Grid, isAll: boolean): Template
 const UNREAD = () =>
   html`<td class="unread"><span aria-hidden="true">${words.notRead}</span><span class="unseen">${words.notReadSaid}</span></td>`;
 
-function led(records: number, court: string, monday: string): TemplateResult {
+function led(
+  records: number,
+  { court, monday, source }: { court: string; monday: string; source: string | null },
+): TemplateResult {
   const name = coding.casesOf(`${courtName(court)}, ${words.weekOf(dateText(monday))}: ${records}`);
-  return linkToCases(records, name, { measure: "records", court, week: weekNameOf(weekIndex(monday)) });
+  const week = weekNameOf(weekIndex(monday));
+  return linkToCases(records, name, { measure: "records", court, week, ...(source && { source }) });
 }

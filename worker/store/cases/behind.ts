@@ -11,6 +11,8 @@ export interface Behind {
   court: string | null;
   sentence: string | null;
   service: string | null;
+  /** Sequences of the editions that one source brought; null: whatever first brought a record. */
+  brought: readonly number[] | null;
 }
 
 /** A defendant's record, by its place in a list: week, case, ordinal. */
@@ -55,14 +57,17 @@ const COLUMNS: Readonly<Record<CountedMeasure, Column>> = {
   },
 };
 
-/** `?1` articles in JSON, `?2` week, `?3` court, `?4` sentence, `?5` service. */
+/** `?1` articles in JSON, `?2` week, `?3` court, `?4` sentence, `?5` service, `?6` the editions of a source in JSON. */
 function counts(table: string, measure: CountedMeasure): string {
   const { week, court, stands, isOfOffence } = COLUMNS[measure];
   const ofOffence = `${table}.scope <> '' AND EXISTS (SELECT 1 FROM json_each(?1) AS article
       WHERE instr(';' || ${table}.scope || ';', ';' || article.value || ';') > 0)`;
   return `${table}.${stands} AND ${week(table)} IS NOT NULL AND (?2 IS NULL OR ${week(table)} = ?2)
     AND (?3 IS NULL OR ${table}.${court} = ?3) AND (?4 IS NULL OR ${table}.sentence = ?4)
-    AND (?5 IS NULL OR ${table}.service = ?5) AND ${isOfOffence ? ofOffence : "?1 = ?1"}`;
+    AND (?5 IS NULL OR ${table}.service = ?5)
+    AND (?6 IS NULL OR (SELECT min(since_edition) FROM case_version AS earliest
+      WHERE earliest.case_key = ${table}.case_key AND earliest.defendant = ${table}.defendant
+    ) IN (SELECT value FROM json_each(?6))) AND ${isOfOffence ? ofOffence : "?1 = ?1"}`;
 }
 
 /** What counts in force, by the index that leads to it. */
@@ -75,8 +80,8 @@ function inForce({ measure, week, court }: Behind): string {
     WHERE version.until_edition IS NULL AND version.${stands} AND ${led} AND ${counts("version", measure)}`;
 }
 
-const asked = ({ articles, week, court, sentence, service }: Behind) =>
-  [JSON.stringify(articles), week, court, sentence, service] as const;
+const asked = ({ articles, week, court, sentence, service, brought }: Behind) =>
+  [JSON.stringify(articles), week, court, sentence, service, brought && JSON.stringify(brought)] as const;
 
 /** What is counted: convictions and records by defendants, a case once whatever its defendants. */
 const total = (measure: CountedMeasure, table: string) =>
@@ -100,27 +105,27 @@ export async function findInForce(
   const { results } = await db
     .prepare(
       `SELECT ${week} AS week, version.case_key, version.defendant, NULL AS before, 1 AS after
-       ${inForce(behind)} AND (?6 IS NULL OR ${week} < ?6 OR (${week} = ?6
-         AND (version.case_key > ?7 OR (version.case_key = ?7 AND version.defendant > ?8))))
-       ORDER BY ${week} DESC, version.case_key, version.defendant LIMIT ?9`,
+       ${inForce(behind)} AND (?7 IS NULL OR ${week} < ?7 OR (${week} = ?7
+         AND (version.case_key > ?8 OR (version.case_key = ?8 AND version.defendant > ?9))))
+       ORDER BY ${week} DESC, version.case_key, version.defendant LIMIT ?10`,
     )
     .bind(...asked(behind), ...placed(after), BEHIND_PAGE + 1)
     .all<FoundRecord>();
   return results;
 }
 
-/** Defendants of whom a version begins or ends between two editions, as `known` before and `now` after. `?6` and `?7` are their sequences. */
+/** Defendants of whom a version begins or ends between two editions, as `known` before and `now` after. `?7` and `?8` are their sequences. */
 const touched = (measure: CountedMeasure) => `
   FROM (
     SELECT case_key, defendant FROM case_version INDEXED BY version_since
-    WHERE since_edition > ?6 AND since_edition <= ?7
+    WHERE since_edition > ?7 AND since_edition <= ?8
     UNION SELECT case_key, defendant FROM case_version INDEXED BY version_until
-    WHERE until_edition > ?6 AND until_edition <= ?7
+    WHERE until_edition > ?7 AND until_edition <= ?8
   ) AS one
   LEFT JOIN case_version AS known ON known.case_key = one.case_key AND known.defendant = one.defendant
-    AND known.since_edition <= ?6 AND (known.until_edition IS NULL OR known.until_edition > ?6)
+    AND known.since_edition <= ?7 AND (known.until_edition IS NULL OR known.until_edition > ?7)
   LEFT JOIN case_version AS now ON now.case_key = one.case_key AND now.defendant = one.defendant
-    AND now.since_edition <= ?7 AND (now.until_edition IS NULL OR now.until_edition > ?7)
+    AND now.since_edition <= ?8 AND (now.until_edition IS NULL OR now.until_edition > ?8)
   WHERE (known.rowid IS NOT NULL OR now.rowid IS NOT NULL)
     AND ((known.rowid IS NOT NULL AND ${counts("known", measure)})
       OR (now.rowid IS NOT NULL AND ${counts("now", measure)}))`;
@@ -140,8 +145,8 @@ export async function findBetween(
     .prepare(
       `SELECT 0 AS week, one.case_key, one.defendant, ${isCounted("known", measure)} AS before,
          ${isCounted("now", measure)} AS after ${touched(measure)}
-         AND (?8 IS NULL OR one.case_key > ?9 OR (one.case_key = ?9 AND one.defendant > ?10))
-       ORDER BY one.case_key, one.defendant LIMIT ?11`,
+         AND (?9 IS NULL OR one.case_key > ?10 OR (one.case_key = ?10 AND one.defendant > ?11))
+       ORDER BY one.case_key, one.defendant LIMIT ?12`,
     )
     .bind(...asked(behind), between.from, between.to, ...placed(after), BEHIND_PAGE + 1)
     .all<FoundRecord>();

@@ -75,6 +75,8 @@ export async function courtWeeks(db: D1Database, fromWeek: number, toWeek: numbe
 
 export interface ImportSource {
   edition: number;
+  /** `table:` and the slug of a watched table, or `files:` and the format of files. */
+  key: string;
   name: string;
   watched: boolean;
   read_on: string;
@@ -97,8 +99,12 @@ export async function importSources(db: D1Database): Promise<ImportSource[]> {
       format: string | null;
       watched: string | null;
     }>();
-  return results.map(({ edition, read_on, covers, format, watched }) => ({
-    ...{ edition, read_on, name: watched ?? format ?? "unknown", watched: watched !== null },
-    covers: covers === null ? [] : JSON.parse(covers),
-  }));
+  return results.map(({ edition, read_on, covers, format, watched }) => {
+    const name = watched ?? format ?? "unknown";
+    const key = `${watched === null ? "files" : "table"}:${name}`;
+    return {
+      ...{ edition, key, read_on, name, watched: watched !== null },
+      covers: covers === null ? [] : JSON.parse(covers),
+    };
+  });
 }

@@ -141,6 +141,8 @@ export const en = {
   isoWeek: "Week",
   isoWeekHelp: "As 2025-W20; empty: all weeks of the court.",
   courtCode: "Court",
+  source: "Brought by source",
+  sourceHelp: "files:desk-csv, or table: and a watched table’s name; empty: all.",
   edition: "Changed by edition",
   editionHelp: "As 2025-06-30.1; empty: what is in force.",
   against: "Against edition",

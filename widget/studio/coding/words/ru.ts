@@ -137,6 +137,8 @@ export const ru: CodingWords = {
   isoWeek: "Неделя",
   isoWeekHelp: "Например, 2025-W20; пусто — все недели суда.",
   courtCode: "Суд",
+  source: "Из источника",
+  sourceHelp: "files:desk-csv или table: и имя таблицы, за которой следят; пусто — все.",
   edition: "Изменено выпуском",
   editionHelp: "Например, 2025-06-30.1; пусто — то, что действует.",
   against: "По сравнению с выпуском",

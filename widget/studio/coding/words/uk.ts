@@ -137,6 +137,8 @@ export const uk: CodingWords = {
   isoWeek: "Тиждень",
   isoWeekHelp: "Наприклад, 2025-W20; порожньо — усі тижні суду.",
   courtCode: "Суд",
+  source: "З джерела",
+  sourceHelp: "files:desk-csv або table: та ім’я таблиці, за якою стежать; порожньо — усі.",
   edition: "Змінено випуском",
   editionHelp: "Наприклад, 2025-06-30.1; порожньо — те, що чинне.",
   against: "Порівняно з випуском",

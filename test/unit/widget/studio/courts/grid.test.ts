@@ -11,9 +11,9 @@ const BODY: CourtReportsBody = {
   ...{ read_on: "2025-06-30", newest: "2025-06-27", first_week: "2025-06-02", week_count: 4 },
   covered: [{ courts: null, start: "2025-06-02", end: "2025-06-22" }],
   sources: [
-    { name: "desk-csv", watched: false, read_on: "2025-06-30", covers: [] },
+    { key: "files:desk-csv", name: "desk-csv", watched: false, read_on: "2025-06-30", covers: [] },
     {
-      ...{ name: "sheet", watched: true, read_on: "2025-06-30" },
+      ...{ key: "table:sheet", name: "sheet", watched: true, read_on: "2025-06-30" },
       covers: [{ courts: ["77GV0007"], start: "2025-06-09", end: "2025-06-15" }],
     },
   ],
