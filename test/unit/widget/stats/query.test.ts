@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   attributeOf,
   currentUrl,
@@ -91,6 +91,18 @@ describe("langOf(tag)", () => {
       ...Array<string>(8).fill("ru"),
       "uk",
     ]);
+  });
+
+  it("looks nothing up for a language that it speaks: the question waits for that", () => {
+    const lookUps = vi.spyOn(Intl.Locale.prototype, "maximize");
+    try {
+      ["en", "ru-RU", "uk_UA", "EN-gb"].map(langOf);
+      expect(lookUps).not.toHaveBeenCalled();
+      langOf("be");
+      expect(lookUps).toHaveBeenCalledOnce();
+    } finally {
+      lookUps.mockRestore();
+    }
   });
 
   it("is none where none is named: a theme's own language comes before English", () => {
