@@ -3,13 +3,13 @@ import { SCHEMES } from "../../widget/stats/surroundings.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
 import { LANGS } from "../../worker/contract/terms.ts";
-import { LOOKS } from "../fixtures/looks.ts";
+import { LOOK_NAMES } from "../fixtures/looks.ts";
 import { COMPARISONS } from "./comparisons.ts";
 import { serveGallery } from "./service.ts";
 import { scenesOf, sheet } from "./sheet.ts";
 import { DAYS, type Day, SCENES, type Theme } from "./states.ts";
 
-const THEMES: readonly Theme[] = ["default", ...PRESETS, ...Object.keys(LOOKS)];
+const THEMES: readonly Theme[] = ["default", ...PRESETS, ...LOOK_NAMES];
 const CHOICES = {
   state: [...new Set([...SCENES, ...COMPARISONS])],
   layout: [...LAYOUTS, "compare"],

@@ -11,7 +11,7 @@ import { recordsSummary } from "../../worker/domain/records/summary.ts";
 import { SOURCES } from "../../worker/domain/sources.ts";
 import { summaryTheme } from "../../worker/domain/theme/summary-theme.ts";
 import { summaryText } from "../../worker/wording/index.ts";
-import { LOOKS, PLAIN_STYLE } from "../fixtures/looks.ts";
+import { LOOKS, type Look, PLAIN_STYLE } from "../fixtures/looks.ts";
 import { FIGURES, RATES, recordsOn } from "./evidence.ts";
 
 /** What is asked of which evidence in a scene: court records first, then published figures. */
@@ -45,7 +45,6 @@ export type Day = keyof typeof DAYS;
 
 /** A theme that ships with the studio, or a whole look of `fixtures/looks.ts`; `default`: none. */
 export type Theme = Preset | Look | "default";
-export type Look = keyof typeof LOOKS;
 
 /** What the service answers in a scene; `never`: it doesn't; `unavailable`: 503. */
 export function answerOf(
@@ -57,7 +56,7 @@ export function answerOf(
   if (scene === "before") return "never";
   if (scene === "failed") return "unavailable";
   const summary = summaryOf(scene, lang, DAYS[day]);
-  const { byline, note, credit } = theme in LOOKS ? LOOKS[theme as Look]! : {};
+  const { byline, note, credit } = theme in LOOKS ? LOOKS[theme as Look] : {};
   const own = {
     ...(byline?.en && { byline: byline.en }),
     ...(note?.en && { note: note.en }),

@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import "../../widget/stats/index.ts";
 import { LAYOUTS } from "../../widget/stats/view.ts";
 import { PRESETS } from "../../widget/studio/draft/presets.ts";
-import { LOOKS } from "../fixtures/looks.ts";
+import { LOOK_NAMES } from "../fixtures/looks.ts";
 import { compare, type Picture } from "../gallery/compare.ts";
 import { COMPARISONS, type ComparisonScene } from "../gallery/comparisons.ts";
 import { serveGallery } from "../gallery/service.ts";
@@ -100,8 +100,7 @@ describe("whole looks", () => {
   it.each(["light", "dark"] as const)("look as they were approved (%s)", async (scheme) => {
     await page.viewport(1280, HEIGHT);
     const all = document.createElement("div");
-    const looks = Object.keys(LOOKS);
-    all.append(...looks.map((theme) => sheet({ ...PLAIN, theme, scheme }, ["week", "figures"])));
+    all.append(...LOOK_NAMES.map((theme) => sheet({ ...PLAIN, theme, scheme }, ["week", "figures"])));
     all.style.cssText = "display: grid; grid-template-columns: repeat(3, 1fr)";
     document.body.replaceChildren(all);
     await ready(all);

@@ -3,7 +3,7 @@ import type { DesertionStats } from "../../widget/stats/index.ts";
 import "../../widget/stats/index.ts";
 import { ThemeStyle } from "../../worker/contract/theme.ts";
 import { summaryTheme } from "../../worker/domain/theme/summary-theme.ts";
-import { LOOKS, PLAIN_STYLE } from "../fixtures/looks.ts";
+import { BOXES, LOOKS, PLAIN_STYLE } from "../fixtures/looks.ts";
 import { json, loaded, origin, part, serve, settled, surprises } from "./page.ts";
 import { published, records } from "./summary.ts";
 
@@ -264,5 +264,21 @@ describe("a hostile look", () => {
     expect(Number.parseFloat(looks(element, "path.known").strokeWidth)).toBeLessThanOrEqual(8);
     expect(surprises).toEqual([]);
     expect(performance.getEntriesByType("resource").filter(({ name }) => name.includes("evil"))).toEqual([]);
+  });
+});
+
+describe("the box around a counter", () => {
+  it("is closed on all sides where it has an edge, as its picture is, for every edge, rule and fine line", async () => {
+    for (const { style, edge, top, closedBy } of BOXES) {
+      const element = await themed(style);
+      const { borderTop, borderRight, borderBottom, borderLeft } = looks(element, "figure");
+      const line = (width: number, colour: string) => `${width}px ${colour}`;
+      const border = "rgb(211, 208, 203)";
+      const at = JSON.stringify(style);
+      const seen = (side: string) => side.replace(" solid", "");
+      for (const side of [borderRight, borderBottom, borderLeft])
+        expect(seen(side), at).toBe(line(edge, border));
+      expect(seen(borderTop), at).toBe(line(top, closedBy === "border" ? border : "rgb(11, 99, 206)"));
+    }
   });
 });

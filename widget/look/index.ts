@@ -30,7 +30,10 @@ export function complete(
   const drawing = root.querySelector("[part=sparkline]");
   if (drawing) completeDrawing(drawing, endsOf(text));
   if (!figure) return;
-  box?.classList.toggle("aligned", !BESIDE_START.test(getComputedStyle(figure).textAlign));
+  box?.classList.remove("boxed");
+  const { textAlign, borderBlockStartWidth: rule, borderInlineEndWidth: edge } = getComputedStyle(figure);
+  box?.classList.toggle("aligned", !BESIDE_START.test(textAlign));
+  box?.classList.toggle("boxed", Number.parseFloat(edge) > Number.parseFloat(rule));
 
   const hidden: readonly unknown[] = Array.isArray(theme.hidden) ? theme.hidden : [];
   for (const part of HIDDEN)

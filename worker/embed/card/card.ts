@@ -21,7 +21,7 @@ import type { Face } from "./advances.ts";
 import { type CardText, CHART_MIN_HEIGHT, type Line, layOut } from "./layout.ts";
 import { widthOf } from "./measure.ts";
 import { paletteOf } from "./palette.ts";
-import { OWN_LOOK, pictureLook } from "./picture-look.ts";
+import { OWN_LOOK, type PictureLook, pictureLook } from "./picture-look.ts";
 import { TICK_SIZE } from "./type-sizes.ts";
 
 export type Markup = ReturnType<typeof html>;
@@ -110,14 +110,41 @@ export function pictureSvg(
   return `${html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="ds-title ds-desc" xml:lang="${lang}" lang="${lang}">
 <title id="ds-title">${title}</title>
 <desc id="ds-desc">${description}</desc>
-${own && look.isTransparent ? "" : html`<rect width="${width}" height="${height}"${corners} fill="${palette.surface}"/>\n`}${look.edge > 0 && edgeOf(size, look.edge * scale, corners, palette)}<rect x="${px(margin)}" y="${px(margin)}" width="${px(width - 2 * margin)}" height="${px(look.rule * scale)}" fill="${palette.rule ?? palette.ink}"/>
+${own && look.isTransparent ? "" : html`<rect width="${width}" height="${height}"${corners} fill="${palette.surface}"/>\n`}${look.edge > 0 ? boxOf(size, look, scale, corners, palette) : ruleOf(size, margin, look.rule * scale, palette)}
 <rect x="${px(margin)}" y="${px(footerTop)}" width="${px(width - 2 * margin)}" height="${px(look.border * scale)}" fill="${palette.border}"/>
 ${noteBars.map((bar) => html`<rect x="${px(margin)}" y="${px(bar.y)}" width="${px(4 * scale)}" height="${px(bar.height)}" fill="${palette.accent}"/>\n`)}${chart && draw?.(chart, scale, palette, isLow)}${logo && logoIn(logo, theme, palette)}${lines.map((line) => html`${lineOf(line, palette)}\n`)}</svg>`}\n`;
 }
 
-/** A line around everything, inside the picture's own edge. */
-function edgeOf({ width, height }: Size, edge: number, corners: Markup | "", { border }: Palette): Markup {
-  return html`<rect x="${px(edge / 2)}" y="${px(edge / 2)}" width="${px(width - edge)}" height="${px(height - edge)}"${corners} fill="none" stroke="${border}" stroke-width="${px(edge)}"/>\n`;
+/** A rule over the words, where there is no box around them. */
+function ruleOf({ width }: Size, margin: number, rule: number, { rule: own, ink }: Palette): Markup {
+  return html`<rect x="${px(margin)}" y="${px(margin)}" width="${px(width - 2 * margin)}" height="${px(rule)}" fill="${own ?? ink}"/>`;
+}
+
+/** A line around everything, inside the picture's own edge; at its top the rule, unless that is the narrower one. */
+function boxOf(
+  { width, height }: Size,
+  look: PictureLook,
+  scale: number,
+  corners: Markup | "",
+  { border, rule: own, ink }: Palette,
+): Markup {
+  const edge = look.edge * scale;
+  const rule = look.rule * scale;
+  const radius = corners ? look.radius * scale : 0;
+  const box = html`<rect x="${px(edge / 2)}" y="${px(edge / 2)}" width="${px(width - edge)}" height="${px(height - edge)}"${corners} fill="none" stroke="${border}" stroke-width="${px(edge)}"/>`;
+  if (look.edge > look.rule) return box;
+  return html`${box}
+<path d="${topOf(width, px(rule), radius)}" fill="${own ?? ink}"/>`;
+}
+
+/** So much of the top of a box whose corners are round. */
+function topOf(width: number, height: number, radius: number): string {
+  const up = radius - height;
+  const inset = up > 0 ? radius - Math.sqrt(radius ** 2 - up ** 2) : 0;
+  const [left, corner] = [px(inset), px(radius)];
+  const arc = `A${corner},${corner} 0 0 1 `;
+  const start = up > 0 ? "" : `V${corner}`;
+  return `M${left},${height}${start}${arc}${corner},0H${px(width - radius)}${arc}${px(width - left)},${Math.min(height, corner)}${up > 0 ? "" : `V${height}`}Z`;
 }
 
 /** The theme's paths, in their own measure. */

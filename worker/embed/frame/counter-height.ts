@@ -99,7 +99,7 @@ function measuresOf(theme: SummaryTheme, width: number): Measures {
   return {
     space,
     room: Math.max(80, width - 2 * (padding + edge)),
-    around: 2 * padding + length("rule-width", 1) + edge,
+    around: 2 * padding + Math.max(length("rule-width", 1), edge) + edge,
     heading: letters(17, 21.25, true, stack("heading-font")),
     text: letters(15, 20.25),
     small: letters(14, 18.9),
