@@ -5,7 +5,7 @@ import type { Face } from "./advances.ts";
 import { widthOf, wrap, wrapEvenly } from "./measure.ts";
 import { OWN_LOOK, type PictureLook } from "./picture-look.ts";
 import { type Attempt, attempts } from "./plans.ts";
-import { isWide, type Style } from "./type-sizes.ts";
+import { isWide, type Style, type TypeSizes } from "./type-sizes.ts";
 
 /** The words of a card, each as the summary has them; empty where there are none. */
 export interface CardText {
@@ -99,10 +99,18 @@ export function layOut(
   letters: Letters = "regular",
 ): CardLayout {
   for (const attempt of attempts(letters, size, hasChart)) {
-    const layout = place(text, size, attempt, look);
-    if (layout) return layout;
+    for (const margin of marginsFor(look, attempt.type, letters)) {
+      const layout = place(text, size, attempt, { ...look, margin });
+      if (layout) return layout;
+    }
   }
   throw new RangeError(`Nothing fits into ${size.width} × ${size.height}.`);
+}
+
+/** Where letters are large, room is dear: a theme's padding yields before anything shrinks or is left out. */
+function marginsFor({ margin }: PictureLook, type: TypeSizes, letters: Letters): readonly number[] {
+  if (margin === null) return [type.margin];
+  return letters === "large" && margin > type.margin ? [margin, type.margin] : [margin];
 }
 
 /** null: it doesn't fit at this scale. */
@@ -110,9 +118,9 @@ function place(
   text: CardText,
   size: Size,
   { plan, scale, type, isLow }: Attempt,
-  look: PictureLook,
+  look: PictureLook & { margin: number },
 ): CardLayout | null {
-  const margin = (look.margin ?? type.margin) * scale;
+  const margin = look.margin * scale;
   const gap = type.gap * look.space * scale;
   const column = size.width - 2 * margin;
   const lines: Line[] = [];

@@ -4,7 +4,7 @@ import { LANGS } from "../../../../../worker/contract/terms.ts";
 import { ThemeStyle } from "../../../../../worker/contract/theme.ts";
 import { summaryTheme } from "../../../../../worker/domain/theme/summary-theme.ts";
 import { cardSvg } from "../../../../../worker/embed/card/card.ts";
-import { FURTHER, LOOKS, PLAIN_STYLE } from "../../../../fixtures/looks.ts";
+import { BOXES, FURTHER, LOOKS, PLAIN_STYLE } from "../../../../fixtures/looks.ts";
 import { runs } from "../../../../runs.ts";
 import { published, records } from "../../../../widget/summary.ts";
 
@@ -14,6 +14,8 @@ function picture(
   style: Partial<ThemeStyle>,
   ground: "theme" | "surface" = "theme",
   summary = records(),
+  size = SIZE,
+  letters: "regular" | "large" = "regular",
 ): string {
   const theme = summaryTheme({
     slug: "paper",
@@ -29,9 +31,10 @@ function picture(
   };
   return cardSvg(
     { ...summary, theme, text: { ...summary.text, ...own } as typeof summary.text },
-    SIZE,
+    size,
     "light",
     ground,
+    letters,
   );
 }
 
@@ -70,6 +73,37 @@ describe("a picture in a theme's look", () => {
         expect(weight({ number_weight, ...(number_font && { number_font }) }), `${number_weight}`).toBe(
           Math.abs(number_weight - 400) < Math.abs(number_weight - 700) ? "400" : "700",
         );
+  });
+
+  it("has the box that the tag has, for every edge, rule and fine line", () => {
+    for (const { style, edge, top, closedBy } of BOXES) {
+      const svg = picture(style);
+      const box = /<rect x="([\d.]+)" y="\1"[^>]* fill="none" stroke="(#\w+)" stroke-width="([\d.]+)"/.exec(
+        svg,
+      );
+      const over = /<path d="M0,([\d.]+)V0A0,0 0 0 1 0,0H1200A0,0 0 0 1 1200,0V\1Z" fill="#0b63ce"/.exec(svg);
+      const inside = /<rect x="(?!0")[\d.]+"[^>]* height="([\d.]+)" fill="#0b63ce"/.exec(svg);
+      const at = JSON.stringify(style);
+      // Closed on all its sides, or on its top alone, as far as that has a rule.
+      expect(box?.[2] ?? null, at).toBe(edge > 0 ? PLAIN_STYLE.light.border : null);
+      expect(over !== null, at).toBe(edge > 0 && closedBy === "rule");
+      expect(inside !== null, at).toBe(edge === 0);
+      if (inside) expect(Number(inside[1]) > 0, at).toBe(top > 0);
+      if (box && over) expect(Number(over[1]), at).toBeGreaterThanOrEqual(Number(box[3]) - 0.1);
+    }
+  });
+
+  it("has large letters as large as ever, whatever a theme's padding", () => {
+    for (const size of [SIZE, { width: 720, height: 1080 }])
+      for (const padding of [0, 8, 16, 24, 32, 40, 48])
+        for (const lang of LANGS)
+          for (const summary of [records(lang), published(lang)]) {
+            const svg = picture({ padding }, "theme", summary, size, "large");
+            const shown = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(
+              ([, em]) => (Number(em) * 330) / size.width,
+            );
+            expect(Math.min(...shown), `${padding} ${lang} ${size.width}`).toBeGreaterThanOrEqual(10.95);
+          }
   });
 
   it("has the paper's lines and its logo", () => {
