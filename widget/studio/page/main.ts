@@ -105,6 +105,7 @@ async function draw(picture: HTMLImageElement, { theme }: Order): Promise<void> 
     previewRequest(theme.style),
   );
   if (asked !== turn) return;
+  tell({ type: "studio:picture", isAwaited: answer.status === 429 });
   if (answer.status === 429) setTimeout(drawAgain, secondsIn(answer) * 1000, picture, asked);
   if (!answer.ok) return;
   const bytes = await answer.blob();

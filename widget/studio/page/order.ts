@@ -33,6 +33,8 @@ export type Told =
   | { type: "studio:ready" }
   /** How high it is, in pixels. */
   | { type: "studio:height"; height: number }
+  /** Whether a picture waits until the service draws another. */
+  | { type: "studio:picture"; isAwaited: boolean }
   /** Whether the paper's own typeface has come. */
   | { type: "studio:typeface"; loaded: boolean };
 

@@ -44,6 +44,7 @@ export class StudioPreview extends LitElement {
     page: { state: true },
     room: { state: true },
     typeface: { state: true },
+    isAwaited: { state: true },
   };
 
   declare theme: ThemeStyle;
@@ -57,6 +58,8 @@ export class StudioPreview extends LitElement {
   declare room: number;
   /** Whether the paper's own typeface has come; null: not known. */
   declare typeface: boolean | null;
+  /** Whether its picture waits until the service draws another. */
+  declare isAwaited: boolean;
 
   /** The theme as far as the service would take it. */
   #shown: ThemeStyle = PRESET_STYLES.press;
@@ -70,6 +73,7 @@ export class StudioPreview extends LitElement {
     this.page = restorePage(localStorage);
     this.room = 480;
     this.typeface = null;
+    this.isAwaited = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -87,7 +91,10 @@ export class StudioPreview extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("way")) this.#isReady = false;
+    if (changed.has("way")) {
+      this.#isReady = false;
+      this.isAwaited = false;
+    }
     this.#shown = shownTheme(this.theme, this.#shown);
   }
 
@@ -150,6 +157,7 @@ export class StudioPreview extends LitElement {
             width=${width ?? "100%"} height=${this.room}></iframe>`,
         )}
       </div>
+      <p class="hint" role="status">${this.isAwaited ? words.pictureAwaited : ""}</p>
       <p class="hint">${isAskable(this.embed) ? (this.state === "now" ? "" : words.invented) : words.compareUnseen}</p>
     `;
   }
@@ -206,6 +214,7 @@ export class StudioPreview extends LitElement {
     if (source !== page || origin !== location.origin) return;
     const told = data as Told;
     if (told.type === "studio:height") this.room = told.height;
+    if (told.type === "studio:picture") this.isAwaited = told.isAwaited;
     if (told.type === "studio:typeface") this.typeface = told.loaded;
     if (told.type !== "studio:ready") return;
     this.#isReady = true;

@@ -28,6 +28,8 @@ export const page = {
   },
   previewLang: "Language of the page",
   invented: "States other than “current” are made up for this preview.",
+  pictureAwaited:
+    "Too many pictures have been asked for in a minute: this one comes by itself as soon as the service draws again.",
 
   snippet: "Put it on your page",
   snippetBehind:
