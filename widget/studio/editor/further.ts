@@ -25,7 +25,7 @@ export function further(editing: Editing): TemplateResult {
         style.figures ?? "tabular",
         (one) => words.figures[one],
         (one) => put(editing, "figures", one === "tabular" ? undefined : one),
-        below(editing, "figures"),
+        below(editing, "figures", style.figures === "old-style" ? words.oldStyleHelp : undefined),
       )}
       ${choice(
         words.labelCase,

@@ -77,6 +77,7 @@ export const theme = {
   numberWeight: "Weight of the number, 100 to 900",
   figuresField: "Digits of the number",
   figures: { tabular: "Of one width", proportional: "Of their own width", "old-style": "Old-style" },
+  oldStyleHelp: "Pictures show lining digits: their typefaces have no others.",
   labelCase: "Letters of the label",
   labelCases: { none: "As written", uppercase: "Capitals" },
   align: "Alignment",

@@ -77,6 +77,7 @@ export const theme: ThemeWords = {
   numberWeight: "Насыщенность числа, от 100 до 900",
   figuresField: "Цифры числа",
   figures: { tabular: "Одной ширины", proportional: "Своей ширины", "old-style": "Минускульные" },
+  oldStyleHelp: "В картинках цифры обычные: других в их шрифтах нет.",
   labelCase: "Буквы подписи",
   labelCases: { none: "Как написано", uppercase: "Прописные" },
   align: "Выравнивание",

@@ -72,6 +72,7 @@ export const theme: ThemeWords = {
   numberWeight: "Насиченість числа, від 100 до 900",
   figuresField: "Цифри числа",
   figures: { tabular: "Однієї ширини", proportional: "Своєї ширини", "old-style": "Мінускульні" },
+  oldStyleHelp: "У картинках цифри звичайні: інших у їхніх шрифтах немає.",
   labelCase: "Літери підпису",
   labelCases: { none: "Як написано", uppercase: "Великі" },
   align: "Вирівнювання",
