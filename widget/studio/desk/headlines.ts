@@ -47,10 +47,15 @@ function shown(when: string, headline: PublicHeadline | null): TemplateResult {
 }
 
 function embedOf({ query, also, from }: HeadlineChange): TemplateResult {
-  const { reviewing, importing } = words;
-  return html`${query === "" ? importing.embedDefault : html`<code>${query}</code>`}
+  const { reviewing } = words;
+  return html`${asked(query)}
     ${from ? html`<br />${reviewing.fromOn(from)}` : ""}
-    ${also.length > 0 ? html`<br /><span class="hint">${reviewing.alike(also.join(", "))}</span>` : ""}`;
+    ${also.length > 0 ? html`<br /><span class="hint">${reviewing.alike} ${also.map((one, at) => html`${at > 0 ? ", " : ""}${asked(one)}`)}</span>` : ""}`;
+}
+
+/** What an embed asks for, as it stands in its address. */
+function asked(query: string): TemplateResult | string {
+  return query === "" ? words.importing.embedDefault : html`<code>${query}</code>`;
 }
 
 function line(headline: PublicHeadline | null): TemplateResult | string {

@@ -12,7 +12,7 @@ export const review = {
   coveredBoth: (days: string) => `Days that convictions cover in both: ${days}`,
   notAnswered: "No number: the page shows the tag’s own fallback.",
   others: "Other embeds that would change",
-  alike: (embeds: string) => `Also for: ${embeds}`,
+  alike: "Also for embeds with the parameters",
   fromOn: (day: string) => `automatically from ${day}`,
   showMore: (lines: number) => `Show ${lines} more`,
   showAll: (lines: number) => `Show all ${lines}`,

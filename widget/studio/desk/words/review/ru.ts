@@ -13,7 +13,7 @@ export const review: ReviewWords = {
   coveredBoth: (days: string) => `Числа осуждённых в обоих относятся к дням: ${days}`,
   notAnswered: "Без числа: страница покажет то, что записано в теге.",
   others: "Другие вставки, которые изменятся",
-  alike: (embeds: string) => `То же самое: ${embeds}`,
+  alike: "То же для вставок с параметрами",
   fromOn: (day: string) => `само собой с ${day}`,
   showMore: (lines: number) => `Показать ещё ${lines}`,
   showAll: (lines: number) => `Показать все ${lines}`,

@@ -13,7 +13,7 @@ export const review: ReviewWords = {
   coveredBoth: (days: string) => `Кількість засуджених в обох стосується днів: ${days}`,
   notAnswered: "Без числа: сторінка покаже те, що записано в тегу.",
   others: "Інші вставки, які зміняться",
-  alike: (embeds: string) => `Те саме: ${embeds}`,
+  alike: "Те саме для вставок із параметрами",
   fromOn: (day: string) => `само собою з ${day}`,
   showMore: (lines: number) => `Показати ще ${lines}`,
   showAll: (lines: number) => `Показати всі ${lines}`,
