@@ -227,7 +227,9 @@ function place(
 
   // From the top: heading over the whole width, then the number with what it counts.
   const wide = isWide(size) && !isLow;
-  let headTop = set(text.heading, heading, margin + gap, column);
+  // A rule over the words takes room of theirs; one that closes a box stands at its edge.
+  const ruled = look.edge > 0 ? 0 : Math.max(0, look.rule - OWN_LOOK.rule) * scale;
+  let headTop = set(text.heading, heading, margin + ruled + gap, column);
   if (text.byline) headTop = set(text.byline, footing, headTop + gap * 0.3, column);
   const bodyTop = headTop + 1.25 * gap;
   const left = wide && plan.chart ? column * NUMBER_COLUMN : column;

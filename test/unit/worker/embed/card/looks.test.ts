@@ -93,6 +93,21 @@ describe("a picture in a theme's look", () => {
     }
   });
 
+  it("has its words clear of the rule, however heavy that is", () => {
+    for (const letters of ["regular", "large"] as const)
+      for (const rule_width of [0, 1, 4, 8, 12]) {
+        const light = { ...PLAIN_STYLE.light, rule: "#0b63ce" };
+        const svg = picture({ rule_width, light }, "theme", records(), SIZE, letters);
+        const [, y, height] = /<rect x="[\d.]+" y="([\d.]+)"[^>]* height="([\d.]+)" fill="#0b63ce"/.exec(
+          svg,
+        )!;
+        const tops = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"[^>]* font-size="([\d.]+)"/g)].map(
+          ([, baseline, em]) => Number(baseline) - 0.75 * Number(em),
+        );
+        expect(Math.min(...tops), `${letters} ${rule_width}`).toBeGreaterThan(Number(y) + Number(height) + 4);
+      }
+  });
+
   it("has large letters as large as ever, whatever a theme's padding", () => {
     for (const size of [SIZE, { width: 720, height: 1080 }])
       for (const padding of [0, 8, 16, 24, 32, 40, 48])
