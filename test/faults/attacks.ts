@@ -5,7 +5,10 @@
 export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "stores that hang, fail or are slow": ["test/worker/hanging-stores.test.ts"],
   "what readers live on, spoilt in KV; a hundred editors at once": ["test/worker/spoilt-stores.test.ts"],
-  "rows of D1 that aren't what was stored": ["test/worker/spoilt-rows.test.ts"],
+  "rows of D1 that aren't what was stored": [
+    "test/worker/spoilt-rows.test.ts",
+    "test/worker/altered-rows.test.ts",
+  ],
   "kill −9: while staging, publishing, at each call of a source's run": [
     "test/e2e/desk-killed.test.ts",
     "test/e2e/server-killed.test.ts",

@@ -21,6 +21,12 @@ export const Objection = z
     z.object({ code: z.literal("figures-removed"), text, figures: z.array(FigureChange), more }),
     z.object({ code: z.literal("totals-broken"), text, figures: z.array(FigureChange), more }),
     z.object({ code: z.literal("periods-move"), text, figures: z.array(FigureChange), more }),
+    z.object({
+      code: z.literal("records-altered"),
+      ...{ text, more },
+      edition: z.string().meta({ description: "The edition that was counted from other records" }),
+      courts: z.array(z.string()),
+    }),
     z.object({ code: z.literal("too-late"), text }),
   ])
   .meta({ id: "Objection" });

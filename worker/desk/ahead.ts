@@ -2,7 +2,6 @@ import type { CountedChanges } from "../contract/counted-changes.ts";
 import type { Batch } from "../contract/imports.ts";
 import { buildEdition } from "../domain/build-edition.ts";
 import type { Edition, EditionContent } from "../domain/edition.ts";
-import type { CodedConvictions } from "../domain/records/shares.ts";
 import { logFailure } from "../log.ts";
 import type { Counted } from "../store/cases/counted.ts";
 import { dateVerdicts } from "../store/cases/versions.ts";
@@ -20,8 +19,8 @@ export type Ahead = Built | { unbuildable: string };
 export interface Built {
   /** As readers would be told it, but for kinds: those are decided when it is distributed. */
   built: Edition;
-  /** As the desk has coded them, also where readers aren't told. */
-  coded: readonly CodedConvictions[];
+  /** What it was built from, also where readers aren't told. */
+  content: EditionContent;
 }
 
 /** The edition that a batch would become: whatever throws in building it is found before it is committed. */
@@ -65,7 +64,7 @@ export async function buildFrom(
     const built = await buildEdition(publication, content, previous, sample);
     const tooLarge = overweight(built);
     if (tooLarge !== null) return { unbuildable: tooLarge };
-    return { built: built.edition, coded: content.records?.convictions ?? [] };
+    return { built: built.edition, content };
   } catch (error) {
     if (error instanceof SpoiltData) throw error;
     logFailure("edition-unbuildable", error, { edition: id });

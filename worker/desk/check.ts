@@ -10,10 +10,11 @@ import { dayOf } from "../domain/staged-case.ts";
 import { weekIndex } from "../domain/week-index.ts";
 import { countKnown } from "../store/cases/coverage.ts";
 import type { KnownCase } from "../store/cases/known.ts";
-import { tallyConvictions } from "../store/cases/tally.ts";
 import { latestEdition, readingDays } from "../store/editions.ts";
 import { buildChecked, buildFrom } from "./ahead.ts";
+import { objectionsTo } from "./altered.ts";
 import { diffCases, NAMED } from "./cases-diff.ts";
+import { readCounted } from "./content.ts";
 import { countChanges } from "./counted-changes.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch } from "./next-edition.ts";
@@ -60,13 +61,16 @@ export async function checkWhole(
   const silentCourts = await silentIn(db, courts, mode, rows);
   const batch = { id: null, kind: "cases" as const, read_on: read_on ?? moscowDate(now), covers };
   const order = { actor: "", note: "", override: null, now };
-  const edition = editionOfBatch(batch, await latestEdition(db), order);
+  const latest = await latestEdition(db);
+  const edition = editionOfBatch(batch, latest, order);
   const ahead = await buildChecked(db, counted, edition, inForce);
   if ("unbuildable" in ahead) return ahead;
   const coverage = ahead.built.records?.coverage;
   const uncovered = coverage && uncoveredIn(counted.touched, coverage);
-  const codedBefore = await tallyConvictions(db, null);
-  return reviewCases({ rows, silentCourts, uncovered, codedBefore }, inForce, ahead, now);
+  const before = await readCounted(db, latest ?? edition, null);
+  const codedBefore = before?.convictions ?? [];
+  const review = reviewCases({ rows, silentCourts, uncovered, codedBefore }, inForce, ahead, now);
+  return { ...review, guard: [...(await objectionsTo(db, latest, before)), ...review.guard] };
 }
 
 /** What a ledger would change, by the edition that it would become; nothing is written. */
@@ -78,9 +82,12 @@ export async function checkFigures(
 ): Promise<Review | { unbuildable: string }> {
   const batch = { id: null, kind: "ledger" as const, read_on: moscowDate(now) };
   const order = { actor: "", note: "", override: null, now };
-  const edition = editionOfBatch(batch, await latestEdition(db), order);
+  const latest = await latestEdition(db);
+  const edition = editionOfBatch(batch, latest, order);
   const ahead = await buildFrom(db, edition, null, inForce, (held) => ({ ...held, figures }));
-  return "unbuildable" in ahead ? ahead : reviewFigures(inForce, ahead.built, now);
+  if ("unbuildable" in ahead) return ahead;
+  const review = reviewFigures(inForce, ahead.built, now);
+  return { ...review, guard: [...(await objectionsTo(db, latest, ahead.content.records)), ...review.guard] };
 }
 
 /** The records of weeks that aren't covered, of no court. */

@@ -4,6 +4,7 @@ import { moscowDate } from "../domain/calendar.ts";
 import { codingAgreement } from "../domain/coding/agreement.ts";
 import type { EditionContent } from "../domain/edition.ts";
 import { nameless } from "../domain/nameless.ts";
+import type { CountedRecords } from "../domain/prints.ts";
 import { courtReporting, firstDayOfRhythm } from "../domain/records/court-reporting.ts";
 import { dayIndex, weekIndex } from "../domain/week-index.ts";
 import { readBatch } from "../store/batches.ts";
@@ -28,15 +29,10 @@ export async function readContent(
 ): Promise<EditionContent> {
   const figures = await heldFigures(db, edition);
   const provenance = await provenanceOf(db, edition);
-  const counts = await countRecords(db, counted);
-  if (!counts) return { provenance, figures, records: null };
-  const day = edition.read_on ?? moscowDate(Date.parse(edition.published_at));
-  const [convictions, receipts, delays, days] = await Promise.all([
-    tallyConvictions(db, counted),
-    tallyReceipts(db, counted),
-    readDelays(db, counted, weekIndex(day) - TRIANGLE_WEEKS, dayIndex(day)),
-    courtDays(db, counted, firstDayOfRhythm(day), day),
-  ]);
+  const day = dayOf(edition);
+  const records = await readCounted(db, edition, counted);
+  if (!records) return { provenance, figures, records };
+  const days = await courtDays(db, counted, firstDayOfRhythm(day), day);
   const isToldApart = committed && edition.kind !== "revert";
   const arrivals = isToldApart ? await readArrivals(db, edition.sequence) : null;
   const { covers: stated, sequence, published_at: publishedAt } = edition;
@@ -45,10 +41,34 @@ export async function readContent(
     provenance,
     figures,
     records: {
-      ...{ convictions, receipts, delays, counts, arrivals, readOn: day, stated, agreement },
+      ...{ ...records, arrivals, readOn: day, stated, agreement },
       reporting: courtReporting(days),
     },
   };
+}
+
+/** What is counted as of an edition's day; null where no record was ever imported. */
+export async function readCounted(
+  db: D1Database,
+  edition: EditionDay,
+  counted: Counted,
+): Promise<CountedRecords | null> {
+  const counts = await countRecords(db, counted);
+  if (!counts) return null;
+  const day = dayOf(edition);
+  const [convictions, receipts, delays] = await Promise.all([
+    tallyConvictions(db, counted),
+    tallyReceipts(db, counted),
+    readDelays(db, counted, weekIndex(day) - TRIANGLE_WEEKS, dayIndex(day)),
+  ]);
+  return { convictions, receipts, delays, counts };
+}
+
+type EditionDay = Pick<EditionRow, "read_on" | "published_at">;
+
+/** The Moscow date as of which its records are known. */
+function dayOf({ read_on, published_at }: EditionDay): string {
+  return read_on ?? moscowDate(Date.parse(published_at));
 }
 
 /** What readers are told of the files that came with an edition; the parser's warnings are for the desk. */

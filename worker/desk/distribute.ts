@@ -13,6 +13,7 @@ import {
   latestEdition,
 } from "../store/editions.ts";
 import { readNewestReading } from "../store/readings.ts";
+import { asCounted } from "./altered.ts";
 import { readContent } from "./content.ts";
 
 /**
@@ -103,5 +104,6 @@ async function buildFrom(
 ): Promise<BuiltEdition> {
   const { sequence, id, published_at, kind, note } = row;
   const content = await readContent(env.DB, row, newest ? null : sequence, true);
+  await asCounted(env.DB, id, content.records);
   return buildEdition({ sequence, id, published_at, kind, note }, content, previous, env.SAMPLE === "yes");
 }

@@ -2,17 +2,19 @@ import type { z } from "zod";
 import { FIGURE_MAX, Figure } from "../contract/figure.ts";
 import { FIGURE_KINDS, QUALIFIERS, SERVICES, UNITS } from "../contract/terms.ts";
 import { moscowDate } from "../domain/calendar.ts";
+import { alteredParts, printsOfFigures } from "../domain/prints.ts";
 import { implausibleDays, ledgerDays } from "../domain/published/ledger-days.ts";
 import type { EditionRow } from "../store/editions.ts";
 import { readFigures, type StoredFigure } from "../store/ledger.ts";
+import { readPrints } from "../store/prints.ts";
 import { SpoiltData } from "../store/spoilt.ts";
 
 const WAYS_OUT =
   "Nothing was changed, and readers keep the edition that they have. Import the whole ledger anew, revert to an edition with another ledger, or restore the database.";
 
 /**
- * The ledger of an edition as D1 has it, each row by the rules by which it was let in: a row that no longer holds is found
- * here, before anything is counted from it.
+ * The ledger of an edition as D1 has it, each row by the rules by which it was let in and by its print of that day: a row
+ * that isn't what it was is found here, before anything is counted from it. Ledgers from before prints were kept have none.
  * @throws SpoiltData that names the first row that doesn't hold
  */
 export async function heldFigures(
@@ -21,10 +23,14 @@ export async function heldFigures(
 ): Promise<Figure[]> {
   if (ledger_id === null) return [];
   const today = moscowDate(Date.parse(published_at));
-  return (await readFigures(db, ledger_id)).map((stored, index) => {
+  const [rows, was] = await Promise.all([readFigures(db, ledger_id), readPrints(db, ledger_id)]);
+  const figures = rows.map((stored, index) => {
     if (stored.position !== index) throw spoilt(ledger_id, index, "position", "the row of this number");
     return checked(stored, ledger_id, today);
   });
+  const [altered] = was ? alteredParts(was, printsOfFigures(figures)) : [];
+  if (altered !== undefined) throw spoilt(ledger_id, Number(altered), "row", "the figure that was imported");
+  return figures;
 }
 
 function checked({ position, figure }: StoredFigure, ledger: string, today: string): Figure {

@@ -1,11 +1,13 @@
 import type { RowsDiff } from "../contract/changes.ts";
 import type { Batch } from "../contract/imports.ts";
+import type { CodedConvictions } from "../domain/records/shares.ts";
 import { compareBatch, countSame, farApart, numbersTwice, uncoveredIn } from "../store/cases/comparison.ts";
 import { courtsOf } from "../store/cases/coverage.ts";
-import { tallyConvictions } from "../store/cases/tally.ts";
 import { type EditionRow, editionOf, latestEdition } from "../store/editions.ts";
 import { type Built, buildAhead } from "./ahead.ts";
+import { objectionsTo } from "./altered.ts";
 import { diffCases, mergeDiffs, NAMED, NO_DIFF } from "./cases-diff.ts";
+import { readCounted } from "./content.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch } from "./next-edition.ts";
 import { implausible, MOST_DAYS } from "./plausible.ts";
@@ -25,18 +27,42 @@ export async function previewBatch(
   const edition = editionOfBatch(batch, latest, { actor: "", note: "", override: null, now });
   const ahead = await buildAhead(db, batch, edition, inForce);
   if ("unbuildable" in ahead) return tooLate(ahead.unbuildable);
-  return reviewBatch(db, batch, inForce, ahead, now);
+  return reviewBatch(db, { batch, latest, edition }, inForce, ahead, now);
 }
 
-/** @param ahead the edition that it would become */
+/** A batch, the edition that it comes after, and the one that it would become. */
+interface Draft {
+  batch: Batch;
+  latest: EditionRow | null;
+  edition: EditionRow;
+}
+
+/** @param ahead what the batch would become, built */
 export async function reviewBatch(
   db: D1Database,
-  batch: Batch,
+  { batch, latest, edition }: Draft,
   inForce: InForce,
   ahead: Built,
   now: number,
 ): Promise<Review> {
-  if (batch.kind === "ledger") return reviewFigures(inForce, ahead.built, now);
+  const isLedger = batch.kind === "ledger";
+  // A ledger leaves the records as they are in force.
+  const before = isLedger ? ahead.content.records : await readCounted(db, latest ?? edition, null);
+  const objections = await objectionsTo(db, latest, before);
+  const review = isLedger
+    ? reviewFigures(inForce, ahead.built, now)
+    : await reviewRecords(db, batch, before?.convictions ?? [], inForce, ahead, now);
+  return { ...review, guard: [...objections, ...review.guard] };
+}
+
+async function reviewRecords(
+  db: D1Database,
+  batch: Batch,
+  codedBefore: readonly CodedConvictions[],
+  inForce: InForce,
+  ahead: Built,
+  now: number,
+): Promise<Review> {
   let rows: RowsDiff = { ...NO_DIFF, same: await countSame(db, batch.id) };
   for await (const page of compareBatch(db, batch.id)) rows = mergeDiffs(rows, diffCases(page, 0));
   rows.implausible = implausible(await farApart(db, batch.id, MOST_DAYS + 1, NAMED));
@@ -44,7 +70,6 @@ export async function reviewBatch(
   const silentCourts = await silentIn(db, await courtsOf(db, batch.id), batch.mode, rows);
   const coverage = ahead.built.records?.coverage;
   const uncovered = coverage && (await uncoveredIn(db, batch.id, coverage, NAMED));
-  const codedBefore = await tallyConvictions(db, null);
   return reviewCases({ rows, silentCourts, uncovered, codedBefore }, inForce, ahead, now);
 }
 

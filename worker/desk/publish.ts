@@ -1,5 +1,7 @@
 import type { Batch } from "../contract/imports.ts";
 import type { Objection } from "../contract/objection.ts";
+import type { EditionContent } from "../domain/edition.ts";
+import { printsOfFigures, printsOfRecords } from "../domain/prints.ts";
 import type { Failure } from "../problem.ts";
 import { audit } from "../store/audit.ts";
 import { publishCases, revertCases } from "../store/cases/versions.ts";
@@ -12,7 +14,9 @@ import {
   markPublished,
   readingDays,
 } from "../store/editions.ts";
+import { keepPrints } from "../store/prints.ts";
 import { buildAhead, buildFrom } from "./ahead.ts";
+import { asCounted } from "./altered.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch, nextEdition, type PublishOrder } from "./next-edition.ts";
 import { reviewBatch, whyTooLate } from "./preview.ts";
@@ -37,7 +41,7 @@ export async function publishBatch(
   const draft = editionOfBatch(batch, latest, order);
   const ahead = await buildAhead(db, batch, draft, inForce);
   if ("unbuildable" in ahead) return conflict(ahead.unbuildable);
-  const preview = await reviewBatch(db, batch, inForce, ahead, order.now);
+  const preview = await reviewBatch(db, { batch, latest, edition: draft }, inForce, ahead, order.now);
   if (changesNothing(preview) && JSON.stringify(draft.covers) === JSON.stringify(latest?.covers)) {
     return conflict("Nothing would change: the edition in force says the same.");
   }
@@ -47,6 +51,7 @@ export async function publishBatch(
   const edition = { ...draft, override_reason: preview.guard.length > 0 ? order.override : null };
   return commit(db, edition, [
     ...(batch.kind === "cases" ? await publishRecords(db, batch, edition.sequence) : []),
+    ...keptPrints(db, edition, ahead.content),
     markPublished(db, batch.id),
     audit(db, edition.published_at, order.actor, "publish", edition.id, {
       batch: batch.id,
@@ -78,7 +83,9 @@ export async function revertTo(
   });
   const ahead = await buildFrom(db, edition, target.sequence, { current: null, sample });
   if ("unbuildable" in ahead) return conflict(ahead.unbuildable);
+  await asCounted(db, id, ahead.content.records);
   return commit(db, edition, [
+    ...keptPrints(db, edition, ahead.content),
     ...revertCases(db, target.sequence, edition.sequence),
     revertCodings(db, target.sequence),
     audit(db, edition.published_at, order.actor, "revert", edition.id, { to: id }),
@@ -94,6 +101,16 @@ async function publishRecords(
     ...publishCases(db, id, sequence, startOfWatch(await readingDays(db), read_on), read_on),
     publishCodings(db, id, sequence),
   ];
+}
+
+/** What the edition is counted from, for those that are built after it. The ledger's are there, unless it is from before. */
+function keptPrints(
+  db: D1Database,
+  { id, ledger_id }: EditionRow,
+  { figures, records }: EditionContent,
+): D1PreparedStatement[] {
+  const ledger = ledger_id === null ? [] : [keepPrints(db, ledger_id, printsOfFigures(figures))];
+  return [...ledger, keepPrints(db, id, printsOfRecords(records))];
 }
 
 /** All or nothing. A broken constraint means that another publication took the number or the batch. */

@@ -39,14 +39,14 @@ export interface CasesFacts {
 export function reviewCases(
   { rows, silentCourts, uncovered, codedBefore }: CasesFacts,
   { current, show }: Pick<InForce, "current" | "show">,
-  { built, coded }: Built,
+  { built, content }: Built,
   now: number,
 ): Review {
   const [was, is] = [current?.records ?? null, built.records];
   const cases: CasesDiff = {
     ...rows,
     changes: weeklyChanges(was, is),
-    shares: sharesBetween(codedIn(codedBefore), codedIn(coded)),
+    shares: sharesBetween(codedIn(codedBefore), codedIn(content.records?.convictions ?? [])),
     covered: { before: daysOf(was?.coverage), after: daysOf(is?.coverage) },
     ...(uncovered && { uncovered }),
   };

@@ -1,8 +1,12 @@
 import type { CourtCase } from "../contract/court-case.ts";
+import type { Figure } from "../contract/figure.ts";
 import type { CaseState } from "../domain/case-state.ts";
+import { printsOfFigures } from "../domain/prints.ts";
 import { dayOf, type StagedCase, stageCase } from "../domain/staged-case.ts";
 import { type KnownRecords, readKnown } from "../store/cases/known.ts";
 import { insertStaged } from "../store/cases/staging.ts";
+import { insertFigures } from "../store/ledger.ts";
+import { receivePrints } from "../store/prints.ts";
 import { caseOf } from "./merge.ts";
 import { caseAliases } from "./normalise/aliases.ts";
 import { isSame, type Settled, settle } from "./settle.ts";
@@ -45,6 +49,15 @@ export async function stagePart(
   readOn: string,
 ): Promise<D1PreparedStatement[]> {
   return insertStaged(db, batchId, (await mergePart(db, cases, readOn)).staged);
+}
+
+/** The statements that put a ledger into its batch, with its prints. Repeating them changes nothing. */
+export function stageLedger(
+  db: D1Database,
+  batchId: string,
+  figures: readonly Figure[],
+): D1PreparedStatement[] {
+  return [insertFigures(db, batchId, figures), receivePrints(db, batchId, printsOfFigures(figures))];
 }
 
 function stagedOf({ case_key, defendant, before, after, rows }: Settled, known: KnownRecords): StagedCase[] {

@@ -3,12 +3,11 @@ import type { Figure } from "../contract/figure.ts";
 import type { Batch, BatchRequest } from "../contract/imports.ts";
 import { batchId } from "../desk/batch-id.ts";
 import { seal } from "../desk/seal.ts";
-import { stagePart } from "../desk/stage.ts";
+import { stageLedger, stagePart } from "../desk/stage.ts";
 import { instantOf } from "../domain/calendar.ts";
 import { auditIfChanged } from "../store/audit.ts";
 import { openBatch, readBatch, receivePart } from "../store/batches.ts";
 import { latestEdition } from "../store/editions.ts";
-import { insertFigures } from "../store/ledger.ts";
 import { readPart } from "../store/sources/parts.ts";
 import { type OpenRun, stepRun, type TableMeta } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
@@ -82,7 +81,7 @@ async function rowsOf(
   const body = await readPart(db, run.id, number);
   if (body === null) throw new Error(`Part ${number} of run ${run.id} is gone.`);
   if (batch.kind === "ledger") {
-    return [insertFigures(db, batch.id, (JSON.parse(body) as { figures: Figure[] }).figures)];
+    return stageLedger(db, batch.id, (JSON.parse(body) as { figures: Figure[] }).figures);
   }
   return stagePart(db, batch.id, (JSON.parse(body) as { cases: CourtCase[] }).cases, batch.read_on);
 }

@@ -87,6 +87,7 @@ export function emptyDiscarded(db: D1Database, id: string): D1PreparedStatement[
     db.prepare(`DELETE FROM batch_part WHERE batch_id = ${discarded}`).bind(id),
     db.prepare(`DELETE FROM batch_case WHERE batch_id = ${discarded}`).bind(id),
     db.prepare(`DELETE FROM figure WHERE ledger_id = ${discarded}`).bind(id),
+    db.prepare(`DELETE FROM prints WHERE subject = ${discarded}`).bind(id),
   ];
 }
 

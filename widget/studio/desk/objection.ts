@@ -36,6 +36,11 @@ export function objectionText(objection: Objection): string {
       return objections.totalsBroken(list(objection.figures.map(figureText), objection.more));
     case "periods-move":
       return objections.periodsMove(list(objection.figures.map(figureText), objection.more));
+    case "records-altered": {
+      const { edition, courts, more } = objection;
+      const named = courts.length > 0 ? list(courts.map(courtName), more) : objections.noCourt;
+      return objections.recordsAltered(edition, named);
+    }
     case "too-late":
       return objections.tooLate;
   }

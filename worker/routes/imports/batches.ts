@@ -6,7 +6,7 @@ import { unfitCases } from "../../desk/case-limits.ts";
 import { unfitLedger } from "../../desk/ledger-limits.ts";
 import { previewBatch } from "../../desk/preview.ts";
 import { seal } from "../../desk/seal.ts";
-import { stagePart } from "../../desk/stage.ts";
+import { stageLedger, stagePart } from "../../desk/stage.ts";
 import { instantOf, moscowDate } from "../../domain/calendar.ts";
 import { readBody } from "../../http/body.ts";
 import type { Clock } from "../../http/clock.ts";
@@ -14,7 +14,6 @@ import type { Failure } from "../../problem.ts";
 import { auditIfChanged } from "../../store/audit.ts";
 import { openBatch, readBatch, receivePart } from "../../store/batches.ts";
 import { latestEdition } from "../../store/editions.ts";
-import { insertFigures } from "../../store/ledger.ts";
 import { discarding } from "./discarding.ts";
 import { findBatch, inForce, refuse } from "./shared.ts";
 
@@ -111,7 +110,7 @@ async function readPart(
     const read = await readBody(c, LedgerPart);
     if ("refused" in read) return read.refused;
     const unfit = unfitLedger(read.body.figures, today);
-    return unfit ? refuse(unfit) : [insertFigures(c.env.DB, batch.id, read.body.figures)];
+    return unfit ? refuse(unfit) : stageLedger(c.env.DB, batch.id, read.body.figures);
   }
   const read = await readBody(c, CasesPart);
   if ("refused" in read) return read.refused;

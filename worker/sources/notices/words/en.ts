@@ -27,6 +27,7 @@ export const en: NoticeWords = {
     "figures-removed": "figures would be removed",
     "totals-broken": "totals would fall",
     "periods-move": "periods of figures would move",
+    "records-altered": "something other than the desk has changed the database’s records",
     "too-late": "another edition came first",
   },
   problems: {

@@ -27,6 +27,7 @@ export const ru: NoticeWords = {
     "figures-removed": "исчезли бы опубликованные числа",
     "totals-broken": "уменьшились бы итоги",
     "periods-move": "сдвинулись бы периоды чисел",
+    "records-altered": "записи в базе данных изменены в обход редакции",
     "too-late": "раньше вышел другой выпуск",
   },
   problems: {

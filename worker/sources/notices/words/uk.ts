@@ -27,6 +27,7 @@ export const uk: NoticeWords = {
     "figures-removed": "зникли б опубліковані числа",
     "totals-broken": "зменшилися б підсумки",
     "periods-move": "зсунулися б періоди чисел",
+    "records-altered": "записи в базі даних змінено в обхід редакції",
     "too-late": "раніше вийшов інший випуск",
   },
   problems: {

@@ -100,6 +100,9 @@ export const importing = {
     periodsMove: (figures: string) =>
       `Periods would move by more than a month, or begin before everything else that is known, probably a wrong year: ${figures}.`,
     totalsBroken: (figures: string) => `Running totals would fall: ${figures}.`,
+    recordsAltered: (edition: string, courts: string) =>
+      `The records in the database aren’t those that edition ${edition} was counted from: something other than the desk has changed them (${courts}). Have the database restored, or publish with a reason if the change is meant.`,
+    noCourt: "the totals, or the days on which verdicts were first seen",
     andMore: (named: string, rest: number) => `${named} and ${rest} more`,
     ifAddition: (choice: string) =>
       `If the files are only an addition, choose “${choice}” and read them again.`,

@@ -101,6 +101,9 @@ export const importing: ImportingWords = {
     periodsMove: (figures: string) =>
       `Периоды сдвинулись бы больше чем на месяц или ушли бы раньше всего известного, как бывает от опечатки в годе: ${figures}.`,
     totalsBroken: (figures: string) => `Уменьшились бы итоги, которые ведутся с одного дня: ${figures}.`,
+    recordsAltered: (edition: string, courts: string) =>
+      `Записи в базе данных уже не те, по которым посчитан выпуск ${edition}: их изменили в обход редакции (${courts}). Пусть базу восстановит тот, кто ведёт сервис; если же изменение намеренное, опубликуйте, указав причину.`,
+    noCourt: "итоги или дни, когда приговоры увидели впервые",
     andMore: (named: string, rest: number) => `${named} и ещё ${rest}`,
     ifAddition: (choice: string) =>
       `Если файлы — только дополнение, выберите «${choice}» и прочитайте их ещё раз.`,

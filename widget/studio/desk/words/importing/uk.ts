@@ -101,6 +101,9 @@ export const importing: ImportingWords = {
     periodsMove: (figures: string) =>
       `Періоди зсунулися б більше ніж на місяць або сягнули б раніше за все відоме, як буває від одруку в році: ${figures}.`,
     totalsBroken: (figures: string) => `Підсумки, які рахують від одного дня, зменшилися б: ${figures}.`,
+    recordsAltered: (edition: string, courts: string) =>
+      `Записи в базі даних уже не ті, за якими пораховано випуск ${edition}: їх змінили в обхід редакції (${courts}). Нехай базу відновить той, хто веде сервіс; якщо ж зміна навмисна, опублікуйте, вказавши причину.`,
+    noCourt: "підсумки або дні, коли вироки побачили вперше",
     andMore: (named: string, rest: number) => `${named} і ще ${rest}`,
     ifAddition: (choice: string) =>
       `Якщо файли — лише доповнення, виберіть «${choice}» і прочитайте їх ще раз.`,
