@@ -112,11 +112,8 @@ describe("what an art director asks for", () => {
     // Until it comes, the editor is told why there is none.
     const said = page.getByRole("status").getByText("this one comes by itself");
     await page.route("**/preview/card.png*", async (route) => {
+      if (await said.isVisible()) return route.continue();
       refusals += 1;
-      if (refusals > 1) {
-        await said.waitFor();
-        return route.continue();
-      }
       await route.fulfill({ status: 429, headers: { "Retry-After": "1" } });
     });
     const asked: string[] = [];
@@ -125,7 +122,7 @@ describe("what an art director asks for", () => {
     await page.getByRole("combobox", { name: "How it gets there" }).selectOption("image");
     const picture = page.frameLocator(".stand").locator("#place img");
     await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
-    expect(refusals).toBeGreaterThan(1);
+    expect(refusals).toBeGreaterThan(0);
     await said.waitFor({ state: "detached" });
     expect(asked).not.toContain("/v1/card.png");
     await page.context().close();

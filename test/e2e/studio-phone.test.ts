@@ -31,6 +31,7 @@ describe("every view of the studio", () => {
   it("says what the list of themes is before it offers a new one", async () => {
     const page = await openOnPhone(browser, newsroom, "", { lang: "uk" });
     await signIn(page, tokenOf(newsroom));
+    await page.locator(".themes").waitFor();
     const tops = await page
       .locator("main :is(h1, .standfirst, .head .primary, .themes)")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));

@@ -26,6 +26,7 @@ const WIDTHS = { phone: 360, column: 640, full: null } as const;
 type Width = keyof typeof WIDTHS;
 /** Systems that make a frame of an address take the size that oEmbed names, which no page limits here. */
 const ROOM = { width: 2_000, height: 3_000 };
+const TOLD: ReadonlySet<PropertyKey> = new Set(["room", "typeface", "isAwaited"]);
 const WAYS = WAYS_OUT.map(({ name }) => name);
 
 /**
@@ -162,8 +163,9 @@ export class StudioPreview extends LitElement {
     `;
   }
 
-  protected override updated(): void {
-    this.#order();
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // What the page has told changes nothing for it: a picture would be asked for again because it has come.
+    if ([...changed.keys()].some((key) => !TOLD.has(key))) this.#order();
   }
 
   #line(field: keyof OwnPage, label: string, wrong: string | null, help?: string): TemplateResult {
