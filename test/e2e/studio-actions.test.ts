@@ -4,7 +4,7 @@ import { furnish } from "./furnished.ts";
 import { countAsks, settles } from "./settled.ts";
 import { useBrowser, useNewsroom } from "./stage.ts";
 import { openStudio, signIn, tokenOf } from "./studio.ts";
-import { openView, type StudioView, studioViews, unfold } from "./studio-views.ts";
+import { buttonsOf, openView, PRESSED, type StudioView, studioViews, unfold } from "./studio-views.ts";
 
 const browser = useBrowser();
 const newsroom = useNewsroom("--var", "POINTER_MAX_AGE_MS:0");
@@ -14,27 +14,11 @@ beforeAll(async () => {
   batch = await furnish(newsroom);
 });
 
-const BUTTONS = ["main", "dialog[open]"]
-  .map((place) => `${place} button:visible:not([aria-disabled="true"])`)
-  .join(", ");
-
-/**
- * The buttons that can be pressed, one of each kind: what it's called, and its place among all. The same words about
- * another edition are the same kind.
- */
-async function buttonsOf(page: Page): Promise<Map<string, number>> {
-  const names = await page
-    .locator(BUTTONS)
-    .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? one.textContent ?? "").trim()));
-  const kinds = names.map((name) => name.replace(/\d[\d.W-]*/g, "#"));
-  return new Map(kinds.map((kind, at) => [kind, at] as const).reverse());
-}
-
 /** @returns whether the focus is anywhere in the page afterwards; null: there is no such button */
 async function press(page: Page, kind: string): Promise<boolean | null> {
   const at = (await buttonsOf(page)).get(kind);
   if (at === undefined) return null;
-  await page.locator(BUTTONS).nth(at).focus();
+  await page.locator(PRESSED).nth(at).focus();
   await page.keyboard.press("Enter");
   await settles(page);
   return page.evaluate(() => document.activeElement !== document.body);

@@ -50,3 +50,44 @@ export function unfold(page: Page): Promise<void> {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
 }
+
+/** Buttons that can be pressed, in a view or in the dialog before it. */
+export const PRESSED = ["main", "dialog[open]"]
+  .map((place) => `${place} button:visible:not([aria-disabled="true"])`)
+  .join(", ");
+
+/**
+ * The buttons that can be pressed, one of each kind: what it's called, and its place among all. The same words about
+ * another edition are the same kind.
+ */
+export async function buttonsOf(page: Page): Promise<Map<string, number>> {
+  const names = await page
+    .locator(PRESSED)
+    .evaluateAll((all) => all.map((one) => (one.getAttribute("aria-label") ?? one.textContent ?? "").trim()));
+  const kinds = names.map((name) => name.replace(/\d[\d.W-]*/g, "#"));
+  return new Map(kinds.map((kind, at) => [kind, at] as const).reverse());
+}
+
+/** Fills each field that is empty and can be seen with something that its form takes. */
+export async function fillAll(page: Page): Promise<void> {
+  const empty = await page
+    .locator("main, dialog[open]")
+    .locator("input:not([type=file], [type=checkbox], [type=radio], [type=range], [type=color]), textarea")
+    .locator("visible=true")
+    .all();
+  for (const field of empty) {
+    const { id, type, value } = await field.evaluate((one: HTMLInputElement) => ({
+      ...{ id: one.id, type: one.type, value: one.value },
+    }));
+    const text = TYPED[id] ?? TYPED[type] ?? "Of a test, looked at";
+    if (value === "") await field.fill(text);
+  }
+}
+
+/** By the field's id, else by its type. */
+const TYPED: Readonly<Record<string, string>> = {
+  url: "https://example.org/records.csv",
+  date: "2025-06-01",
+  "datetime-local": "2030-06-01T12:00",
+  number: "1",
+};

@@ -54,14 +54,21 @@ export function caseForm(typed: Typed, missing: Missing | null, acts: Acts): Tem
       (one) => acts.type({ ...typed, service: one }),
     )}
     <p class="do">
-      <button class="primary" aria-keyshortcuts="Enter">${words.save} <kbd aria-hidden="true">Enter</kbd></button>
-      <button type="button" aria-keyshortcuts=${NO_TEXT_KEY} aria-describedby="no-text-note" @click=${acts.noText}>
+      <button class="primary" aria-keyshortcuts="Enter"
+        @click=${(event: MouseEvent) => isSecond(event) && event.preventDefault()}>${words.save} <kbd aria-hidden="true">Enter</kbd></button>
+      <button type="button" aria-keyshortcuts=${NO_TEXT_KEY} aria-describedby="no-text-note" 
+        @click=${(event: MouseEvent) => isSecond(event) || acts.noText()}>
         ${words.noText} <kbd aria-hidden="true">${NO_TEXT_KEY}</kbd></button>
       <button type="button" aria-keyshortcuts=${UNDO_KEY} @click=${acts.undo}>
         ${words.undo} <kbd aria-hidden="true">${UNDO_KEY}</kbd></button>
     </p>
     <p id="no-text-note" class="hint">${words.noTextHelp}</p>
   </form>`;
+}
+
+/** Whether a click is the second of a double one: it would be of the next verdict, which nobody has read yet. */
+function isSecond({ detail }: MouseEvent): boolean {
+  return detail > 1;
 }
 
 function choices<Value extends string>(

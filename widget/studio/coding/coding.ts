@@ -10,10 +10,11 @@ import { caseForm } from "./case-form.ts";
 import { caseHead } from "./case-head.ts";
 import { draftsList } from "./drafts-list.ts";
 import { filters } from "./filters.ts";
-import { type Action, actionOf } from "./keys.ts";
+import { actionAt } from "./keys.ts";
 import { onItsWay, whyNothing } from "./notices.ts";
+import { Reading } from "./reading.ts";
 import { refusedList } from "./refused-list.ts";
-import { finish, type Missing, NOTHING_TYPED, press, type Typed, typedOf } from "./typed.ts";
+import type { Typed } from "./typed.ts";
 import { words } from "./words/index.ts";
 import { CodingWork, type Event as WorkEvent } from "./work.ts";
 
@@ -22,8 +23,6 @@ export class StudioCoding extends LitElement {
   static override properties: PropertyDeclarations = {
     coder: { attribute: false },
     round: { attribute: false },
-    typed: { state: true },
-    missing: { state: true },
     keys: { state: true },
     told: { state: true },
     wrong: { state: true },
@@ -34,23 +33,20 @@ export class StudioCoding extends LitElement {
   /** Label of the token. */
   declare coder: string;
   declare round: CodingRound;
-  declare typed: Typed;
-  declare missing: Missing | null;
   declare keys: boolean;
   declare told: string;
   declare wrong: string;
   declare busy: boolean;
-  /** Rises with each change of the work, which is no property. */
+  /** Rises with each change of the work and of what is typed, which are no properties. */
   declare turn: number;
 
+  readonly #reading = new Reading();
   #work: CodingWork | null = null;
 
   constructor() {
     super();
     this.coder = "";
     this.round = "first";
-    this.typed = NOTHING_TYPED;
-    this.missing = null;
     this.keys = true;
     this.told = "";
     this.wrong = "";
@@ -100,7 +96,7 @@ export class StudioCoding extends LitElement {
   }
 
   #case(one: CodingCase): TemplateResult {
-    const { typed, missing } = this;
+    const { typed, missing } = this.#reading;
     const number =
       one.defendant === 1 ? one.case_number : `${one.case_number}, ${words.defendant(one.defendant)}`;
     return html`<section class="case" aria-labelledby="case" @keydown=${this.#key}>
@@ -169,53 +165,43 @@ export class StudioCoding extends LitElement {
   /** Another record is before one; whoever does nothing else has the first of them under their hands. */
   #arrive(): void {
     const [one] = this.#work?.queue ?? [];
-    const wasEmpty = this.#shown === "";
-    if (this.#shown === (one ? nameOf(one) : "")) return;
+    const wasEmpty = this.#reading.isEmpty;
+    if (this.#reading.isOf(one)) return;
     this.#begin(null);
     if (wasEmpty) this.#toCase(false);
   }
 
-  /** Which record the form is of. */
-  #shown = "";
-
   /** @param values what was read before it was taken back; null: what the record says */
   #begin(values: CodedValues | null): void {
-    const [one] = this.#work?.queue ?? [];
-    this.#shown = one ? nameOf(one) : "";
-    this.missing = null;
-    this.typed = values
-      ? typedOf(values, true)
-      : one?.stands && one.round === "first"
-        ? typedOf(one.stands, false)
-        : NOTHING_TYPED;
+    this.#reading.begin(this.#work?.queue[0], values);
+    this.turn += 1;
   }
 
   #type(typed: Typed): void {
-    this.typed = typed;
-    this.missing = null;
+    this.#reading.type(typed);
+    this.turn += 1;
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     if (!this.keys || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const action = actionOf(event);
-    const target = event.target as HTMLElement;
-    if (!action || isOwn(action, target)) return;
+    const action = actionAt(event.target as HTMLElement, event);
+    if (!action) return;
     event.preventDefault();
-    if (action.do === "save") {
-      if (!event.repeat) this.#save();
-    } else if (action.do === "no-text") this.#keep(null);
+    // A key that is held down is of one verdict; those that come with it aren't read yet.
+    if (event.repeat && (action.do === "save" || action.do === "no-text")) return;
+    if (action.do === "save") this.#save();
+    else if (action.do === "no-text") this.#keep(null);
     else if (action.do === "undo") this.#undo();
-    else this.#type(press(this.typed, action));
+    else {
+      this.#reading.press(action);
+      this.turn += 1;
+    }
   };
 
   #save(): void {
-    const finished = finish(this.typed);
-    if ("values" in finished) {
-      this.#keep(finished.values);
-      return;
-    }
-    this.missing = finished.missing;
-    if (finished.missing === "term") this.typed = { ...this.typed, asked: true };
+    const values = this.#reading.finish();
+    if (values) this.#keep(values);
+    this.turn += 1;
   }
 
   #keep(values: CodedValues | null): void {
@@ -225,7 +211,6 @@ export class StudioCoding extends LitElement {
     const [next] = work.queue;
     this.told = next ? words.next(next.case_number) : "";
     this.#begin(null);
-    this.turn += 1;
     this.#toCase(true);
   }
 
@@ -259,16 +244,6 @@ export class StudioCoding extends LitElement {
     }
     location.hash = addressOf({ view: "desk", batch: answer.body.batch.id });
   };
-}
-
-/** What a control does with a key itself: digits in a field, Enter on a link or a button. */
-function isOwn(action: Action, target: HTMLElement): boolean {
-  if (target.matches("a, button, summary")) return action.do === "save";
-  return target.matches("#term") && (action.do === "digit" || action.do === "erase");
-}
-
-function nameOf({ key, defendant, round }: CodingCase): string {
-  return `${round} ${key} ${defendant}`;
 }
 
 customElements.define("studio-coding", StudioCoding);

@@ -55,6 +55,21 @@ export function actionOf({ key, code }: Pick<KeyboardEvent, "key" | "code">): Ac
   return ACTIONS.get(letter.toLowerCase()) ?? null;
 }
 
+/** The same where the focus is; null also where the control there does something with the key itself. */
+export function actionAt(
+  target: Pick<HTMLElement, "matches">,
+  event: Pick<KeyboardEvent, "key" | "code">,
+): Action | null {
+  const action = actionOf(event);
+  return action && isOwn(action, target) ? null : action;
+}
+
+/** Digits in a field, Enter on a link or a button. */
+function isOwn(action: Action, target: Pick<HTMLElement, "matches">): boolean {
+  if (target.matches("a, button, summary")) return action.do === "save";
+  return target.matches("#term") && (action.do === "digit" || action.do === "erase");
+}
+
 function entriesOf<Meaning extends string>(
   keys: Readonly<Record<Meaning, string>>,
   action: (meaning: Meaning) => Action,

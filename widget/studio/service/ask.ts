@@ -38,11 +38,42 @@ type Method = "GET" | "POST" | "PUT" | "DELETE";
 /** The limits are by the minute, so a wait or two is enough; a service that says more of them is left alone. */
 const MOST_WAITS = 5;
 
-async function exchange<Body>(
+interface Sent {
+  body?: unknown;
+  over?: string | null;
+  outlives?: boolean;
+}
+
+interface Exchanged<Body> {
+  answer: Answer<Body>;
+  retryAfter: number | null;
+}
+
+/** The newest write to each path that has no answer yet, by what it says. */
+const onTheirWay = new Map<string, { said: string; exchanged: Promise<Exchanged<unknown>> }>();
+
+/**
+ * A button that is pressed twice does one thing: what says the same as the newest write to its path, while that has no
+ * answer, gets the answer of that one. Files' parts do no harm when they are sent again.
+ */
+function exchange<Body>(method: Method, path: string, sent: Sent): Promise<Exchanged<Body>> {
+  if (method === "GET" || sent.body instanceof Blob) return send(method, path, sent);
+  const said = JSON.stringify([method, sent.body, sent.over]);
+  const before = onTheirWay.get(path);
+  if (before?.said === said) return before.exchanged as Promise<Exchanged<Body>>;
+  const exchanged = send<Body>(method, path, sent);
+  const own = { said, exchanged };
+  onTheirWay.set(path, own);
+  return exchanged.finally(() => {
+    if (onTheirWay.get(path) === own) onTheirWay.delete(path);
+  });
+}
+
+async function send<Body>(
   method: Method,
   path: string,
-  { body, over, outlives = false }: { body?: unknown; over?: string | null; outlives?: boolean },
-): Promise<{ answer: Answer<Body>; retryAfter: number | null }> {
+  { body, over, outlives = false }: Sent,
+): Promise<Exchanged<Body>> {
   try {
     const response = await fetch(path, {
       method,
