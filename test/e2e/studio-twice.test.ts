@@ -56,6 +56,29 @@ async function holdWrites(page: Page): Promise<{ begin: () => void; end: () => s
   };
 }
 
+/** What the studio's buttons change, as a furnished studio offers it; a new one needs no line here to be tried. */
+const WRITES = [
+  "DELETE /v1/hooks/{id}",
+  "DELETE /v1/sources/sheet",
+  "DELETE /v1/themes/paper",
+  "POST /v1/hooks",
+  "POST /v1/hooks/{id}/test",
+  "POST /v1/imports/editions/{edition}/additions",
+  "POST /v1/imports/{id}/publish",
+  "POST /v1/imports/redact",
+  "POST /v1/imports/revert",
+  "POST /v1/sources/sheet/run",
+  "POST /v1/themes/paper/publish",
+  "PUT /v1/coding/codings",
+  "PUT /v1/imports/{id}/embargo",
+];
+
+/** Method and path of a request, without the names that every run gives anew. */
+function kindOf(request: string): string {
+  const [method, path] = request.split(" ");
+  return `${method} ${path!.replace(/\d{4}-\d\d-\d\d\.\d+/, "{edition}").replace(/\/[0-9a-f]{8,16}(?=\/|$)/, "/{id}")}`;
+}
+
 describe("two quick presses", () => {
   it("do one thing, whatever is pressed in any view, and whatever form comes with it", async () => {
     const page = await openStudio(browser, newsroom);
@@ -90,7 +113,7 @@ describe("two quick presses", () => {
       const written = writes.end();
       await settles(page);
       for (const [at, one] of written.entries()) {
-        sent.add(one.replace(/ .*/s, "") + one.replace(/^\S+ (\S+).*/s, " $1"));
+        sent.add(kindOf(one));
         if (written.indexOf(one) !== at) twice.push(`${kind}: ${one}`);
       }
     };
@@ -112,7 +135,7 @@ describe("two quick presses", () => {
       }
     }
     expect(twice).toEqual([]);
-    expect(sent.size).toBeGreaterThan(0);
+    expect([...sent]).toEqual(expect.arrayContaining(WRITES));
     expect(done.size).toBeGreaterThan(40);
     await page.context().close();
   });
