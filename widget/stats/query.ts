@@ -28,9 +28,17 @@ export function attributeOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const SPOKEN: readonly Lang[] = ["en", "ru", "uk"];
-/** By where a language is at home: what most of its readers understand. */
-const UNDERSTOOD: Readonly<Record<string, Lang>> = { UA: "uk", RU: "ru", BY: "ru", KZ: "ru", KG: "ru" };
+/** What readers understand, by their language where the service speaks it, else by where that language is at home. */
+const UNDERSTOOD: Readonly<Record<string, Lang>> = {
+  en: "en",
+  ru: "ru",
+  uk: "uk",
+  UA: "uk",
+  RU: "ru",
+  BY: "ru",
+  KZ: "ru",
+  KG: "ru",
+};
 
 /**
  * The language to ask for, from a language tag as pages write it: `ru_RU` → ru, `ua` → uk. Where the service doesn't
@@ -41,12 +49,10 @@ export function langOf(tag: string): Lang | "" {
   if (!written) return "";
   try {
     const locale = new Intl.Locale(written.replaceAll("_", "-"));
-    const spoken = SPOKEN.find((lang) => lang === locale.language);
-    if (spoken) return spoken;
-    // Not before: the first look into the browser's table of likely regions takes a phone 70 ms, and the question waits.
-    const { language, region } = locale.maximize();
+    const { language } = locale;
+    // Regions come second: the first look into the browser's table of them takes a phone 70 ms, and the question waits.
     // A country in the place of a language isn't known as one, so it has no region of its own.
-    return UNDERSTOOD[region ?? language.toUpperCase()] ?? "en";
+    return UNDERSTOOD[language] ?? UNDERSTOOD[locale.maximize().region ?? language.toUpperCase()] ?? "en";
   } catch {
     return "en";
   }
