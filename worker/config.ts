@@ -169,7 +169,7 @@ export const CARD_SIDE_MAX = 2_400;
 export const CARD_PIXELS_MAX = 2_880_000;
 
 /** Number of the last migration in `worker/migrations`: what the desk's part of this code finds in the database. */
-export const SCHEMA = 19;
+export const SCHEMA = 20;
 
 /** What may be said of one edition after its publication (additions): more would be a diary, and a stolen token's play. */
 export const ADDITIONS_MAX = 50;

@@ -8,6 +8,7 @@ import {
   findInForce,
 } from "../../worker/store/cases/behind.ts";
 import { readHistories } from "../../worker/store/cases/history.ts";
+import { courtDays, courtDaysBut } from "../../worker/store/cases/reports.ts";
 import { countRecords, readDelays, tallyConvictions, tallyReceipts } from "../../worker/store/cases/tally.ts";
 import { claimRecords, claimsOf, countFurther } from "../../worker/store/coding/claims.ts";
 import { readDrafts } from "../../worker/store/coding/codings.ts";
@@ -21,6 +22,11 @@ it.each([
   ["the tally of receipts", (db: D1Database) => tallyReceipts(db, null)],
   ["the totals", (db: D1Database) => countRecords(db, null)],
   ["the delays of verdicts", (db: D1Database) => readDelays(db, null, 2_800, 20_300)],
+  ["the courts' days", (db: D1Database) => courtDays(db, null, "2023-06-30", "2025-06-30")],
+  [
+    "the courts' days without a batch's cases",
+    (db: D1Database) => courtDaysBut(db, "ab", "2023-06-30", "2025-06-30"),
+  ],
 ])(
   "%s of the newest edition looks up no row but of cases with several defendants: publishing a few reads no table of millions",
   async (_, read) => {

@@ -14,7 +14,7 @@ import { latestEdition, readingDays } from "../store/editions.ts";
 import { buildChecked, buildFrom } from "./ahead.ts";
 import { objectionsTo } from "./altered.ts";
 import { diffCases, NAMED } from "./cases-diff.ts";
-import { readCounted } from "./content.ts";
+import { readContent, readCounted } from "./content.ts";
 import { countChanges } from "./counted-changes.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch } from "./next-edition.ts";
@@ -84,7 +84,8 @@ export async function checkFigures(
   const order = { actor: "", note: "", override: null, now };
   const latest = await latestEdition(db);
   const edition = editionOfBatch(batch, latest, order);
-  const ahead = await buildFrom(db, edition, null, inForce, (held) => ({ ...held, figures }));
+  const read = async () => ({ ...(await readContent(db, edition, null, false)), figures });
+  const ahead = await buildFrom(edition, read, inForce);
   if ("unbuildable" in ahead) return ahead;
   const review = reviewFigures(inForce, ahead.built, now);
   return { ...review, guard: [...(await objectionsTo(db, latest, ahead.content.records)), ...review.guard] };

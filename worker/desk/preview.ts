@@ -1,13 +1,11 @@
 import type { RowsDiff } from "../contract/changes.ts";
 import type { Batch } from "../contract/imports.ts";
-import type { CodedConvictions } from "../domain/records/shares.ts";
 import { compareBatch, countSame, farApart, numbersTwice, uncoveredIn } from "../store/cases/comparison.ts";
 import { courtsOf } from "../store/cases/coverage.ts";
 import { type EditionRow, editionOf, latestEdition } from "../store/editions.ts";
-import { type Built, buildAhead } from "./ahead.ts";
+import { type BuiltOfBatch, buildAhead, type Draft } from "./ahead.ts";
 import { objectionsTo } from "./altered.ts";
 import { diffCases, mergeDiffs, NAMED, NO_DIFF } from "./cases-diff.ts";
-import { readCounted } from "./content.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch } from "./next-edition.ts";
 import { implausible, MOST_DAYS } from "./plausible.ts";
@@ -25,42 +23,33 @@ export async function previewBatch(
   const reason = await whyTooLate(db, batch, latest);
   if (reason) return tooLate(reason);
   const edition = editionOfBatch(batch, latest, { actor: "", note: "", override: null, now });
-  const ahead = await buildAhead(db, batch, edition, inForce);
+  const draft = { batch, latest, edition };
+  const ahead = await buildAhead(db, draft, inForce);
   if ("unbuildable" in ahead) return tooLate(ahead.unbuildable);
-  return reviewBatch(db, { batch, latest, edition }, inForce, ahead, now);
-}
-
-/** A batch, the edition that it comes after, and the one that it would become. */
-interface Draft {
-  batch: Batch;
-  latest: EditionRow | null;
-  edition: EditionRow;
+  return reviewBatch(db, draft, inForce, ahead, now);
 }
 
 /** @param ahead what the batch would become, built */
 export async function reviewBatch(
   db: D1Database,
-  { batch, latest, edition }: Draft,
+  { batch, latest }: Pick<Draft, "batch" | "latest">,
   inForce: InForce,
-  ahead: Built,
+  ahead: BuiltOfBatch,
   now: number,
 ): Promise<Review> {
-  const isLedger = batch.kind === "ledger";
-  // A ledger leaves the records as they are in force.
-  const before = isLedger ? ahead.content.records : await readCounted(db, latest ?? edition, null);
-  const objections = await objectionsTo(db, latest, before);
-  const review = isLedger
-    ? reviewFigures(inForce, ahead.built, now)
-    : await reviewRecords(db, batch, before?.convictions ?? [], inForce, ahead, now);
+  const objections = await objectionsTo(db, latest, ahead.before);
+  const review =
+    batch.kind === "ledger"
+      ? reviewFigures(inForce, ahead.built, now)
+      : await reviewRecords(db, batch, inForce, ahead, now);
   return { ...review, guard: [...objections, ...review.guard] };
 }
 
 async function reviewRecords(
   db: D1Database,
   batch: Batch,
-  codedBefore: readonly CodedConvictions[],
   inForce: InForce,
-  ahead: Built,
+  ahead: BuiltOfBatch,
   now: number,
 ): Promise<Review> {
   let rows: RowsDiff = { ...NO_DIFF, same: await countSame(db, batch.id) };
@@ -70,6 +59,7 @@ async function reviewRecords(
   const silentCourts = await silentIn(db, await courtsOf(db, batch.id), batch.mode, rows);
   const coverage = ahead.built.records?.coverage;
   const uncovered = coverage && (await uncoveredIn(db, batch.id, coverage, NAMED));
+  const codedBefore = ahead.before?.convictions ?? [];
   return reviewCases({ rows, silentCourts, uncovered, codedBefore }, inForce, ahead, now);
 }
 

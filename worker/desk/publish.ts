@@ -17,6 +17,7 @@ import {
 import { keepPrints } from "../store/prints.ts";
 import { buildAhead, buildFrom } from "./ahead.ts";
 import { asCounted } from "./altered.ts";
+import { readContent } from "./content.ts";
 import type { InForce } from "./in-force.ts";
 import { editionOfBatch, nextEdition, type PublishOrder } from "./next-edition.ts";
 import { reviewBatch, whyTooLate } from "./preview.ts";
@@ -39,9 +40,9 @@ export async function publishBatch(
   if (batch.state !== "sealed")
     return conflict(`The batch is ${batch.state}. Stage the file again to go on.`);
   const draft = editionOfBatch(batch, latest, order);
-  const ahead = await buildAhead(db, batch, draft, inForce);
+  const ahead = await buildAhead(db, { batch, latest, edition: draft }, inForce);
   if ("unbuildable" in ahead) return conflict(ahead.unbuildable);
-  const preview = await reviewBatch(db, { batch, latest, edition: draft }, inForce, ahead, order.now);
+  const preview = await reviewBatch(db, { batch, latest }, inForce, ahead, order.now);
   if (changesNothing(preview) && JSON.stringify(draft.covers) === JSON.stringify(latest?.covers)) {
     return conflict("Nothing would change: the edition in force says the same.");
   }
@@ -81,7 +82,8 @@ export async function revertTo(
     override_reason: null,
     covers: target.covers,
   });
-  const ahead = await buildFrom(db, edition, target.sequence, { current: null, sample });
+  const read = () => readContent(db, edition, target.sequence, false);
+  const ahead = await buildFrom(edition, read, { current: null, sample });
   if ("unbuildable" in ahead) return conflict(ahead.unbuildable);
   await asCounted(db, id, ahead.content.records);
   return commit(db, edition, [

@@ -24,7 +24,9 @@ export async function buildEdition(
 ): Promise<BuiltEdition> {
   const coverage = content && coverageOf(content, content.stated, content.readOn);
   const counted = content && coverage && talliesIn(content, coverage, "each");
-  const told = content && coverage && toldOf(talliesIn(content, coverage, "all"), previous);
+  // Only days that were read of some courts part the two.
+  const together = counted && (isOfAllCourts(coverage) ? counted : talliesIn(content, coverage, "all"));
+  const told = together && toldOf(together, previous);
   const records = content && coverage && told && recordsOf(content, coverage, told.records);
   const { rates, conflicts } = deriveRates(figures);
   const edition: Edition = {
@@ -67,6 +69,10 @@ function talliesIn(content: Counted, coverage: Coverage, courts: "each" | "all")
     convictions: buildTally(within(content.convictions, coverage.convictions, courts)),
     receipts: buildTally(within(content.receipts, coverage.receipts, courts)),
   };
+}
+
+function isOfAllCourts({ convictions, receipts }: Coverage): boolean {
+  return [...convictions, ...receipts].every(({ courts }) => courts === null);
 }
 
 function recordsOf(content: Counted, coverage: Coverage, told: Tallies): Records {

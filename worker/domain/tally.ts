@@ -45,25 +45,34 @@ const NARROW = 65_535;
 
 /** Lays the store's counts out by week, from the first to the last week that has any. */
 export function buildTally(rows: readonly CountedCases[]): Tally {
-  const all = rows.flatMap((row) => row.weeks);
-  if (all.length === 0) return { firstWeek: 0, weeks: 0, columns: [] };
-  const firstWeek = all.reduce((a, b) => Math.min(a, b));
-  const weeks = all.reduce((a, b) => Math.max(a, b)) - firstWeek + 1;
-  const monthTurns = turnsWithin(firstWeek, weeks);
-  const columns = rows.map(({ scope, service, sentence, court, weeks: at, counts: n, early }) => {
-    const counts = new Uint32Array(weeks);
-    const beforeTurn = new Uint32Array(weeks);
-    at.forEach((week, i) => {
-      counts[week - firstWeek] = n[i]!;
-      beforeTurn[week - firstWeek] = early[i]!;
+  let [firstWeek, lastWeek] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of rows) {
+    for (const week of row.weeks) {
+      if (week < firstWeek) firstWeek = week;
+      if (week > lastWeek) lastWeek = week;
+    }
+  }
+  if (lastWeek < firstWeek) return { firstWeek: 0, weeks: 0, columns: [] };
+  const weeks = lastWeek - firstWeek + 1;
+  const turns = turnsWithin(firstWeek, weeks);
+  const turnIn = new Map(turns.flatMap(({ week, clean }, at) => (clean ? [] : [[week, at] as const])));
+  const columns = new Columns(weeks, turns.length);
+  for (const row of rows) {
+    const services = SERVICES.filter((one) => row.service.split(",").includes(one)).join(",");
+    const { sentence, court } = row;
+    const column = columns.of({
+      scope: joinScopes(row.scope.split(/[;,]/)),
+      service: services,
+      sentence,
+      court,
     });
-    const turns = Uint32Array.from(monthTurns, ({ week, clean }) =>
-      clean ? 0 : beforeTurn[week - firstWeek]!,
-    );
-    const services = SERVICES.filter((one) => service.split(",").includes(one)).join(",");
-    return { scope: joinScopes(scope.split(/[;,]/)), service: services, sentence, court, counts, turns };
-  });
-  return merged({ firstWeek, weeks, columns });
+    row.weeks.forEach((week, at) => {
+      column.counts[week - firstWeek]! += row.counts[at]!;
+      const turn = turnIn.get(week);
+      if (turn !== undefined) column.turns[turn]! += row.early[at]!;
+    });
+  }
+  return { firstWeek, weeks, columns: columns.inOrder() };
 }
 
 /** The same counts without the courts: what most questions need, at a hundredth of the size. */
@@ -102,28 +111,45 @@ export function meets(column: TallyColumn, { articles, service, sentence, courts
 
 /** Adds up columns that mean the same; their order is fixed, so that equal tallies have equal bytes. */
 export function merged(tally: Tally): Tally {
-  const known = new Map<string, TallyColumn>();
-  for (const column of tally.columns) {
-    const key = [column.scope, column.service, column.sentence, column.court].join(" ");
-    const same = known.get(key);
-    if (same) {
-      column.counts.forEach((count, i) => {
-        same.counts[i]! += count;
-      });
-      column.turns.forEach((count, i) => {
-        same.turns[i]! += count;
-      });
-    } else {
-      const [counts, turns] = [Uint32Array.from(column.counts), Uint32Array.from(column.turns)];
-      known.set(key, { ...column, counts, turns });
-    }
+  const columns = new Columns(tally.weeks, tally.columns[0]?.turns.length ?? 0);
+  for (const { counts, turns, ...kind } of tally.columns) {
+    const sum = columns.of(kind);
+    for (let at = 0; at < counts.length; at += 1) sum.counts[at]! += counts[at]!;
+    for (let at = 0; at < turns.length; at += 1) sum.turns[at]! += turns[at]!;
   }
-  const columns = [...known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => narrowed(column));
-  return { ...tally, columns };
+  return { ...tally, columns: columns.inOrder() };
+}
+
+/** Columns that are being filled, one for each kind of case. */
+export class Columns {
+  readonly #known = new Map<string, TallyColumn>();
+  readonly #weeks: number;
+  readonly #turns: number;
+
+  constructor(weeks: number, turns: number) {
+    this.#weeks = weeks;
+    this.#turns = turns;
+  }
+
+  /** That of a kind of case; empty where nothing of it was counted yet. */
+  of({ scope, service, sentence, court }: Omit<TallyColumn, "counts" | "turns">): TallyColumn {
+    const key = [scope, service, sentence, court].join(" ");
+    let column = this.#known.get(key);
+    if (!column) {
+      const counts = new Uint32Array(this.#weeks);
+      column = { scope, service, sentence, court, counts, turns: new Uint32Array(this.#turns) };
+      this.#known.set(key, column);
+    }
+    return column;
+  }
+
+  inOrder(): TallyColumn[] {
+    return [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, column]) => narrowed(column));
+  }
 }
 
 /** An edition is held in memory whole, and hardly any week has more than two bytes can say. */
 function narrowed(column: TallyColumn): TallyColumn {
-  if (column.counts.some((count) => count > NARROW)) return column;
-  return { ...column, counts: Uint16Array.from(column.counts), turns: Uint16Array.from(column.turns) };
+  for (let at = 0; at < column.counts.length; at += 1) if (column.counts[at]! > NARROW) return column;
+  return { ...column, counts: new Uint16Array(column.counts), turns: new Uint16Array(column.turns) };
 }

@@ -41,6 +41,15 @@ export function reportingOf({ last, days }: CourtDays, newest: string | null) {
   return { rhythm, silentDays, overdue: silentDays !== null && isOverdue(rhythm, silentDays) };
 }
 
+/** The days of two parts of the records together. */
+export function joinDays(some: readonly CourtDays[], others: readonly CourtDays[]): CourtDays[] {
+  return [...Map.groupBy([...some, ...others], ({ court }) => court)].map(([court, parts]) => ({
+    court,
+    last: newestDay(parts),
+    days: [...new Set(parts.flatMap(({ days }) => days))],
+  }));
+}
+
 export function newestDay(courts: readonly Pick<CourtDays, "last">[]): string | null {
   const days = courts.flatMap(({ last }) => last ?? []);
   return days.sort().at(-1) ?? null;

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../contract/terms.ts";
 import { turnsWithin } from "../month-turns.ts";
-import { merged, type Tally, type TallyColumn, withoutCourts } from "../tally.ts";
+import { Columns, merged, type Tally, type TallyColumn, withoutCourts } from "../tally.ts";
 import { partAdder, partCounter, type WeekPart, weekParts } from "../week-parts.ts";
 import { type CountsBy, type Told, tellGroup, UNTOLD } from "./told-group.ts";
 
@@ -95,19 +95,11 @@ function lookup(tally: Tally, keyOf: (column: TallyColumn) => string) {
 
 /** A tally of the same weeks, filled case by case. */
 function drafts(like: Tally) {
-  const columns = new Map<string, TallyColumn>();
+  const columns = new Columns(like.weeks, turnsWithin(like.firstWeek, like.weeks).length);
   const addTo = partAdder(like);
-  const turns = turnsWithin(like.firstWeek, like.weeks).length;
   return {
-    add(kind: Omit<TallyColumn, "counts" | "turns">, part: WeekPart, count: number) {
-      const key = [kind.scope, kind.service, kind.sentence, kind.court].join(" ");
-      let column = columns.get(key);
-      if (!column) {
-        column = { ...kind, counts: new Uint32Array(like.weeks), turns: new Uint32Array(turns) };
-        columns.set(key, column);
-      }
-      addTo(column, part, count);
-    },
-    done: () => merged({ ...like, columns: [...columns.values()] }),
+    add: (kind: Omit<TallyColumn, "counts" | "turns">, part: WeekPart, count: number) =>
+      addTo(columns.of(kind), part, count),
+    done: (): Tally => ({ ...like, columns: columns.inOrder() }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CoveredDays } from "../../contract/covered-days.ts";
 import type { CourtDays } from "../../domain/records/court-reporting.ts";
 import { WITHDRAWN } from "./columns.ts";
-import { type Counted, recordsOf } from "./counted.ts";
+import { type Counted, recordsOf, touchedBy } from "./counted.ts";
 
 /** What stands on a card is dated by the verdict, else by the receipt. */
 const DAY = "coalesce(decided_on, received_on)";
@@ -27,17 +27,33 @@ export async function courtTotals(db: D1Database): Promise<CourtTotals[]> {
  * The days on which the courts have records, none later than `until`.
  * @param from the first of the days that are told one by one
  */
-export async function courtDays(
+export function courtDays(
   db: D1Database,
   counted: Counted,
   from: string,
   until: string,
 ): Promise<CourtDays[]> {
+  const index = counted === null ? "INDEXED BY court_in_force" : "";
+  return daysOf(db, recordsOf(counted, index), from, until);
+}
+
+/** The same of the records in force but those of the cases that a batch touches. */
+export function courtDaysBut(
+  db: D1Database,
+  batch: string,
+  from: string,
+  until: string,
+): Promise<CourtDays[]> {
+  const untouched = `${recordsOf(null, "INDEXED BY court_in_force")} AND case_key NOT IN (${touchedBy(batch)})`;
+  return daysOf(db, untouched, from, until);
+}
+
+async function daysOf(db: D1Database, records: string, from: string, until: string): Promise<CourtDays[]> {
   const { results } = await db
     .prepare(
       `SELECT court_code AS court, max(CASE WHEN ${DAY} <= ?2 THEN ${DAY} END) AS last,
          json_group_array(DISTINCT CASE WHEN ${DAY} BETWEEN ?1 AND ?2 THEN ${DAY} END) AS days
-       FROM ${recordsOf(counted)} AND outcome <> '${WITHDRAWN}' GROUP BY court_code ORDER BY court_code`,
+       FROM ${records} AND outcome <> '${WITHDRAWN}' GROUP BY court_code ORDER BY court_code`,
     )
     .bind(from, until)
     .all<{ court: string; last: string | null; days: string }>();
