@@ -67,7 +67,7 @@ export class Readers {
     if (!isAcceptable(headers.get("Accept"), type)) return sendNotAcceptable(type);
     const now = this.#clock.now();
     const held = this.current.fresh(now);
-    const known = held && this.#memory.about(held, this.#today.at(now)).get(url);
+    const known = held && this.#memory.about(held, this.#todayOf(held, now)).get(url);
     return known ? sendAnswer(known, headers) : this.#serveAnew(c, reading, now);
   }
 
@@ -102,7 +102,7 @@ export class Readers {
     const held = await this.#hold(c, now);
     if ("kind" in held) return held;
 
-    const today = this.#today.at(now);
+    const today = this.#todayOf(held, now);
     const memory = this.#memory.about(held, today);
     const question = `${url.origin}${url.pathname}?${canonical(parameters.query)}`;
     const asked = reading.editionInPath ? { ...parameters.query, "as-of": id } : parameters.query;
@@ -130,7 +130,7 @@ export class Readers {
     if (await asksTooOften(c, costOf(reading, parameters.query))) return refuse(TOO_MANY);
     const bySlug = new Map([...held.themes.bySlug, [theme.slug, theme]]);
     const rehearsed = { ...held, themes: { ...held.themes, bySlug } };
-    const reader = { today: this.#today.at(now), origin };
+    const reader = { today: this.#todayOf(held, now), origin };
     const made = await this.#make(c.env, reading, parameters.query, rehearsed, reader);
     if ("kind" in made) return refuse(made);
     return new Response(made.body, {
@@ -140,6 +140,11 @@ export class Readers {
         "X-Content-Type-Options": "nosniff",
       },
     });
+  }
+
+  /** The Moscow date. An edition is of a day that has come, whatever a clock that runs behind says. */
+  #todayOf({ edition }: Held, now: number): string {
+    return this.#today.at(Math.max(now, Date.parse(edition.published_at)));
   }
 
   async #hold(c: Asking, now: number): Promise<Held | Failure> {
