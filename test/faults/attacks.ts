@@ -9,10 +9,11 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
     "test/worker/spoilt-rows.test.ts",
     "test/worker/altered-rows.test.ts",
   ],
-  "kill −9: while staging, publishing, at each call of a source's run": [
+  "kill −9: while staging, publishing, at each call of a source's run and of a delivery": [
     "test/e2e/desk-killed.test.ts",
     "test/e2e/server-killed.test.ts",
     "test/worker/sources-killed.test.ts",
+    "test/worker/notices-killed.test.ts",
   ],
   "all data lost, and restored from a copy": ["test/e2e/backup.test.ts"],
   "a deployment that fails, at every step": ["test/e2e/deploy.test.ts"],

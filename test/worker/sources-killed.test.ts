@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { runs } from "../runs.ts";
 import { type Newsroom, table, weekly } from "./desk-room.ts";
+import { killAt } from "./killed.ts";
 import { openNewsroom } from "./newsroom.ts";
 import { deskTable, heldIn, listed, runsOf, setSource, tableServer } from "./source-room.ts";
 
@@ -8,45 +9,6 @@ let room: Newsroom;
 beforeEach(async () => {
   room = await openNewsroom("2025-05-12T09:00:00Z");
 });
-
-/** Lets through so many calls to D1, then fails all that follow, before or after they were done. */
-function killAt(
-  call: number,
-  when: "before" | "after",
-  db: D1Database,
-): { db: D1Database; calls: () => number } {
-  let calls = 0;
-  const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    calls += 1;
-    if (calls > call || (calls === call && when === "before")) throw new Error("Killed.");
-    const value = await work();
-    if (calls === call) throw new Error("Killed.");
-    return value;
-  };
-  const originals = new WeakMap<object, D1PreparedStatement>();
-  const statement = (one: D1PreparedStatement): D1PreparedStatement => {
-    const standIn = new Proxy(one, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof member !== "function") return member;
-        if (name === "bind") return (...values: unknown[]) => statement(target.bind(...values));
-        return (...given: unknown[]) => guarded(() => Reflect.apply(member, target, given));
-      },
-    });
-    originals.set(standIn, one);
-    return standIn;
-  };
-  const standIn = new Proxy(db, {
-    get(target, name) {
-      if (name === "prepare") return (sql: string) => statement(target.prepare(sql));
-      if (name === "batch")
-        return (all: D1PreparedStatement[]) =>
-          guarded(() => target.batch(all.map((one) => originals.get(one) ?? one)));
-      return Reflect.get(target, name);
-    },
-  });
-  return { db: standIn, calls: () => calls };
-}
 
 const known = Array.from({ length: 20 }, () => listed());
 const later = (minutes: number) => {
