@@ -9,6 +9,7 @@ export const EVENTS = {
   "edition-unconfirmed":
     "KV doesn't say which edition is current; readers get the one that is held, marked stale",
   "edition-unloaded": "no edition could be loaded from KV, and none is held",
+  "row-spoilt": "a row of D1 isn't what was stored; it is left out, and what stands beside it goes on",
   "copy-spoilt": "something in KV can't be read; it counts as missing, and the schedule writes it again",
   "archive-unloaded": "an earlier edition or a list could not be loaded from KV",
   "limiter-failed": "the rate limiter doesn't answer; the request went on",

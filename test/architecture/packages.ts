@@ -40,6 +40,7 @@ export const PACKAGES: Packages = {
   /** In `files/workbook.ts` alone, which comes when a workbook is read. */
   "read-excel-file": ["desk"],
   fflate: ["desk", "widget/package"],
+  saxen: ["desk"],
   "csv-stringify": ["http", "desk", "cli"],
   commander: ["cli"],
   "cli-progress": ["cli"],

@@ -7,6 +7,8 @@ export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
   "what readers live on, spoilt in KV; a hundred editors at once": ["test/worker/spoilt-stores.test.ts"],
   "rows of D1 that aren't what was stored": [
     "test/worker/spoilt-rows.test.ts",
+    "test/worker/spoilt-tables.test.ts",
+    "test/worker/spoilt-runs.test.ts",
     "test/worker/altered-rows.test.ts",
   ],
   "kill −9: while staging, publishing, at each call of a source's run and of a delivery": [

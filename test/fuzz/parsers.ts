@@ -15,11 +15,14 @@ import { refuseAddress } from "../../worker/sources/address.ts";
 import { kept } from "./kept.ts";
 import { RECORDS } from "./records.ts";
 import { signed } from "./signed.ts";
+import { WORKBOOKS } from "./workbooks.ts";
 
 export interface Parser {
   name: string;
   /** Good texts, and those that once made it fall. */
   texts: readonly string[];
+  /** Of the tries that others get, where each takes long; 1 by default. */
+  share?: number;
   /** Refuses by a value, and never throws. */
   read(text: string): void | Promise<void>;
 }
@@ -55,9 +58,10 @@ const json = (read: (value: unknown) => void) => (text: string) => {
   read(value);
 };
 
-/** Readers of outside texts. Workbooks, which are no texts, have tests of their own. */
+/** Readers of what comes from outside. */
 export const PARSERS: readonly Parser[] = [
   ...RECORDS,
+  ...WORKBOOKS,
   ...(await signed()),
   ...(await kept()),
   {

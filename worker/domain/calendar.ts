@@ -20,6 +20,12 @@ export function instantOf(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
 }
 
+/** Whether a text is an instant as `instantOf` writes it. */
+export function isInstant(text: string): boolean {
+  const epochMs = Date.parse(text);
+  return Number.isFinite(epochMs) && instantOf(epochMs) === text;
+}
+
 /** Whether `text` is a date that exists, written as ISO 8601 (`2023-02-29` is not). */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -44,11 +44,18 @@ export interface StateColumns {
   coding: string | null;
 }
 
+/** The same, read. */
+export interface StoredState {
+  said_on: string | null;
+  cards: readonly Card[] | null;
+  coding: Coding | null;
+}
+
 /** The state behind a stored case. Versions from before states were kept have one card, as old as nobody knows. */
-export function stateOf(row: CourtCase & StateColumns): CaseState {
-  const { case_uid, removed_on, said_on } = row;
-  const cards = row.cards === null ? [cardOf(row, said_on ?? "")] : (JSON.parse(row.cards) as Card[]);
-  const coding = row.coding === null ? {} : (JSON.parse(row.coding) as Coding);
+export function stateOf(row: CourtCase, { said_on, ...stored }: StoredState): CaseState {
+  const { case_uid, removed_on } = row;
+  const cards = stored.cards ?? [cardOf(row, said_on ?? "")];
+  const coding = stored.coding ?? {};
   return {
     case_uid,
     cards: cards as [Card, ...Card[]],

@@ -18,6 +18,7 @@ import {
   findInForce,
   type Place,
 } from "../store/cases/behind.ts";
+import { toTexts } from "../store/cases/court-case-row.ts";
 import { type EditionName, readHistories, type VersionRow } from "../store/cases/history.ts";
 import { importSources } from "../store/cases/reports.ts";
 import { editionBefore, findEdition, latestEdition } from "../store/editions.ts";
@@ -131,7 +132,14 @@ function versionOf(row: VersionRow): Version {
   const { court_code, case_number, articles, received_on, decided_on, outcome } = row;
   const { sentence, term_months, service, source_url, removed_on } = row;
   const state: RecordState = {
-    ...{ court_code, case_number, articles: JSON.parse(articles), received_on, decided_on, outcome },
+    ...{
+      court_code,
+      case_number,
+      articles: toTexts(articles, row.case_key, "articles"),
+      received_on,
+      decided_on,
+      outcome,
+    },
     ...{ sentence, term_months, service, source_url, removed_on },
   };
   return { since: row.since_edition, until: row.until_edition, state };

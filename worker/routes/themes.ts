@@ -4,13 +4,7 @@ import type { Desk } from "../access/holder.ts";
 import { CACHE_NEVER } from "../config.ts";
 import { NoQuery } from "../contract/query.ts";
 import { ThemeSlug, ThemeStyle } from "../contract/theme.ts";
-import {
-  DraftQuery,
-  DraftReadQuery,
-  type PublishedTheme,
-  type ThemeDraft,
-  ThemePublication,
-} from "../contract/theme-answers.ts";
+import { DraftQuery, DraftReadQuery, type ThemeDraft, ThemePublication } from "../contract/theme-answers.ts";
 import { soon } from "../desk/soon.ts";
 import { deliverThemes } from "../desk/themes/deliver.ts";
 import { discardDraft, storeDraft } from "../desk/themes/draft.ts";
@@ -35,7 +29,7 @@ import type { Failure } from "../problem.ts";
 import { LASTS_A_WHILE } from "../reading/lifetime.ts";
 import type { CurrentEdition } from "../store/current-edition.ts";
 import { listThemes, readDraft } from "../store/themes/drafts.ts";
-import { listVersions, themesInForce } from "../store/themes/versions.ts";
+import { listVersions, type ThemeInForce, themesInForce } from "../store/themes/versions.ts";
 
 const JSON_TYPE = "application/json";
 
@@ -146,7 +140,7 @@ async function sendPublished(c: Context<Desk>, published: Published, status: 200
   if ("failure" in published) return refuse(published.failure);
   const isDelivered = await delivered(c);
   const theme = (await themesInForce(c.env.DB)).find(({ slug }) => slug === slugOf(c));
-  return c.json(theme satisfies PublishedTheme | undefined, isDelivered ? status : 202, {
+  return c.json(theme satisfies ThemeInForce | undefined, isDelivered ? status : 202, {
     ETag: tagOf("v", published.version),
   });
 }

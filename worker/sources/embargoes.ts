@@ -16,9 +16,24 @@ import type { World } from "./world.ts";
 
 /** Publishes what has waited for its hour. What can't be published by then says why, and waits for a person. */
 export async function publishDue({ env, now, context }: World): Promise<void> {
-  for (const { batch_id, note, override_reason, set_by } of await dueEmbargoes(env.DB, instantOf(now()))) {
-    const batch = await readBatch(env.DB, batch_id);
+  for (const { batch_id, hour, note, override_reason, set_by } of await dueEmbargoes(
+    env.DB,
+    instantOf(now()),
+  )) {
+    if (hour === "spoilt") {
+      const { message: text } = new SpoiltData(
+        `Embargo of batch ${batch_id}, until`,
+        "an instant after it was set",
+      );
+      await failEmbargo(env.DB, batch_id, { code: "unfit", text }).run();
+      continue;
+    }
+    const batch = await readBatch(env.DB, batch_id).catch(refused);
     if (!batch) continue;
+    if ("failure" in batch) {
+      await failEmbargo(env.DB, batch_id, { code: "unfit", text: batch.failure.detail }).run();
+      continue;
+    }
     const told = await readPointer(env.EDITIONS).catch(() => null);
     const order = { told, actor: set_by, note, override: override_reason, now: now() };
     const result = await publishBatch(env.DB, batch, await inForceIn(env, "en"), order).catch(refused);
@@ -30,7 +45,7 @@ export async function publishDue({ env, now, context }: World): Promise<void> {
 }
 
 /** A spoilt store is told to whoever set the hour, as any other refusal. */
-function refused(error: unknown): { failure: Failure } {
+function refused(error: unknown): { failure: Extract<Failure, { kind: "data-spoilt" }> } {
   if (!(error instanceof SpoiltData)) throw error;
   return { failure: { kind: "data-spoilt", detail: error.message } };
 }

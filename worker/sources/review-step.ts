@@ -10,7 +10,6 @@ import { readPointer } from "../store/distribution.ts";
 import { type EditionRow, latestEdition } from "../store/editions.ts";
 import { type HeldReview, type OpenRun, stepRun } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
-import { SpoiltData } from "../store/spoilt.ts";
 import { actorOf } from "./actor.ts";
 import { inForceIn } from "./in-force.ts";
 import { needsTwoPairs, type World } from "./world.ts";
@@ -23,19 +22,10 @@ export type ReviewEnd =
   | { end: "failed"; problem: RunProblem; retryAfterS: null };
 
 /**
- * Looks at what publishing would change, asks the guard, and publishes or leaves it to a person. Trying again doesn't mend
- * a spoilt store: such a run ends, and says which row it is.
+ * Looks at what publishing would change, asks the guard, and publishes or leaves it to a person.
+ * @throws SpoiltData
  */
 export async function reviewStep(world: World, run: OpenRun, source: SourceRow): Promise<ReviewEnd> {
-  try {
-    return await review(world, run, source);
-  } catch (error) {
-    if (error instanceof SpoiltData) return unfit(error.message);
-    throw error;
-  }
-}
-
-async function review(world: World, run: OpenRun, source: SourceRow): Promise<ReviewEnd> {
   const { env, now } = world;
   const batch = await readBatch(env.DB, run.batch_id!);
   if (!batch) throw new Error(`The batch of run ${run.id} is gone.`);

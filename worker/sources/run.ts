@@ -12,6 +12,7 @@ import {
   renewLease,
 } from "../store/sources/runs.ts";
 import { readSource, type SourceRow } from "../store/sources/sources.ts";
+import { SpoiltData } from "../store/spoilt.ts";
 import { type End, endStep } from "./end-step.ts";
 import { fetchStep } from "./fetch-step.ts";
 import { reviewStep } from "./review-step.ts";
@@ -39,9 +40,13 @@ export async function carryOn(world: World, id: string): Promise<void> {
   if (!leased) return;
   let run: OpenRun | null = leased;
   while (run) {
-    const source = await readSource(env.DB, run.source);
-    if (!source) return void (await endRun(env.DB, id, instantOf(now()), NO_SOURCE).run());
-    const end: End | undefined = run.attempts > RUN_ATTEMPTS_MAX ? STUCK : await step(world, run, source);
+    const source = await readSource(env.DB, run.source).catch(spoilt);
+    if (!source || "problem" in source) {
+      const end = { state: "failed", problem: source?.problem ?? NO_SOURCE } as const;
+      return void (await endRun(env.DB, id, instantOf(now()), end).run());
+    }
+    const end: End | undefined =
+      run.attempts > RUN_ATTEMPTS_MAX ? STUCK : await step(world, run, source).catch(spoilt);
     if (end) return endStep(env.DB, run, source, end, now());
     await renewLease(env.DB, id, leaseEnd(now())).run();
     run = await readOpenRun(env.DB, id);
@@ -67,6 +72,12 @@ async function step(world: World, run: OpenRun, source: SourceRow): Promise<End 
   }
 }
 
+/** Trying again doesn't mend a spoilt store: such a run ends, and says which row it is. */
+function spoilt(error: unknown): Extract<End, { end: "failed" }> {
+  if (!(error instanceof SpoiltData)) throw error;
+  return { end: "failed", problem: { code: "unfit", text: error.message }, retryAfterS: null };
+}
+
 const STUCK: End = {
   end: "failed",
   problem: {
@@ -75,9 +86,6 @@ const STUCK: End = {
   },
   retryAfterS: null,
 };
-const NO_SOURCE = {
-  state: "failed",
-  problem: { code: "internal", text: "The source was deleted." },
-} as const;
+const NO_SOURCE = { code: "internal", text: "The source was deleted." } as const;
 
 const leaseEnd = (now: number) => instantOf(now + RUN_LEASE_MS);

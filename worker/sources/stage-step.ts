@@ -1,6 +1,5 @@
-import type { CourtCase } from "../contract/court-case.ts";
-import type { Figure } from "../contract/figure.ts";
-import type { Batch, BatchRequest } from "../contract/imports.ts";
+import type { z } from "zod";
+import { type Batch, type BatchRequest, CasesPart, LedgerPart } from "../contract/imports.ts";
 import { batchId } from "../desk/batch-id.ts";
 import { seal } from "../desk/seal.ts";
 import { stageLedger, stagePart } from "../desk/stage.ts";
@@ -11,12 +10,13 @@ import { latestEdition } from "../store/editions.ts";
 import { readPart } from "../store/sources/parts.ts";
 import { type OpenRun, stepRun, type TableMeta } from "../store/sources/runs.ts";
 import type { SourceRow } from "../store/sources/sources.ts";
+import { storedJson } from "../store/spoilt.ts";
 import { actorOf } from "./actor.ts";
 import type { World } from "./world.ts";
 
 /**
  * Opens the batch, or stages its next part, or seals it. Each can be repeated: the batch knows what it has.
- * @throws where a part that was put aside isn't there any more
+ * @throws where a part that was put aside isn't there any more; SpoiltData where it isn't what was put aside
  */
 export async function stageStep({ env, now }: World, run: OpenRun, source: SourceRow): Promise<void> {
   const { DB: db } = env;
@@ -80,8 +80,13 @@ async function rowsOf(
 ): Promise<D1PreparedStatement[]> {
   const body = await readPart(db, run.id, number);
   if (body === null) throw new Error(`Part ${number} of run ${run.id} is gone.`);
-  if (batch.kind === "ledger") {
-    return stageLedger(db, batch.id, (JSON.parse(body) as { figures: Figure[] }).figures);
-  }
-  return stagePart(db, batch.id, (JSON.parse(body) as { cases: CourtCase[] }).cases, batch.read_on);
+  const read = <Part>(Shape: z.ZodType<Part>): Part =>
+    storedJson(
+      body,
+      `Run ${run.id}, part ${number}`,
+      "the rows of a table as JSON",
+      (value) => Shape.safeParse(value).success,
+    );
+  if (batch.kind === "ledger") return stageLedger(db, batch.id, read(LedgerPart).figures);
+  return stagePart(db, batch.id, read(CasesPart).cases, batch.read_on);
 }

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditBody, AuditEntry } from "../contract/audit.ts";
+import { isObject, orElse, storedJson } from "./spoilt.ts";
 
 type Line = [
   at: string,
@@ -33,9 +34,14 @@ export async function listAudit(db: D1Database, before: number | null, limit: nu
   const page = results.slice(0, limit);
   const last = page.at(-1);
   return {
-    entries: page.map(({ id: _, detail, ...entry }) => ({ ...entry, detail: JSON.parse(detail) })),
+    entries: page.map(({ id: _, detail, ...entry }) => ({ ...entry, detail: toDetail(detail) })),
     ...(last && results.length > limit && { next: last.id }),
   };
+}
+
+/** One line that was spoilt hides none of the others. */
+function toDetail(text: string): Record<string, unknown> {
+  return orElse(() => storedJson(text, "Audit, detail", "an object as JSON", isObject), { spoilt: true });
 }
 
 interface AuditRow extends Omit<AuditEntry, "detail"> {

@@ -1,6 +1,7 @@
 import type { Batch, BatchRequest } from "../contract/imports.ts";
 import { nameless } from "../domain/nameless.ts";
-import { storedJson } from "./spoilt.ts";
+import { areDays } from "./days.ts";
+import { isObjects, storedJson } from "./spoilt.ts";
 
 interface BatchRow extends Omit<Batch, "provenance" | "received" | "covers"> {
   provenance: string;
@@ -94,12 +95,12 @@ export function emptyDiscarded(db: D1Database, id: string): D1PreparedStatement[
 /** @throws SpoiltData */
 function toBatch(row: BatchRow): Batch {
   const { provenance, received, covers, ...batch } = row;
-  const list = <Value>(text: string, column: string) =>
-    storedJson<Value>(text, `Batch ${batch.id}, ${column}`, "a list as JSON", Array.isArray);
+  const list = <Value>(text: string, column: string, fits: (value: unknown) => boolean) =>
+    storedJson<Value>(text, `Batch ${batch.id}, ${column}`, "a list as JSON", fits);
   return {
     ...batch,
-    provenance: list(provenance, "provenance"),
+    provenance: list(provenance, "provenance", isObjects),
     received: JSON.parse(received),
-    ...(covers !== null && { covers: list(covers, "covers") }),
+    ...(covers !== null && { covers: list(covers, "covers", areDays) }),
   };
 }

@@ -1,6 +1,7 @@
 import { isIsoDate } from "../domain/calendar.ts";
 import type { Publication } from "../domain/edition.ts";
 import type { StatedDays } from "../domain/records/coverage.ts";
+import { areDays } from "./days.ts";
 import { SpoiltData, storedJson } from "./spoilt.ts";
 
 export interface EditionRow extends Publication {
@@ -32,7 +33,7 @@ function toEdition({ covers, ...row }: Stored): EditionRow {
 }
 
 function hasDays(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "days" in value && Array.isArray(value.days);
+  return typeof value === "object" && value !== null && "days" in value && areDays(value.days);
 }
 
 async function firstOf(statement: D1PreparedStatement): Promise<EditionRow | null> {
@@ -87,12 +88,15 @@ export async function editionOf(db: D1Database, batchId: string): Promise<string
   return row?.id ?? null;
 }
 
-/** The Moscow dates on which the courts' sites were read for the imports so far, newest first. */
+/** The Moscow dates on which the courts' sites were read for the imports so far, newest first. @throws SpoiltData */
 export async function readingDays(db: D1Database): Promise<string[]> {
   const { results } = await db
     .prepare("SELECT DISTINCT read_on FROM edition WHERE kind = 'cases' ORDER BY read_on DESC LIMIT 500")
     .all<{ read_on: string }>();
-  return results.map(({ read_on }) => read_on);
+  return results.map(({ read_on }) => {
+    if (!isIsoDate(read_on)) throw new SpoiltData("An edition of records, read_on", "a date");
+    return read_on;
+  });
 }
 
 /** The editions after `sequence`, oldest first. */

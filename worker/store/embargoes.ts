@@ -1,4 +1,5 @@
 import type { EmbargoFault } from "../contract/embargo.ts";
+import { isInstant } from "../domain/calendar.ts";
 
 /** A batch that waits for its hour, as it is stored. */
 export interface EmbargoRow {
@@ -52,8 +53,19 @@ export async function readEmbargo(db: D1Database, batch: string): Promise<Embarg
   return db.prepare(`${WAITING} AND batch_id = ?`).bind(batch).first<EmbargoRow>();
 }
 
-/** Those whose hour has come, and of which it isn't known yet that they can't be published. */
-export async function dueEmbargoes(db: D1Database, now: string): Promise<EmbargoRow[]> {
-  const due = `${WAITING} AND until <= ? AND problem IS NULL ORDER BY until, batch_id`;
-  return (await db.prepare(due).bind(now).all<EmbargoRow>()).results;
+/**
+ * Those whose hour has come, and of which it isn't known yet that they can't be published; with those whose hour is none
+ * any more, which mustn't go out before it.
+ */
+export async function dueEmbargoes(
+  db: D1Database,
+  now: string,
+): Promise<(EmbargoRow & { hour: "come" | "spoilt" })[]> {
+  const due = `${WAITING} AND problem IS NULL ORDER BY until, batch_id`;
+  const { results } = await db.prepare(due).all<EmbargoRow>();
+  return results.flatMap((row) => {
+    // Whoever set it set it ahead.
+    if (!isInstant(row.until) || row.until <= row.set_at) return { ...row, hour: "spoilt" as const };
+    return row.until <= now ? { ...row, hour: "come" as const } : [];
+  });
 }

@@ -1,3 +1,4 @@
+import { toReview } from "./sources/held-review.ts";
 import type { HeldReview } from "./sources/runs.ts";
 
 /** A batch that the desk's machine left for a person. */
@@ -31,7 +32,7 @@ export async function listHolds(db: D1Database): Promise<HoldRow[]> {
        WHERE ${WAITS} ORDER BY held_at DESC`,
     )
     .all<Omit<HoldRow, "review"> & { review: string }>();
-  return results.map(({ review, ...row }) => ({ ...row, review: JSON.parse(review) }));
+  return results.map(({ review, ...row }) => ({ ...row, review: toReview(review, row.batch) }));
 }
 
 /**

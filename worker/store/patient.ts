@@ -1,9 +1,10 @@
 import { D1_PATIENCE_MS, KV_WRITE_PATIENCE_MS } from "../config.ts";
+import { explain } from "./spoilt.ts";
 import { within } from "./within.ts";
 
 type Stores = Pick<Env, "DB" | "EDITIONS">;
 
-/** The same bindings; what D1 and KV are asked through them gives a value, or fails, in bounded time. */
+/** The same bindings; what D1 and KV are asked through them gives a value, or fails, in bounded time and explained. */
 export function patient<Bindings extends Stores>(env: Bindings): Bindings {
   return {
     ...env,
@@ -24,7 +25,7 @@ function endingWaits<Store extends object>(store: Store, ms: number): Store {
       if (typeof member !== "function") return member;
       return (...given: unknown[]) => {
         const answer: unknown = Reflect.apply(member, target, given.map(original));
-        if (answer instanceof Promise) return within(ms, answer);
+        if (answer instanceof Promise) return within(ms, answer.catch(explain));
         return typeof answer === "object" && answer !== null ? endingWaits(answer, ms) : answer;
       };
     },

@@ -1,11 +1,14 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import readWorkbook from "read-excel-file/universal";
 import { SCRAPER_HEADER } from "../formats/scraper-header.ts";
+import { cellsOf } from "./sheet-cells.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 /** A spreadsheet program itself struggles with more; a dump of this size comes as JSON or CSV. */
 const MOST_BYTES = 30_000_000;
 const MOST_UNPACKED = 150_000_000;
+/** A hundred thousand rows of fifty columns. */
+const MOST_CELLS = 5_000_000;
 const AS_CSV = "save it as CSV UTF-8";
 
 /** What a ZIP archive is, by the names in it. Excel's own workbooks are read; the others say what to do. */
@@ -73,6 +76,10 @@ function restored(bytes: Uint8Array): ArrayBuffer {
     throw new UnreadableFile("the file itself: this is a ZIP archive; unpack it and give what is in it");
   }
   if (size > MOST_UNPACKED) throw new UnreadableFile(tooLarge(MOST_UNPACKED));
+  // A workbook says itself where its sheets are, so each file of it may be one.
+  for (const file of Object.values(entries)) {
+    if (cellsOf(strFromU8(file), MOST_CELLS) > MOST_CELLS) throw new UnreadableFile(TOO_WIDE);
+  }
   return new Uint8Array(zipSync(entries, { level: 0 })).buffer;
 }
 
@@ -91,6 +98,8 @@ function dateText(date: Date): string {
 function quoted(cell: string): string {
   return cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+const TOO_WIDE = `a sheet of at most ${MOST_CELLS.toLocaleString("en")} cells, from its first to its last: something stands far outside of this one's table; delete it, or ${AS_CSV}`;
 
 function tooLarge(bytes: number): string {
   return `a workbook of at most ${bytes / 1_000_000} MB: ${AS_CSV}`;

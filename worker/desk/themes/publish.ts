@@ -1,10 +1,14 @@
 import type { ThemeStyle } from "../../contract/theme.ts";
-import type { PublishedTheme } from "../../contract/theme-answers.ts";
 import { failingPairs } from "../../domain/theme/contrast.ts";
 import type { Failure, ParameterError } from "../../problem.ts";
 import { auditIfChanged } from "../../store/audit.ts";
 import { endDraftIfChanged, readDraft } from "../../store/themes/drafts.ts";
-import { insertVersion, listVersions, themesInForce } from "../../store/themes/versions.ts";
+import {
+  insertVersion,
+  listVersions,
+  type ThemeInForce,
+  themesInForce,
+} from "../../store/themes/versions.ts";
 
 /** Who asks for a change, when, and over which state: its number, 0 for none; null: over whatever there is. */
 export interface Order {
@@ -65,7 +69,7 @@ async function commit(
   return version === undefined ? { failure: changed(await themeInForce(db, slug)) } : { version };
 }
 
-async function themeInForce(db: D1Database, slug: string): Promise<PublishedTheme | null> {
+async function themeInForce(db: D1Database, slug: string): Promise<ThemeInForce | null> {
   return (await themesInForce(db)).find((theme) => theme.slug === slug) ?? null;
 }
 

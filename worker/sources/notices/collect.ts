@@ -1,5 +1,4 @@
 import { TOLD_EDITIONS } from "../../config.ts";
-import type { RunProblem } from "../../contract/sources.ts";
 import { dayNumber, instantOf, moscowDate } from "../../domain/calendar.ts";
 import { COURTS } from "../../reading/places.ts";
 import { toldOf as headlineOf } from "../../reading/told.ts";
@@ -7,7 +6,9 @@ import { readEdition, readPointer } from "../../store/distribution.ts";
 import { type EditionRow, lastEditions } from "../../store/editions.ts";
 import { type HookRow, listHooks } from "../../store/notices/hooks.ts";
 import { type Facts, tell, toBeTold, toldOf } from "../../store/notices/notices.ts";
-import type { HeldReview } from "../../store/sources/runs.ts";
+import { toReview } from "../../store/sources/held-review.ts";
+import { toProblem } from "../../store/sources/run-log.ts";
+import { isObject, isTexts, orElse, storedJson } from "../../store/spoilt.ts";
 
 /** Something that is to be told, and the key by which it is told once. */
 interface Happened {
@@ -80,21 +81,28 @@ async function ofWork(db: D1Database, since: string): Promise<Happened[]> {
   const { held, silent, failing } = await toBeTold(db, since);
   return [
     ...held.flatMap(({ run, source, batch, base, at, review }): Happened[] => {
-      const { guard } = JSON.parse(review) as HeldReview;
+      const { guard } = toReview(review, batch);
       const codes = guard.map(({ code }) => code);
       const facts = { event: "edition-held", source, batch, codes } as const;
       const missing = guard.find((one) => one.code === "silent-courts");
       const ofCourts = missing && silence({ ...missing, source, batch, base, at, edition: null });
       return [{ key: `edition-held:${run}`, at, facts }, ...(ofCourts ? [ofCourts] : [])];
     }),
-    ...silent.map(({ silent: named, ...row }) =>
-      silence({ ...(JSON.parse(named) as { courts: string[]; more: number }), source: null, ...row }),
+    ...silent.flatMap(({ silent: named, ...row }) =>
+      orElse(() => [silence({ ...toSilent(named, row.edition), source: null, ...row })], []),
     ),
     ...failing.map(({ source, at, problem }): Happened => {
-      const { code } = problem === null ? { code: "internal" as const } : (JSON.parse(problem) as RunProblem);
+      const code = toProblem(problem, `Source ${source}`)?.code ?? "internal";
       return { key: `source-failing:${source}:${at}`, at, facts: { event: "source-failing", source, code } };
     }),
   ];
+}
+
+/** Courts that an edition was published without, as its line in the audit has them. @throws SpoiltData */
+function toSilent(text: string, edition: string): { courts: string[]; more: number } {
+  const isSilent = (value: unknown) =>
+    isObject(value) && isTexts(value.courts) && Number.isInteger(value.more);
+  return storedJson(text, `Audit of edition ${edition}, silent`, "courts as JSON", isSilent);
 }
 
 /** Once for the same courts against the same edition, however often a table is read, or published in the end. */

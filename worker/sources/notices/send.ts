@@ -41,11 +41,12 @@ export async function deliverTo(world: World, hook: HookRow, due: Due): Promise<
 }
 
 /** The status, or why there is none. */
-async function attempt({ env, ask }: World, hook: HookRow, due: Due): Promise<string> {
+async function attempt({ env, ask }: World, hook: HookRow, { id, at, facts }: Due): Promise<string> {
+  if (!facts) return "spoilt in the database";
   const refused = refuseAddress(hook.url, { ownHost: hook.own_host, local: isLocal(env) });
   if (refused) return refused.text;
   try {
-    const body = bodyOf(hook.shape, await compose(env.EDITIONS, due, hook));
+    const body = bodyOf(hook.shape, await compose(env.EDITIONS, { id, at, facts }, hook));
     const signature = hook.signing_key && `sha256=${await signatureOf(hook.signing_key, body)}`;
     const response = await ask(hook.url, {
       method: "POST",

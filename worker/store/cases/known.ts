@@ -1,7 +1,7 @@
 import type { CourtCase } from "../../contract/court-case.ts";
 import { type CaseState, type StateColumns, stateOf } from "../../domain/case-state.ts";
 import { COURT_CASE_COLUMNS, STATE_COLUMNS } from "./columns.ts";
-import { type CourtCaseRow, toCourtCase } from "./court-case-row.ts";
+import { type CourtCaseRow, toCourtCase, toState } from "./court-case-row.ts";
 
 /** A defendant of a case in force: the case as it stands, and what it was made of. */
 export interface KnownCase {
@@ -65,9 +65,9 @@ const KNOWN_COLUMNS = `case_key, verdict_seen_on, ${COURT_CASE_COLUMNS}, ${STATE
 function toRecords(rows: readonly KnownRow[]): KnownRecords {
   const known: KnownRecords = new Map();
   for (const { case_key, verdict_seen_on, said_on, cards, coding, ...row } of rows) {
-    const inForce = toCourtCase(row);
+    const inForce = toCourtCase(row, case_key);
     const defendants = known.get(case_key) ?? new Map<number, KnownCase>();
-    const state = stateOf({ ...inForce, said_on, cards, coding });
+    const state = stateOf(inForce, toState({ said_on, cards, coding }, case_key));
     defendants.set(row.defendant, { inForce, state, verdictSeenOn: verdict_seen_on });
     known.set(case_key, defendants);
   }

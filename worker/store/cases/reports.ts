@@ -1,5 +1,8 @@
 import type { CoveredDays } from "../../contract/covered-days.ts";
+import { isIsoDate } from "../../domain/calendar.ts";
 import type { CourtDays } from "../../domain/records/court-reporting.ts";
+import { areDays } from "../days.ts";
+import { SpoiltData, storedJson } from "../spoilt.ts";
 import { WITHDRAWN } from "./columns.ts";
 import { type Counted, recordsOf, touchedBy } from "./counted.ts";
 
@@ -25,6 +28,7 @@ export async function courtTotals(db: D1Database): Promise<CourtTotals[]> {
 
 /**
  * The days on which the courts have records, none later than `until`.
+ * @throws SpoiltData
  * @param from the first of the days that are told one by one
  */
 export function courtDays(
@@ -58,8 +62,10 @@ async function daysOf(db: D1Database, records: string, from: string, until: stri
     .bind(from, until)
     .all<{ court: string; last: string | null; days: string }>();
   return results.map(({ court, last, days }) => {
-    const dated: (string | null)[] = JSON.parse(days);
-    return { court, last, days: dated.filter((day) => day !== null) };
+    const dated = (JSON.parse(days) as (string | null)[]).filter((day) => day !== null);
+    if (![...dated, last ?? []].flat().every(isIsoDate))
+      throw new SpoiltData(`Records of court ${court}, decided_on or received_on`, "a date");
+    return { court, last, days: dated };
   });
 }
 
@@ -103,7 +109,7 @@ export interface ImportSource {
 export async function importSources(db: D1Database): Promise<ImportSource[]> {
   const { results } = await db
     .prepare(
-      `SELECT edition.sequence AS edition, batch.read_on, batch.covers, batch.provenance ->> '$[0].format' AS format,
+      `SELECT edition.sequence AS edition, batch.read_on, batch.covers, iif(json_valid(batch.provenance), batch.provenance ->> '$[0].format', NULL) AS format,
          (SELECT source FROM source_run WHERE source_run.batch_id = batch.id LIMIT 1) AS watched
        FROM edition JOIN batch ON batch.id = edition.batch_id WHERE edition.kind = 'cases'
        ORDER BY edition.sequence`,
@@ -120,7 +126,11 @@ export async function importSources(db: D1Database): Promise<ImportSource[]> {
     const key = `${watched === null ? "files" : "table"}:${name}`;
     return {
       ...{ edition, key, read_on, name, watched: watched !== null },
-      covers: covers === null ? [] : JSON.parse(covers),
+      covers: covers === null ? [] : toDays(covers, edition),
     };
   });
+}
+
+function toDays(text: string, edition: number): CoveredDays[] {
+  return storedJson(text, `Batch of edition ${edition}, covers`, "a list of days as JSON", areDays);
 }

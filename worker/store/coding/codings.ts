@@ -1,5 +1,6 @@
 import type { CodedValues, CodingRequest, RecordName, StandingCoding } from "../../contract/coding.ts";
 import type { CodingRound } from "../../contract/terms.ts";
+import { isObject, storedJson } from "../spoilt.ts";
 import { RECORD_COLUMNS, type RecordRow, standingIn } from "./records.ts";
 
 /** A coding as it is stored. */
@@ -138,7 +139,7 @@ export async function readDrafts(db: D1Database, coder: string): Promise<Draft[]
     ...{ case_key: row.case_key, defendant: row.defendant, round: row.round, coder: row.coder },
     ...{ coded_at: row.coded_at, text: row.text, batch_id: row.batch_id, edition: row.edition },
     values: JSON.parse(row.coded) as CodedValues,
-    seen: row.seen === null ? null : (JSON.parse(row.seen) as StandingCoding),
+    seen: toSeen(row.seen, row),
     last: row,
   }));
 }
@@ -193,10 +194,20 @@ export function revertCodings(db: D1Database, to: number): D1PreparedStatement {
   return db.prepare("UPDATE coding SET edition = NULL, batch_id = NULL WHERE edition > ?").bind(to);
 }
 
+/** What stood when it was coded. @throws SpoiltData */
+function toSeen(
+  seen: string | null,
+  { case_key, defendant }: Pick<StoredRow, "case_key" | "defendant">,
+): StandingCoding | null {
+  if (seen === null) return null;
+  const where = `Coding of case ${case_key}, defendant ${defendant}, seen`;
+  return standingIn(storedJson(seen, where, "a coding as JSON", isObject));
+}
+
 function toCoding({ outcome, sentence, term_months, service, seen, ...row }: StoredRow): CodingRow {
   return {
     ...row,
     values: outcome === null ? null : { outcome, sentence, term_months, service },
-    seen: seen === null ? null : standingIn(JSON.parse(seen)),
+    seen: toSeen(seen, row),
   };
 }

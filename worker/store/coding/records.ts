@@ -1,5 +1,6 @@
 import type { CodingCase, StandingCoding } from "../../contract/coding.ts";
 import type { CodingRound } from "../../contract/terms.ts";
+import { toTexts } from "../cases/court-case-row.ts";
 
 /** A record with what a coder is shown of it. */
 export interface RecordRow
@@ -20,7 +21,7 @@ export function toCodingCase(row: RecordRow, round: CodingRound): CodingCase {
   const { received_on, decided_on, source_url } = row;
   return {
     ...{ key: case_key, defendant, round, case_uid, case_number, court_code },
-    ...{ articles: JSON.parse(articles) as string[], received_on, decided_on, source_url },
+    ...{ articles: toTexts(articles, case_key, "articles"), received_on, decided_on, source_url },
     stands: round === "second" ? null : standingIn(row),
   };
 }

@@ -1,4 +1,5 @@
 import type { Hook, HookRequest } from "../../contract/hooks.ts";
+import { isTexts, orElse, storedJson } from "../spoilt.ts";
 
 /** A hook as it is used. */
 export interface HookRow extends HookRequest {
@@ -55,9 +56,16 @@ export function deleteHook(db: D1Database, id: string): D1PreparedStatement[] {
 
 /** What admins are shown of a hook. */
 export function shownHook({ url, signing_key: _, own_host: __, ...hook }: HookRow): Hook {
-  return { ...hook, host: new URL(url).host };
+  // An address that was spoilt has none, and the next notice says that it can't be reached.
+  return { ...hook, host: URL.canParse(url) ? new URL(url).host : "" };
 }
 
 function toHook({ events, ...row }: Stored): HookRow {
-  return { ...row, events: JSON.parse(events) };
+  return { ...row, events: toEvents(events, row.id) };
+}
+
+/** None where the list is spoilt: that hook is told of nothing until it is set anew, and every other one as before. */
+function toEvents(text: string, id: string): HookRow["events"] {
+  const where = `Hook ${id}, events`;
+  return orElse(() => storedJson<HookRow["events"]>(text, where, "a list of events as JSON", isTexts), []);
 }

@@ -1,6 +1,7 @@
 import type { Delivery, HookEvent } from "../../contract/hooks.ts";
 import type { Objection } from "../../contract/objection.ts";
 import type { RunProblem } from "../../contract/sources.ts";
+import { isObject, orElse, storedJson } from "../spoilt.ts";
 
 /** What is told of something, without the words for it. */
 export type Facts =
@@ -31,7 +32,9 @@ export interface NoticeRow {
 }
 
 /** A delivery whose time has come. */
-export interface Due extends NoticeRow {
+export interface Due extends Omit<NoticeRow, "facts"> {
+  /** null: they were spoilt, and nobody knows what it was about. */
+  facts: Facts | null;
   hook: string;
   tries: number;
 }
@@ -57,7 +60,8 @@ export function tell(
          SELECT notice.id, hook.id, 'pending', ?2 FROM notice, hook
          WHERE notice.id = ?1 AND hook.created_at <= ?2
            AND (?3 IS NOT NULL AND hook.id IN (SELECT value FROM json_each(?3))
-             OR ?3 IS NULL AND EXISTS (SELECT 1 FROM json_each(hook.events) WHERE value = notice.event))
+             OR ?3 IS NULL AND EXISTS (
+               SELECT 1 FROM json_each(iif(json_valid(hook.events), hook.events, '[]')) WHERE value = notice.event))
          ON CONFLICT DO NOTHING`,
       )
       .bind(id, at, hooks && JSON.stringify(hooks)),
@@ -81,7 +85,12 @@ export async function dueDeliveries(db: D1Database, now: string, limit: number):
     )
     .bind(now, limit)
     .all<Omit<Due, "facts"> & { facts: string }>();
-  return results.map(({ facts, ...row }) => ({ ...row, facts: JSON.parse(facts) }));
+  return results.map(({ facts, ...row }) => ({ ...row, facts: toFacts(facts, row.id) }));
+}
+
+function toFacts(text: string, id: string): Facts | null {
+  const isFacts = (value: unknown) => isObject(value) && typeof value.event === "string";
+  return orElse<Facts | null>(() => storedJson(text, `Notice ${id}, facts`, "facts as JSON", isFacts), null);
 }
 
 /** Notes a try. `nextTryAt` null: there is none after it. */
@@ -163,7 +172,7 @@ export async function toBeTold(
       .prepare(
         `SELECT edition.id AS edition, batch_id AS batch, base, published_at AS at, detail -> '$.silent' AS silent
          FROM edition JOIN batch ON batch.id = batch_id
-           JOIN audit ON audit.action = 'publish' AND audit.target = edition.id
+           JOIN audit ON audit.action = 'publish' AND audit.target = edition.id AND json_valid(detail)
          WHERE published_at >= ? AND detail -> '$.silent' IS NOT NULL`,
       )
       .bind(since)

@@ -1,3 +1,4 @@
+import { toReview } from "./held-review.ts";
 import type { HeldReview } from "./runs.ts";
 
 export interface HeldRow {
@@ -18,7 +19,7 @@ export async function listHeld(db: D1Database): Promise<HeldRow[]> {
        ORDER BY ended_at DESC`,
     )
     .all<Omit<HeldRow, "review"> & { review: string }>();
-  return results.map(({ review, ...row }) => ({ ...row, review: JSON.parse(review) }));
+  return results.map(({ review, ...row }) => ({ ...row, review: toReview(review, row.batch) }));
 }
 
 /** What a source's earlier runs hold for a person, but this one: the batches that still wait. */

@@ -1,16 +1,26 @@
-import type { SourceRun } from "../../contract/sources.ts";
+import type { RunProblem, SourceRun } from "../../contract/sources.ts";
+import { isObject, orElse, storedJson } from "../spoilt.ts";
 
 const RUN = `SELECT source_run.id, source, started_at, ended_at, asked_by,
     CASE WHEN source_run.state = 'held' AND batch.state IN ('published', 'discarded') THEN batch.state
       ELSE source_run.state END AS state,
-    table_read ->> '$.provenance.rows' AS rows, source_run.batch_id AS batch, edition.id AS edition, problem
+    iif(json_valid(table_read), table_read ->> '$.provenance.rows', NULL) AS rows, source_run.batch_id AS batch, edition.id AS edition, problem
   FROM source_run LEFT JOIN batch ON batch.id = source_run.batch_id
     LEFT JOIN edition ON edition.batch_id = source_run.batch_id`;
+
+/** Why a run failed; one that was spoilt hides none of the others. */
+export function toProblem(text: string | null, of: string): RunProblem | null {
+  if (text === null) return null;
+  const isReason = (value: unknown) => isObject(value) && typeof value.code === "string";
+  return orElse(() => storedJson<RunProblem>(text, `${of}, problem`, "a reason as JSON", isReason), UNKNOWN);
+}
+
+const UNKNOWN: RunProblem = { code: "internal", text: "The reason was spoilt in the database." };
 
 type RunRow = Omit<SourceRun, "problem"> & { problem: string | null };
 
 function toRun({ problem, ...run }: RunRow): SourceRun {
-  return { ...run, problem: problem === null ? null : JSON.parse(problem) };
+  return { ...run, problem: toProblem(problem, `Run ${run.id}`) };
 }
 
 export async function readRun(db: D1Database, id: string): Promise<SourceRun | null> {

@@ -2,6 +2,7 @@ import type { HeadlineChange } from "../../contract/headline-change.ts";
 import type { FileProvenance } from "../../contract/imports.ts";
 import type { Objection } from "../../contract/objection.ts";
 import type { RunProblem } from "../../contract/sources.ts";
+import { isObject, orElse, storedJson } from "../spoilt.ts";
 
 export type RunStep = "fetch" | "stage" | "review";
 
@@ -52,8 +53,18 @@ type Stored = Omit<OpenRun, "table"> & { table_read: string | null };
 
 const OPEN = "SELECT id, source, asked_by, started_at, step, table_read, batch_id, attempts FROM source_run";
 
+/** A run whose notes of its table are spoilt fetches it anew. */
 function toOpen({ table_read, ...run }: Stored): OpenRun {
-  return { ...run, table: table_read === null ? null : JSON.parse(table_read) };
+  const read = (text: string) =>
+    storedJson<TableMeta>(text, `Run ${run.id}, table_read`, "a table's notes as JSON", isMeta);
+  const table = table_read === null ? null : orElse<TableMeta | null>(() => read(table_read), null);
+  return { ...run, table, step: table ? run.step : "fetch" };
+}
+
+function isMeta(value: unknown): boolean {
+  return (
+    isObject(value) && isObject(value.provenance) && isObject(value.seen) && Number.isInteger(value.parts)
+  );
 }
 
 /** Begins a run, unless one is under way: the index lets a source have one alone. */

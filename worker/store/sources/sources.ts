@@ -1,4 +1,6 @@
 import type { SourceRequest } from "../../contract/sources.ts";
+import { isStretch } from "../days.ts";
+import { orElse, storedJson } from "../spoilt.ts";
 
 /** A watched table as it is stored. */
 export interface SourceRow extends SourceRequest {
@@ -14,17 +16,26 @@ export interface SourceRow extends SourceRequest {
   content: string | null;
 }
 
+/** The days that a table speaks of. @throws SpoiltData */
+export function toCovers(text: string | null, slug: string): SourceRequest["covers"] {
+  return text === null
+    ? null
+    : storedJson(text, `Source ${slug}, covers`, "days as JSON, or nothing", isStretch);
+}
+
 type Stored = Omit<SourceRow, "covers" | "paused"> & { covers: string | null; paused: number };
 
 function toSource({ covers, paused, ...row }: Stored): SourceRow {
-  return { ...row, covers: covers === null ? null : JSON.parse(covers), paused: paused === 1 };
+  return { ...row, covers: toCovers(covers, row.slug), paused: paused === 1 };
 }
 
+/** Each with its days; without them where they are spoilt, which is found when it is read by itself. */
 export async function listSources(db: D1Database): Promise<SourceRow[]> {
   const { results } = await db.prepare("SELECT * FROM source ORDER BY slug").all<Stored>();
-  return results.map(toSource);
+  return results.map((row) => orElse(() => toSource(row), toSource({ ...row, covers: null })));
 }
 
+/** @throws SpoiltData */
 export async function readSource(db: D1Database, slug: string): Promise<SourceRow | null> {
   const row = await db.prepare("SELECT * FROM source WHERE slug = ?").bind(slug).first<Stored>();
   return row && toSource(row);

@@ -1,5 +1,7 @@
 import type { ThemeStyle } from "../../contract/theme.ts";
 import type { ThemeDraft, ThemeLine } from "../../contract/theme-answers.ts";
+import { orElse } from "../spoilt.ts";
+import { toStyle } from "./versions.ts";
 
 interface DraftRow {
   slug: string;
@@ -20,7 +22,7 @@ export async function readDraft(db: D1Database, slug: string): Promise<ThemeDraf
   return {
     slug,
     revision,
-    style: JSON.parse(style),
+    style: toStyle(style, `Theme ${slug}, draft, style`),
     based_on: based_on || null,
     at: saved_at,
     by: saved_by,
@@ -104,7 +106,7 @@ export async function listThemes(db: D1Database): Promise<ThemeLine[]> {
     .all<LineRow>();
   return results.map((row) => ({
     slug: row.slug,
-    name: (JSON.parse(row.style) as ThemeStyle).name,
+    name: orElse(() => toStyle(row.style, `Theme ${row.slug}, style`).name, row.slug),
     published: row.version && { version: row.version, at: row.published_at, by: row.published_by },
     draft: row.revision && { revision: row.revision, at: row.saved_at, by: row.saved_by },
   })) as ThemeLine[];

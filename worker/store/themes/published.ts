@@ -1,6 +1,7 @@
 import { POINTER_CACHE_TTL_S } from "../../config.ts";
 import type { PublishedTheme } from "../../contract/theme-answers.ts";
 import { logFailure } from "../../log.ts";
+import type { ThemeInForce } from "./versions.ts";
 
 /** Key in KV: `themes`, PublishedTheme[], all that are in force. Some 600 bytes each; one read brings them all. */
 const THEMES = "themes";
@@ -20,20 +21,31 @@ export async function readThemes(
   held: PublishedThemes = NO_THEMES,
 ): Promise<PublishedThemes> {
   const text = (await kv.get(THEMES, { cacheTtl: POINTER_CACHE_TTL_S })) ?? NO_THEMES.text;
-  if (text === held.text) return held;
+  return text === held.text ? held : themesIn(text, held);
+}
+
+/** @param otherwise where the text can't be read */
+function themesIn(text: string, otherwise: PublishedThemes): PublishedThemes {
   try {
     const themes: PublishedTheme[] = JSON.parse(text);
     return { text, bySlug: new Map(themes.map((theme) => [theme.slug, theme])) };
   } catch (error) {
     logFailure("copy-spoilt", error);
-    return held;
+    return otherwise;
   }
 }
 
-/** @returns whether readers get something else than before */
-export async function distributeThemes(kv: KVNamespace, themes: readonly PublishedTheme[]): Promise<boolean> {
-  const text = JSON.stringify(themes);
-  if (text === ((await kv.get(THEMES)) ?? NO_THEMES.text)) return false;
+/**
+ * One whose style is spoilt in D1 stays as readers have it.
+ * @returns whether readers get something else than before
+ */
+export async function distributeThemes(kv: KVNamespace, themes: readonly ThemeInForce[]): Promise<boolean> {
+  const known = await kv.get(THEMES);
+  const { bySlug } = themesIn(known ?? NO_THEMES.text, NO_THEMES);
+  const text = JSON.stringify(
+    themes.flatMap((theme) => (theme.style ? theme : (bySlug.get(theme.slug) ?? []))),
+  );
+  if (text === (known ?? NO_THEMES.text)) return false;
   await kv.put(THEMES, text);
   return true;
 }

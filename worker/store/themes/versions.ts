@@ -1,5 +1,16 @@
 import type { ThemeStyle } from "../../contract/theme.ts";
 import type { PublishedTheme, ThemeVersion } from "../../contract/theme-answers.ts";
+import { isObject, orElse, storedJson } from "../spoilt.ts";
+
+/** What a theme sets. @throws SpoiltData */
+export function toStyle(text: string, where: string): ThemeStyle {
+  return storedJson(
+    text,
+    where,
+    "a style as JSON",
+    (value) => isObject(value) && typeof value.name === "string",
+  );
+}
 
 interface VersionRow {
   slug: string;
@@ -39,8 +50,11 @@ export function insertVersion(db: D1Database, { slug, style, at, by, over, draft
     .bind(slug, at, by, style && JSON.stringify(style), over, draft ?? null);
 }
 
+/** A theme in force as D1 has it; without a style where that is spoilt. */
+export type ThemeInForce = Omit<PublishedTheme, "style"> & { style: ThemeStyle | null };
+
 /** All themes in force, by slug. */
-export async function themesInForce(db: D1Database): Promise<PublishedTheme[]> {
+export async function themesInForce(db: D1Database): Promise<ThemeInForce[]> {
   const { results } = await db
     .prepare(
       `SELECT * FROM theme_version AS one WHERE style IS NOT NULL
@@ -51,7 +65,7 @@ export async function themesInForce(db: D1Database): Promise<PublishedTheme[]> {
     slug,
     version,
     published_at,
-    style: JSON.parse(style!),
+    style: orElse<ThemeStyle | null>(() => toStyle(style!, `Theme ${slug}, version ${version}, style`), null),
   }));
 }
 
@@ -65,6 +79,6 @@ export async function listVersions(db: D1Database, slug: string): Promise<ThemeV
     version,
     at: published_at,
     by: published_by,
-    style: style && JSON.parse(style),
+    style: style === null ? null : toStyle(style, `Theme ${slug}, version ${version}, style`),
   }));
 }

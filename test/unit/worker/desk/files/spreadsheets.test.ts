@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { textIn } from "../../../../../worker/desk/files/text.ts";
 import { UnreadableFile } from "../../../../../worker/desk/files/unreadable.ts";
@@ -253,6 +253,27 @@ describe("a file that isn't text", () => {
     );
     new DataView(sheet.buffer, sheet.byteOffset).setUint32(directory + 24, 160_000_000, true);
     expect(await refused(sheet)).toContain("at most 150 MB");
+  });
+
+  it.each([
+    ["in opposite corners", "XFD", 1_048_576],
+    ["far to the right and down", "XFD", 20_000],
+    ["beyond any sheet", "ZZZZZZ", 9_999_999],
+  ])("with cells %s takes no memory for all between them", async (_, column, row) => {
+    const far = `<row r="${row}"><c r="${column}${row}"><v>1</v></c></row>`;
+    const expected = await refused(workbook(`${sheetRow(1, ["a"])}${far}`));
+    expect(expected).toContain("at most 5,000,000 cells");
+    expect(expected).toContain("delete it");
+    // Where a workbook says that the sheet is has no part in it.
+    const files = unzipSync(workbook(`${sheetRow(1, ["a"])}${far}`));
+    const { "xl/worksheets/sheet1.xml": sheet, "xl/_rels/workbook.xml.rels": relations, ...others } = files;
+    const elsewhere = strFromU8(relations!).replace("worksheets/sheet1.xml", "theme/s.xml");
+    const moved = zipSync({
+      ...others,
+      "xl/_rels/workbook.xml.rels": strToU8(elsewhere),
+      "xl/theme/s.xml": sheet!,
+    });
+    expect(await refused(moved)).toContain("at most 5,000,000 cells");
   });
 
   it("never makes the reading throw, whatever its bytes", async () => {
