@@ -11,8 +11,8 @@ export interface Met {
   mixed: string[];
   /** Answers that were marked as those of an older edition that is served on. */
   stale: number;
-  /** Editions in the order in which a reader first met them, and when (ms of this process). */
-  editions: Map<string, number>;
+  /** When an answer was last of an edition (ms of this process). */
+  told: Map<string, number>;
 }
 
 /** What every reader of a newspaper's page asks, and what their browsers ask again and again. */
@@ -33,7 +33,7 @@ const MOST_TOLD = 20;
 
 /** Asks `origin` from all sides until `until` (ms of this process), as fast as it answers. */
 export async function crowd(origin: string, until: number): Promise<Met> {
-  const met: Met = { answers: 0, unchanged: 0, errors: [], mixed: [], stale: 0, editions: new Map() };
+  const met: Met = { answers: 0, unchanged: 0, errors: [], mixed: [], stale: 0, told: new Map() };
   const said = new Map<string, string>();
 
   const ask = async (path: string, etag = ""): Promise<string> => {
@@ -55,7 +55,7 @@ export async function crowd(origin: string, until: number): Promise<Met> {
     if (!body.startsWith("{")) return;
     const { edition } = JSON.parse(body) as { edition?: { id: string; stale: boolean } };
     if (!edition) return;
-    if (!met.editions.has(edition.id)) met.editions.set(edition.id, performance.now());
+    met.told.set(edition.id, performance.now());
     if (edition.stale) met.stale += 1;
     // What is asked once has nothing to be compared with.
     if (!COMMON.includes(path)) return;
