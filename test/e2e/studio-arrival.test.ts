@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -21,6 +22,8 @@ beforeAll(() => {
 
 /** Of the scripts for signing in and for the list of themes, gzipped; all views together have ten times as many. */
 const FIRST_BYTES = 32_000;
+
+const WORKBOOK = fileURLToPath(new URL("../fixtures/spreadsheets/desk.xlsx", import.meta.url));
 
 const VIEWS = ["Desk", "Figures", "Courts", "Sources", "Coding", "Behind a number", "Audit log"] as const;
 
@@ -127,6 +130,23 @@ describe("a view that can’t come", () => {
     }
     await link(page, "Desk").click();
     await isRead.waitFor();
+    await page.context().close();
+  });
+});
+
+describe("the reader of workbooks, when it can’t come", () => {
+  it("says so, blames no file, and reads the same one once it can", async () => {
+    const page = await openStudio(browser, newsroom);
+    await signIn(page, tokenOf(newsroom));
+    await page.goto(`${newsroom.origin}/studio?lang=en#/desk`);
+    const choose = page.locator("input[type=file]");
+    await choose.waitFor();
+    await page.route("**/assets/workbook-*.js", (route) => route.abort());
+    await choose.setInputFiles(WORKBOOK);
+    await page.getByRole("status").getByText("What reads Excel workbooks couldn’t be loaded").waitFor();
+    await page.unroute("**/assets/workbook-*.js");
+    await choose.setInputFiles(WORKBOOK);
+    await page.getByText("desk-csv: 5 rows").waitFor();
     await page.context().close();
   });
 });

@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import type { CourtCase } from "../contract/court-case.ts";
+import type { Figure } from "../contract/figure.ts";
 import { type Batch, type BatchRequest, CasesPart, LedgerPart } from "../contract/imports.ts";
 import { batchId } from "../desk/batch-id.ts";
 import { seal } from "../desk/seal.ts";
@@ -80,13 +81,12 @@ async function rowsOf(
 ): Promise<D1PreparedStatement[]> {
   const body = await readPart(db, run.id, number);
   if (body === null) throw new Error(`Part ${number} of run ${run.id} is gone.`);
-  const read = <Part>(Shape: z.ZodType<Part>): Part =>
-    storedJson(
-      body,
-      `Run ${run.id}, part ${number}`,
-      "the rows of a table as JSON",
-      (value) => Shape.safeParse(value).success,
-    );
-  if (batch.kind === "ledger") return stageLedger(db, batch.id, read(LedgerPart).figures);
-  return stagePart(db, batch.id, read(CasesPart).cases, batch.read_on);
+  const read = <Part>(isPart: (value: unknown) => boolean) =>
+    storedJson<Part>(body, `Run ${run.id}, part ${number}`, "the rows of a table as JSON", isPart);
+  if (batch.kind === "ledger") {
+    const part = read<{ figures: Figure[] }>((value) => LedgerPart.safeParse(value).success);
+    return stageLedger(db, batch.id, part.figures);
+  }
+  const part = read<{ cases: CourtCase[] }>((value) => CasesPart.safeParse(value).success);
+  return stagePart(db, batch.id, part.cases, batch.read_on);
 }

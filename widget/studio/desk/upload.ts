@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
 import { BATCH_MODES, type BatchMode } from "../../../worker/contract/imports.ts";
+import { ReaderMissing } from "../../../worker/desk/files/unreadable.ts";
 import { moscowDate } from "../../../worker/domain/calendar.ts";
 import { choice, tick } from "../controls.ts";
 import { stage } from "../service/imports.ts";
@@ -129,9 +130,12 @@ export class StudioUpload extends LitElement {
       });
       if (reading === "mixed") this.#complain(words.importing.mixed);
       else this.reading = reading;
-    } catch {
+    } catch (error) {
+      const { failed, readerMissing } = words.importing;
       // What the browser says of a file may quote it, so it isn't repeated.
-      this.#complain(words.importing.failed);
+      this.#complain(error instanceof ReaderMissing ? readerMissing : failed);
+      // Else the same file, chosen again, would be no change.
+      for (const input of this.querySelectorAll<HTMLInputElement>("input[type=file]")) input.value = "";
     }
     this.work = null;
   }

@@ -1,11 +1,12 @@
 import { KIND_BYTES, kindOf } from "./kind.ts";
 import { unpack } from "./unpack.ts";
-import { UnreadableFile } from "./unreadable.ts";
+import { ReaderMissing, UnreadableFile } from "./unreadable.ts";
 
 /**
  * The text of a file of any kind that is read: UTF-8, UTF-16 with a mark or without, either packed with gzip, and Excel
  * workbooks. Only of a workbook more than a piece is held.
- * @throws UnreadableFile for any other file, before any of its text is given, or where it turns out to be damaged
+ * @throws UnreadableFile for any other file, before any of its text is given, or where it turns out to be damaged;
+ *   ReaderMissing where a browser can't load what reads a workbook
  */
 export function textIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   return textOf(bytes, false);
@@ -21,7 +22,9 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>, isUnpacked: boolean): A
   if (kind === "gzip") yield* textOf(unpack(whole), true);
   else if (kind === "zip") {
     // Only the desk's command and the studio read workbooks, and seldom: the reader comes when it's needed.
-    const { workbookText } = await import("./workbook.ts");
+    const { workbookText } = await import("./workbook.ts").catch((cause) => {
+      throw new ReaderMissing(cause);
+    });
     yield await workbookText(await collected(whole));
   } else yield* decoded(whole, kind === "text" ? "utf-8" : kind);
 }

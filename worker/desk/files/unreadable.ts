@@ -7,3 +7,12 @@ export class UnreadableFile extends Error {
     this.expected = expected;
   }
 }
+
+/** The part that reads a kind of file comes when it is needed, and didn't come. The file itself may be good. */
+export class ReaderMissing extends Error {
+  override readonly name = "ReaderMissing";
+
+  constructor(cause: unknown) {
+    super("The reader of this kind of file couldn't be loaded.", { cause });
+  }
+}

@@ -16,6 +16,8 @@ export const importing = {
   sending: (percent: number) => `Sending, ${percent}%`,
   failed:
     "The files can’t be read: they have changed in the meantime, or the browser’s memory is too small. The command line takes files of any size.",
+  readerMissing:
+    "What reads Excel workbooks couldn’t be loaded: either the network is down, or the studio has been updated since you opened it. Your file is untouched. Choose it again; if that doesn’t help, reload this page, or save the sheet as CSV UTF-8.",
   mixed: "A ledger replaces the previous one as a whole. Choose it on its own.",
   nothing: "The files hold no cases to upload.",
   fileLine: (format: string, rows: number, taken: number, rejected: number) =>
