@@ -259,6 +259,9 @@ describe("a file that isn't text", () => {
     ["in opposite corners", "XFD", 1_048_576],
     ["far to the right and down", "XFD", 20_000],
     ["beyond any sheet", "ZZZZZZ", 9_999_999],
+    ["in a row that is written otherwise", "B", "1e9"],
+    ["in a row that is written in other digits", "B", "0x3B9ACA00"],
+    ["in a column that isn’t of the alphabet", "中文", 2],
   ])("with cells %s takes no memory for all between them", async (_, column, row) => {
     const far = `<row r="${row}"><c r="${column}${row}"><v>1</v></c></row>`;
     const expected = await refused(workbook(`${sheetRow(1, ["a"])}${far}`));
