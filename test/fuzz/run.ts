@@ -18,7 +18,7 @@ for (const parser of PARSERS.filter(({ name }) => name.startsWith(process.env.ON
   const own = Math.ceil(tries * (parser.share ?? 1));
   const fall = await fuzz(parser, own, seed);
   console.log(
-    `${parser.name.padEnd(34)} ${String(own).padStart(9)} tried  ${fall ? "FELL" : "held"}  ${grows}`,
+    `${parser.name.padEnd(36)} ${String(own).padStart(9)} tried  ${fall ? "FELL" : "held"}  ${grows}`,
   );
   if (ratio > MOST) console.error(`Its time grows faster than its text, with ${JSON.stringify(piece)}.`);
   if (fall) console.error(`${JSON.stringify(fall.text)}\n${fall.error}`);
