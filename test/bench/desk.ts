@@ -17,7 +17,7 @@ export async function measureDesk(folder: string, state: string): Promise<Figure
     const check = await desk(newsroom, "check", file);
     const stage = await desk(newsroom, "stage", file);
     const { batch } = JSON.parse(stage.output) as { batch: { id: string } };
-    const publish = await desk(newsroom, "publish", batch.id);
+    const publish = await desk(newsroom, "publish", batch.id, "--override", "Generated data");
     const steps = { check, stage, publish };
     const all = Object.values(steps);
     const seconds = all.reduce((sum, step) => sum + step.seconds, 0);
